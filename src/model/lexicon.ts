@@ -1,0 +1,90 @@
+/** Words and reference facts as compiled from `data/` by `npm run compile`; both are plain JSON, arguments of `createEngine`. */
+
+export interface CountryEntry {
+  /** ISO 3166-1 alpha-3, Kosovo XKX. */
+  readonly code: string
+  readonly name: string
+  /** Names that always mean the country: short, long, former ("Türkiye", "Turkey", "Republic of Türkiye"). */
+  readonly names: readonly string[]
+  /** Names that are also something else ("Georgia", "Jordan", "Chad", "Turkey"): taken only with a country context. */
+  readonly weak: readonly string[]
+  /** Adjectives, also for the language: "Albanian", "Kazakh", "Kazakhstani". */
+  readonly adjectives: readonly string[]
+  /** Nouns for the people, singular and plural: "Albanian", "Albanians", "Kazakhstanis". */
+  readonly people: readonly string[]
+  readonly capital: string | null
+  /** Seats of power that stand for the state: "Akorda", "the Kremlin", "White House", "Ak Orda". */
+  readonly seats: readonly string[]
+  /** Larger or newsworthy cities and regions, capital excluded. */
+  readonly places: readonly string[]
+  /** Marked where the status as a state is disputed, with a short neutral note. */
+  readonly disputed: string | null
+}
+
+export interface OrganisationEntry {
+  /** Usual short name as records carry it: "UN", "OSCE", "Organization of Turkic States" has "OTS". */
+  readonly code: string
+  readonly name: string
+  /** All names and abbreviations, `name` included. */
+  readonly names: readonly string[]
+  /** PLOVER short code after IGO ("UNO", "EUR", "OSC"), null when it has none. */
+  readonly plover: string | null
+  readonly form: 'igo' | 'other'
+}
+
+export interface CurrencyEntry {
+  /** ISO 4217. */
+  readonly code: string
+  readonly symbols: readonly string[]
+  /** Names in singular and plural, lower case: "tenge", "US dollar", "dollars", "euro cents" stays out. */
+  readonly names: readonly string[]
+  /** Names that several currencies share ("dollar", "peso", "pound", "crown"): true when this one is meant by default. */
+  readonly defaultFor: readonly string[]
+}
+
+export interface Lexicon {
+  readonly version: string
+  readonly countries: readonly CountryEntry[]
+  readonly organisations: readonly OrganisationEntry[]
+  readonly currencies: readonly CurrencyEntry[]
+  /** Word classes from `data/words/*.yaml`: class name → lower-case lemmas or phrases ("verb:sign" → ["sign", "ink"]). */
+  readonly classes: Readonly<Record<string, readonly string[]>>
+}
+
+/** One dated fact about belonging. `until` null = still so at the reach. ISO dates as precise as known. */
+export interface MembershipFact {
+  readonly country: string
+  readonly status: 'member' | 'observer' | 'partner' | 'candidate' | 'dialogue-partner' | 'suspended'
+  readonly from: string | null
+  readonly until: string | null
+  readonly note: string | null
+}
+
+export interface MembershipList {
+  /** `OrganisationEntry.code`, also "UN Security Council". */
+  readonly organisation: string
+  readonly facts: readonly MembershipFact[]
+  /** Which statuses this list covers in full: only for those does absence mean "not on the list". */
+  readonly complete: readonly MembershipFact['status'][]
+  /** The dates between which the list may be relied on; outside, the verdict is unverifiable. */
+  readonly reach: { readonly from: string; readonly until: string }
+  readonly source: string
+  /** Day on which the list was last checked. */
+  readonly checked: string
+}
+
+export interface OfficeFact {
+  readonly country: string
+  readonly office: 'head-of-state' | 'head-of-government'
+  readonly title: string
+  readonly name: string
+  readonly surname: string
+  readonly from: string
+  readonly until: string | null
+}
+
+export interface Reference {
+  readonly version: string
+  readonly memberships: readonly MembershipList[]
+  readonly offices: { readonly facts: readonly OfficeFact[]; readonly source: string; readonly reach: { readonly from: string; readonly until: string } }
+}
