@@ -1,0 +1,40 @@
+/** Classes of UTF-16 code units, as the tokeniser tells them apart. */
+export const CharClass = { other: 0, space: 1, newline: 2, letter: 3, digit: 4, symbol: 5, punctuation: 6, apostrophe: 7, hyphen: 8, mark: 9 } as const
+
+const UNKNOWN = 255
+const cache = new Uint8Array(65536).fill(UNKNOWN)
+const patterns: readonly (readonly [RegExp, number])[] = [
+  [/[\n\r\u2028\u2029\u000b\u000c\u0085]/, CharClass.newline],
+  [/[\s\u200b\ufeff]/, CharClass.space],
+  [/\p{L}/u, CharClass.letter],
+  [/\p{M}/u, CharClass.mark],
+  [/\p{Nd}/u, CharClass.digit],
+  [/['\u2019\u02bc]/, CharClass.apostrophe],
+  [/[-\u2010\u2011]/, CharClass.hyphen],
+  [/\p{S}/u, CharClass.symbol],
+  [/\p{P}/u, CharClass.punctuation],
+]
+
+const classify = (code: number): number => {
+  const ch = String.fromCharCode(code)
+  for (const [pattern, found] of patterns) if (pattern.test(ch)) return found
+  return CharClass.other
+}
+
+/** The class of one code unit; lone and paired surrogates are `other`. Computed once for each. */
+export const charClass = (code: number): number => {
+  const known = cache[code]!
+  if (known !== UNKNOWN) return known
+  const found = classify(code)
+  cache[code] = found
+  return found
+}
+
+/** Whether the code unit is an upper-case letter (one that has a different lower case). */
+export const isUpper = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code >= 65 && code <= 90
+  if (charClass(code) !== CharClass.letter) return false
+  const ch = text[at]!
+  return ch.toLowerCase() !== ch
+}
