@@ -35,6 +35,7 @@ export const problemCodes = {
   'store-locked': 'another process holds the store',
   'store-damaged': 'the store does not pass its own check',
   'store-version': 'the store was written by a newer version',
+  'store-refused': 'the system refused to read or write the store (rights, a full disk, a read-only file system)',
   'proof-failed': 'a sentence of the brief could not be proved',
   'usage': 'the command was called wrongly',
 } as const

@@ -1,0 +1,88 @@
+import { type ChanceryRecord, type RecordKind, recordKinds } from '../model/record.ts'
+import { byText } from './canonical.ts'
+
+/*
+ * Which pairs of countries a record belongs to.
+ *
+ * 1. Two states and no third: the pair. A visit, a call, an agreement, a tie of two.
+ * 2. More than two states: only the pairs that the text itself sets against each other, which are those of a coded actor
+ *    and a coded target, and of the reporter and partner of a figure. A summit of thirty does not belong to the 435 pairs present:
+ *    a brief on two of them would fill with occasions at which they did nothing to each other.
+ * 3. One state: it has no second side of its own. A statement or commitment is then laid beside the country that it names or is
+ *    addressed to, where coding found one; else beside the other half of the document's pair, if the document has one
+ *    and this state is in it ("Bilateral trade", "we will do everything possible").
+ * 4. No state: trade of two countries together, unattributed statements: the document's pair, if it has one.
+ * Of 3 and 4, the second halves hold for kinds that may lean on what the document is about (statement, figure, commitment), never for
+ * events, agreements and ties, which name their parties or are nobody's.
+ */
+
+/** "ALB-KAZ": the two codes sorted. */
+export const pairOf = (a: string, b: string): string => (a < b ? `${a}-${b}` : `${b}-${a}`)
+
+const COUNTRY = /^[A-Z]{3}$/
+/** Organisations that look like a country code; they are never a side of a pair. */
+const isCountry = (code: string | null | undefined): code is string =>
+  typeof code === 'string' && COUNTRY.test(code) && !ORGANISATION_CODES.has(code)
+const ORGANISATION_CODES = new Set(['OIC', 'OTS', 'SCO', 'CIS', 'WTO', 'IMF', 'WHO', 'ECO', 'GCC', 'EEU', 'ADB', 'EFTA', 'ICC', 'ICJ', 'ILO', 'OAS', 'NAM', 'SCO', 'TRI', 'IEA', 'WFP', 'CSTO'])
+
+const leaning: ReadonlySet<RecordKind> = new Set(['statement', 'figure', 'commitment'])
+
+const countriesOf = (codes: readonly (string | null | undefined)[]): readonly string[] => [...new Set(codes.filter(isCountry))].sort(byText)
+
+const partyCodes = (record: ChanceryRecord): readonly (string | null)[] => {
+  switch (record.kind) {
+    case 'event':
+    case 'agreement':
+    case 'tie':
+      return record.parties
+    case 'commitment':
+      return [...record.holders, record.target]
+    case 'figure':
+      return [record.reporter, record.partner]
+    case 'statement':
+      return [record.speaker?.country ?? null, record.addressee]
+  }
+}
+
+/** The states that a record names as its parties, holders, speaker, reporter and partner; sorted. */
+export const statesOf = (record: ChanceryRecord): readonly string[] => countriesOf(partyCodes(record))
+
+const codedPairs = (record: ChanceryRecord): readonly string[] =>
+  record.sources.flatMap((s) => record.targets.flatMap((t) => (isCountry(s.country) && isCountry(t.country) && s.country !== t.country ? [pairOf(s.country, t.country)] : [])))
+
+const sorted = (pairs: readonly string[]): readonly string[] => [...new Set(pairs)].sort(byText)
+
+/** The pairs that the record's own words put face to face, without leaning on the document. */
+export const ownPairs = (record: ChanceryRecord): readonly string[] => {
+  const states = statesOf(record)
+  if (states.length === 2) return [pairOf(states[0]!, states[1]!)]
+  const coded = codedPairs(record)
+  if (states.length > 2) return sorted(coded.filter((pair) => pair.split('-').every((code) => states.includes(code))))
+  return sorted(coded)
+}
+
+/** The two countries most often face to face among a document's records; null when there are none or two pairs are level. */
+export const pairOfDocument = (records: readonly ChanceryRecord[]): string | null => {
+  const count = new Map<string, number>()
+  for (const record of records) for (const pair of ownPairs(record)) count.set(pair, (count.get(pair) ?? 0) + 1)
+  const ranked = [...count].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
+  if (ranked.length === 0 || ranked[0]![1] === ranked[1]?.[1]) return null
+  return ranked[0]![0]
+}
+
+/** The pairs of one record, given the pair that its document is about. */
+export const pairsOf = (record: ChanceryRecord, documentPair: string | null): readonly string[] => {
+  const own = ownPairs(record)
+  if (own.length > 0 || documentPair === null || !leaning.has(record.kind)) return own
+  const states = statesOf(record)
+  return states.length < 2 && states.every((code) => documentPair.split('-').includes(code)) ? [documentPair] : []
+}
+
+/** For all records of one document: record id → pairs. */
+export const pairsOfDocument = (records: readonly ChanceryRecord[]): ReadonlyMap<string, readonly string[]> => {
+  const pair = pairOfDocument(records)
+  return new Map(records.map((record) => [record.id, pairsOf(record, pair)]))
+}
+
+/** Names of the fields by kind that hold states, for readers of the rule above. */
+export const pairFields = recordKinds
