@@ -1,0 +1,42 @@
+/** A single line on stderr that says how far a long run is. Nothing is shown in the first half second, nor off a terminal. */
+export interface Progress {
+  readonly show: (done: number, total: number | null, label: string) => void
+  /** Takes the line away, so that something else can be printed. */
+  readonly clear: () => void
+}
+
+interface Terminal {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly write: (text: string) => unknown
+}
+
+const none: Progress = { show: () => {}, clear: () => {} }
+
+/** Milliseconds before the line appears, and between two states of it. */
+const patience = 500
+const pause = 100
+
+const bar = (done: number, total: number): string => {
+  const full = Math.min(20, Math.round((done / total) * 20))
+  return `[${'='.repeat(full)}${' '.repeat(20 - full)}] `
+}
+
+export const progressOn = (terminal: Terminal, now: () => number): Progress => {
+  if (!terminal.isTTY) return none
+  let next = now() + patience
+  let shown = false
+  return {
+    show: (done, total, label) => {
+      if (now() < next) return
+      next = now() + pause
+      const line = total === null ? `${done} read · ${label}` : `${bar(done, total)}${done} of ${total} · ${label}`
+      terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns ?? 80) - 1)}`)
+      shown = true
+    },
+    clear: () => {
+      if (shown) terminal.write('\r\u001b[2K')
+      shown = false
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Format, Host, Operation, Output } from '../app/operation.ts'
+import { requestProblem } from '../app/problems.ts'
+import type { Problem } from '../model/problem.ts'
+import { exitAfter, problemJson, problemLine } from './errors.ts'
+import { type Out, outTo } from './output.ts'
+import { type Progress, progressOn } from './progress.ts'
+import { type Style, styleFor } from './style.ts'
+import { loadView, type View } from './views.ts'
+
+/** How one run prints. */
+interface Printer {
+  readonly format: Format
+  readonly style: Style
+  readonly out: Out
+  readonly err: Out
+  readonly progress: Progress
+}
+
+const printerFor = (format: Format): Printer => ({
+  format,
+  style: styleFor(process.stderr, process.env),
+  out: outTo(process.stdout),
+  err: outTo(process.stderr),
+  progress: progressOn(process.stderr, () => performance.now()),
+})
+
+const showProblem = async ({ format, style, err, progress }: Printer, problem: Problem): Promise<void> => {
+  progress.clear()
+  await err.write(`${format === 'jsonl' ? problemJson(problem) : problemLine(problem, style)}\n`)
+  await err.flush()
+}
+
+/** Prints values as they come; `json` closes its list at the end. */
+const valuePrinter = async (operation: Operation, format: Format): Promise<{ readonly value: View; readonly end: () => string }> => {
+  if (format === 'jsonl') return { value: (of) => `${JSON.stringify(of)}\n`, end: () => '' }
+  if (format === 'json' && operation.prints === 'one') return { value: (of) => `${JSON.stringify(of, null, 2)}\n`, end: () => '' }
+  if (format === 'json') {
+    let first = true
+    const lead = (): string => (first ? '[\n' : ',\n')
+    return {
+      value: (of) => {
+        const line = `${lead()}${JSON.stringify(of)}`
+        first = false
+        return line
+      },
+      end: () => (first ? '[]\n' : '\n]\n'),
+    }
+  }
+  const create = await loadView(operation.name)
+  return { value: create(styleFor(process.stdout, process.env)), end: () => '' }
+}
+
+const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, printer: Printer): Promise<number> => {
+  const { out, progress } = printer
+  const values = await valuePrinter(operation, printer.format)
+  let exit = 0
+  for await (const output of outputs) {
+    if (output.type === 'progress') progress.show(output.done, output.total, output.label)
+    else if (output.type === 'problem') {
+      exit = exitAfter(exit, output.problem)
+      await out.flush()
+      await showProblem(printer, output.problem)
+    } else {
+      progress.clear()
+      await out.write(output.type === 'text' ? output.text : values.value(output.value))
+    }
+  }
+  progress.clear()
+  await out.write(values.end())
+  await out.flush()
+  return exit
+}
+
+/** The zod issues of a wrong call, in one sentence. */
+const wrongCall = (operation: Operation, issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Problem => {
+  const said = issues.map(({ path, message }) => `${String(path[0] ?? '')}: ${message}`).join('; ')
+  return requestProblem('usage', `chancery ${operation.name}: ${said}`, `see "chancery ${operation.name} --help"`)
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** Runs one operation with what was typed, prints what it gives, and answers with the exit code. */
+export const runOperation = async (operation: Operation, typed: Readonly<Record<string, unknown>>, format: Format, cwd: string): Promise<number> => {
+  const printer = printerFor(format)
+  const checked = operation.input.safeParse(typed)
+  if (!checked.success) {
+    const problem = wrongCall(operation, checked.error.issues)
+    await showProblem(printer, problem)
+    return exitAfter(0, problem)
+  }
+  const host: Host = { cwd, stdin: process.stdin, today: today(), format }
+  return printAll(operation, operation.run(checked.data, host), printer)
+}
+
+/** A wrong call that was found before any operation ran. */
+export const refuse = async (problem: Problem, format: Format): Promise<number> => {
+  await showProblem(printerFor(format), problem)
+  return exitAfter(0, problem)
+}
