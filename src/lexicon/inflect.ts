@@ -1,0 +1,41 @@
+/** Irregular verbs of the news: base, past, past participle ("=": as the past), further forms by rule. */
+const irregular = `
+arise arose arisen|be was been|bear bore borne|become became become|begin began begun|bind bound =|bring brought =|break broke broken|build built =|buy bought =|catch caught =|choose chose chosen
+come came come|cost cost cost|cut cut cut|deal dealt =|do did done|draw drew drawn|drive drove driven|fall fell fallen|feel felt =|fight fought =|find found =|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen
+forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|hear heard =|hit hit hit|hold held =|keep kept =|know knew known|lay laid =|lead led =|leave left =|lend lent =|let let let|lie lay lain
+lose lost =|make made =|mean meant =|meet met =|overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|pay paid =|put put put|quit quit quit|read read read|reset reset reset|rise rose risen|run ran run|say said =|see saw seen
+seek sought =|sell sold =|send sent =|set set set|shake shook shaken|shoot shot =|show showed shown|shut shut shut|sit sat =|slide slid =|speak spoke spoken|spend spent =|split split split|spread spread spread|stand stood =|strike struck =
+swear swore sworn|sweep swept =|take took taken|teach taught =|tell told =|think thought =|throw threw thrown|undertake undertook undertaken|understand understood =|undergo underwent undergone|uphold upheld =|win won =|withdraw withdrew withdrawn|withhold withheld =|withstand withstood =|write wrote written`
+
+const table = new Map(
+  irregular
+    .split(/[|\n]/)
+    .filter((x) => x.trim())
+    .map((x) => x.trim().split(' ') as [string, string, string])
+    .map(([base, past, participle]) => [base, [past, participle === '=' ? past : participle]] as const),
+)
+
+const VOWEL_CONSONANT = /^[^aeiou]*[aeiou][bdgklmnprtz]$/
+/** Verbs of two syllables that double their last letter (stress on the last syllable), and British doubling of -l. */
+const DOUBLING = new Set(['admit', 'commit', 'permit', 'submit', 'refer', 'transfer', 'prefer', 'occur', 'incur', 'defer', 'confer', 'deter', 'abet', 'rebut', 'control', 'compel', 'expel', 'propel', 'repel', 'patrol', 'plan', 'ban', 'star'])
+const L_DOUBLING = /[^aeiou][aeiou]l$/
+
+const third = (v: string): string => (/(?:s|x|z|ch|sh|o)$/.test(v) ? `${v}es` : /[^aeiou]y$/.test(v) ? `${v.slice(0, -1)}ies` : `${v}s`)
+const stem = (v: string): string => (DOUBLING.has(v) || VOWEL_CONSONANT.test(v) ? v + v.at(-1) : v.endsWith('e') && !v.endsWith('ee') ? v.slice(0, -1) : v)
+const past = (v: string): string => (/[^aeiou]y$/.test(v) ? `${v.slice(0, -1)}ied` : v.endsWith('e') ? `${v}d` : `${stem(v)}ed`)
+const gerund = (v: string): string => (v.endsWith('ie') ? `${v.slice(0, -2)}ying` : v === 'be' ? 'being' : /(?:ee|oe|ye)$/.test(v) ? `${v}ing` : `${stem(v)}ing`)
+
+/** All written forms of a verb, British doubling of -l included ("signalled", "signaled"). */
+export const verbForms = (lemma: string): readonly string[] => {
+  const known = table.get(lemma)
+  const forms = [lemma, third(lemma), gerund(lemma), ...(known ?? [past(lemma)])]
+  if (!known && L_DOUBLING.test(lemma)) forms.push(`${lemma}led`, `${lemma}ling`, `${lemma}ed`, `${lemma}ing`)
+  return [...new Set(forms)]
+}
+
+/** Singular and plural of a noun. */
+export const nounForms = (lemma: string): readonly string[] => {
+  if (lemma.endsWith('man')) return [lemma, `${lemma.slice(0, -3)}men`]
+  if (lemma.endsWith('sis')) return [lemma, `${lemma.slice(0, -2)}es`]
+  return [lemma, third(lemma)]
+}

@@ -1,0 +1,150 @@
+import type { CountryEntry, Lexicon } from '../model/lexicon.ts'
+import { TokenType, type Tokens, tokenize } from '../text/tokens.ts'
+import { nounForms, verbForms } from './inflect.ts'
+
+/** What a name in the lexicon stands for. */
+export type Name =
+  | { readonly kind: 'country'; readonly code: string; readonly form: 'name' | 'adjective' | 'people' | 'seat'; readonly weak: boolean }
+  | { readonly kind: 'place'; readonly name: string; readonly country: string | null; readonly form: 'capital' | 'city' }
+  | { readonly kind: 'organisation'; readonly code: string; readonly name: string; readonly form: 'igo' | 'other' }
+
+/** A name found in the text: tokens `[from, to)` and everything that the words may stand for, likeliest first. */
+export interface NameHit {
+  readonly from: number
+  readonly to: number
+  readonly names: readonly Name[]
+}
+
+/** A word or phrase of one or more classes: tokens `[from, to)`. */
+export interface WordHit {
+  readonly from: number
+  readonly to: number
+  readonly lemma: string
+  readonly classes: ReadonlySet<string>
+}
+
+export interface Hits {
+  readonly names: readonly NameHit[]
+  /** By token: the longest class hit that begins there, or null. */
+  readonly words: readonly (WordHit | null)[]
+}
+
+export interface Matcher {
+  /** One pass over the tokens; longest match first; linear. */
+  readonly match: (tokens: Tokens) => Hits
+  readonly countries: ReadonlyMap<string, CountryEntry>
+}
+
+interface NameEntry {
+  readonly tokens: readonly string[]
+  /** Surface forms that must be met to the letter ("US", "WHO"), or null where a capital first letter is enough. */
+  readonly exact: readonly (string | null)[]
+  readonly names: Name[]
+}
+
+interface WordEntry {
+  readonly tokens: readonly string[]
+  readonly lemma: string
+  readonly classes: Set<string>
+}
+
+const ACRONYM = /^[\p{Lu}\d.&+]{1,6}$/u
+
+const addName = (index: Map<string, NameEntry[]>, surface: string, name: Name): void => {
+  const t = tokenize(surface)
+  if (t.count === 0) return
+  const key = t.lower.join(' ')
+  const bucket = index.get(t.lower[0]!) ?? []
+  index.set(t.lower[0]!, bucket)
+  const exact = t.words.map((w) => (ACRONYM.test(w) && /\p{Lu}/u.test(w) ? w : null))
+  const known = bucket.find((e) => e.tokens.join(' ') === key && e.exact.join() === exact.join())
+  if (known) known.names.push(name)
+  else bucket.push({ tokens: t.lower, exact, names: [name] })
+}
+
+const nameIndex = (lexicon: Lexicon): Map<string, NameEntry[]> => {
+  const index = new Map<string, NameEntry[]>()
+  for (const c of lexicon.countries) {
+    const country = (form: 'name' | 'adjective' | 'people' | 'seat', weak = false): Name => ({ kind: 'country', code: c.code, form, weak })
+    for (const name of c.names) addName(index, name, country('name'))
+    for (const name of c.weak) addName(index, name, country('name', true))
+    for (const name of c.adjectives) addName(index, name, country('adjective'))
+    for (const name of c.people) if (!c.adjectives.includes(name)) addName(index, name, country('people'))
+    for (const name of c.seats) addName(index, name, country('seat'))
+    if (c.capital && !c.names.includes(c.capital)) addName(index, c.capital, { kind: 'place', name: c.capital, country: c.code, form: 'capital' })
+    for (const name of c.places) if (name !== c.capital && !c.names.includes(name)) addName(index, name, { kind: 'place', name, country: c.code, form: 'city' })
+  }
+  for (const o of lexicon.organisations) for (const name of new Set(o.names)) addName(index, name, { kind: 'organisation', code: o.code, name: o.name, form: o.form })
+  for (const bucket of index.values()) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
+  return index
+}
+
+const formsOf = (name: string, phrase: readonly string[]): readonly (readonly string[])[] => {
+  const inflect = name.startsWith('verb:') ? verbForms : name.startsWith('noun:') || name.startsWith('instrument:') || name.startsWith('office:') ? nounForms : (x: string) => [x]
+  const verb = name.startsWith('verb:')
+  const head = verb ? phrase[0]! : phrase.at(-1)!
+  return inflect(head).map((form) => (verb ? [form, ...phrase.slice(1)] : [...phrase.slice(0, -1), form]))
+}
+
+const wordIndex = (lexicon: Lexicon): Map<string, WordEntry[]> => {
+  const index = new Map<string, WordEntry[]>()
+  for (const [name, phrases] of Object.entries(lexicon.classes))
+    for (const phrase of phrases) {
+      const base = tokenize(phrase).lower
+      for (const tokens of formsOf(name, base)) {
+        const bucket = index.get(tokens[0]!) ?? []
+        index.set(tokens[0]!, bucket)
+        const known = bucket.find((e) => e.tokens.length === tokens.length && e.tokens.every((t, i) => t === tokens[i]) && (e.tokens.length > 1 || e.lemma === phrase || true))
+        if (known) known.classes.add(name)
+        else bucket.push({ tokens, lemma: base.join(' '), classes: new Set([name]) })
+      }
+    }
+  for (const bucket of index.values()) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
+  return index
+}
+
+const upperFirst = (word: string): boolean => {
+  const first = word.charCodeAt(0)
+  return first < 128 ? first >= 65 && first <= 90 : word[0]!.toLowerCase() !== word[0]
+}
+
+const nameFits = (t: Tokens, i: number, e: NameEntry): boolean => {
+  if (i + e.tokens.length > t.count) return false
+  for (let k = 0; k < e.tokens.length; k++) {
+    if (t.lower[i + k] !== e.tokens[k]) return false
+    const exact = e.exact[k]
+    if (exact && t.words[i + k] !== exact) return false
+  }
+  return upperFirst(t.words[i]!) || t.type[i] === TokenType.number || /^(?:the|al|el|de)$/.test(e.tokens[0]!)
+}
+
+const wordFits = (t: Tokens, i: number, e: WordEntry): boolean => {
+  if (i + e.tokens.length > t.count) return false
+  for (let k = 1; k < e.tokens.length; k++) if (t.lower[i + k] !== e.tokens[k]) return false
+  return true
+}
+
+/** Compiles the lexicon into one-pass look-up tables. */
+export const createMatcher = (lexicon: Lexicon): Matcher => {
+  const names = nameIndex(lexicon)
+  const words = wordIndex(lexicon)
+  const match = (t: Tokens): Hits => {
+    const nameHits: NameHit[] = []
+    const wordHits: (WordHit | null)[] = new Array(t.count).fill(null)
+    let free = 0
+    for (let i = 0; i < t.count; i++) {
+      const lower = t.lower[i]!
+      if (i >= free) {
+        const found = names.get(lower)?.find((e) => nameFits(t, i, e))
+        if (found) {
+          nameHits.push({ from: i, to: i + found.tokens.length, names: found.names })
+          free = i + found.tokens.length
+        }
+      }
+      const word = words.get(lower)?.find((e) => wordFits(t, i, e))
+      if (word) wordHits[i] = { from: i, to: i + word.tokens.length, lemma: word.lemma, classes: word.classes }
+    }
+    return { names: nameHits, words: wordHits }
+  }
+  return { match, countries: new Map(lexicon.countries.map((c) => [c.code, c])) }
+}
