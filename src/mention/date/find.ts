@@ -1,0 +1,180 @@
+import type { TimeMention } from '../../model/mention.ts'
+import type { Sentences } from '../../text/sentences.ts'
+import type { Tokens } from '../../text/tokens.ts'
+import { TokenType } from '../../text/tokens.ts'
+import { cardinals, ordinals } from '../number.ts'
+import { isDash, readDayMonth, readDecade, readIso, readMonth, readNumericDate, readSpelled, readWeekdayDate, readYear } from './absolute.ts'
+import { parseIsoDay } from './calendar.ts'
+import { readClock, readNoon } from './clock.ts'
+import { readBareUnits, readDuration, readEvery, readSetWord, setWords } from './duration.ts'
+import { readCentury, readFiscal, readFiscalWord, readMonthsOf, readPart, readPeriod, readShortPart, shortParts } from './period.ts'
+import type { Point, Range } from './point.ts'
+import { shiftYears } from './point.ts'
+import {
+  dayWordList,
+  readDayWord,
+  readEdge,
+  readNight,
+  readPartOf,
+  readRecent,
+  readRegular,
+  readSame,
+  readShift,
+  readWeekday,
+  readYearAgo,
+  readYearEnd,
+  seasonFound,
+  shiftWords,
+} from './relative.ts'
+import type { Found, Scan } from './scan.ts'
+import { dateFound, openPoint, toMention, word } from './scan.ts'
+import { months, pluralWeekdays, seasons, unitWords, vague, weekdays } from './words.ts'
+
+type Rule = (s: Scan, i: number) => Found | null
+
+const readVagueWord: Rule = (s, i) => dateFound(i, i + 1, null, 'document', { timex: vague.get(word(s, i))!, value: null })
+
+/** "the past", "the future", "the near future". Trigger: future, past. */
+const readFuture: Rule = (s, i) => {
+  const near = word(s, i - 1) === 'near' || word(s, i - 1) === 'foreseeable' ? i - 1 : i
+  if (word(s, near - 1) !== 'the' || word(s, i + 1) === 'of') return null
+  const next = s.tokens.type[i + 1]
+  if (next === TokenType.word && !/^(?:and|as|with|for|but|,|to|is|was|by|on|in)$/.test(word(s, i + 1))) return null
+  return dateFound(near - 1, i + 1, null, 'document', { timex: word(s, i) === 'past' ? 'PAST_REF' : 'FUTURE_REF', value: null })
+}
+
+const table = new Map<string, Rule[]>()
+const on = (words: Iterable<string>, ...rules: readonly Rule[]): void => {
+  for (const w of words) table.set(w, [...(table.get(w) ?? []), ...rules])
+}
+
+// The order within a trigger is the order of trial: the more printed, the earlier; a length is the last reading of a number.
+on(months.keys(), readMonth)
+on(weekdays.keys(), readWeekdayDate, readWeekday)
+on(pluralWeekdays.keys(), readRegular)
+on(['last', 'first', 'final'], readMonthsOf, readPart)
+on(ordinals.keys(), readPart, readCentury, readDayMonth)
+on(shiftWords, readShift)
+on(['past', 'future'], readFuture)
+on(cardinals.keys(), readSpelled, readMonthsOf, readPart, readCentury, readDuration)
+on(['a', 'an', 'several', 'couple', 'few', 'half', 'hundred', 'many'], readDuration)
+on(['every', 'each', 'per'], readEvery, readRegular)
+on(setWords, readSetWord)
+on(dayWordList, readDayWord)
+on(['tonight', 'overnight'], readNight)
+on(['early', 'late', 'mid', 'earlier', 'later'], readPartOf)
+on(['end', 'beginning', 'start', 'middle'], readEdge)
+on(['that', 'the'], readSame)
+on(['year'], readYearAgo, readYearEnd)
+on(unitWords.keys(), readBareUnits)
+on(seasons.keys(), seasonFound)
+on(['fiscal', 'financial', 'fy'], readFiscal)
+on(['period'], readPeriod)
+on(['noon', 'midnight'], readNoon)
+on(['recent'], readRecent)
+on(vague.keys(), readVagueWord)
+on(shortParts, readShortPart)
+
+const numberRules: readonly Rule[] = [
+  readIso,
+  readNumericDate,
+  readClock,
+  readDayMonth,
+  readYear,
+  readDecade,
+  readShortPart,
+  readMonthsOf,
+  readPart,
+  readCentury,
+  readDuration,
+]
+
+const first = (rules: readonly Rule[], s: Scan, i: number): Found | null => {
+  for (const rule of rules) {
+    const found = rule(s, i)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Capital Q and H with a digit, and FY2023, are words to the tokenizer but names of periods here. */
+const readAt = (s: Scan, i: number): Found | null => {
+  const t = s.tokens
+  if (t.type[i] === TokenType.number) return first(numberRules, s, i)
+  if (t.type[i] !== TokenType.word) return null
+  const lower = t.lower[i]!
+  const rules = table.get(lower)
+  if (rules !== undefined) return first(rules, s, i)
+  return lower.startsWith('fy') && lower.length > 3 ? readFiscalWord(s, i) : null
+}
+
+/** "this year's third quarter", "the 1988 second quarter": the part behind the year holds both. */
+const withPart = (s: Scan, f: Found): Found => {
+  if (f.point?.grain !== 'year' || f.last !== undefined) return f
+  const at = word(s, f.to) === "'s" ? f.to + 1 : f.to
+  const part = ordinals.has(word(s, at)) ? readPart(s, at) : null
+  return part !== null && part.from <= f.from ? { ...part, from: Math.min(part.from, f.from) } : f
+}
+
+const rangeWords: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till', 'thru'])
+
+const isJoin = (s: Scan, f: Found): boolean => {
+  const w = word(s, f.to)
+  if (isDash(w)) return true
+  if (rangeWords.has(w)) return word(s, f.from - 1) !== 'prior'
+  return w === 'and' && word(s, f.from - 1) === 'between'
+}
+
+const order = (p: Point): number => p.day.year * 10000 + p.day.month * 100 + p.day.day
+
+/** The first end of a range takes its year from the second when only that one has it. */
+const firstEnd = (a: Found, b: Found): Point | null => {
+  if (b.point === null) return null
+  if (a.open === undefined || (b.open !== undefined && a.basis === b.basis)) return a.point
+  const p = openPoint(a.open, b.point.day.year)
+  return order(p) <= order(b.point) ? p : shiftYears(p, -1)
+}
+
+const joinable = (f: Found): boolean => f.kind === 'date' && f.last === undefined && (f.point !== null || f.open !== undefined)
+
+/** Joins "January" and "July this year", "2014" and "2016", "Monday" and "Wednesday" to one range where the words between say so. */
+const join = (s: Scan, a: Found): Found => {
+  if (!joinable(a) || !isJoin(s, a)) return a
+  const at = word(s, a.to + 1) === 'the' ? a.to + 2 : a.to + 1
+  const b = readAt(s, at)
+  if (b === null || !joinable(b) || b.from > at || b.from < a.to) return a
+  const point = firstEnd(a, b)
+  if (point === null || b.point === null) return a.open !== undefined && b.open !== undefined ? { ...b, from: a.from, point: null, timex: null } : a
+  const last = order(b.point) >= order(point) ? b.point : a.open !== undefined && b.open !== undefined ? shiftYears(b.point, 1) : null
+  if (last === null || b.point.grain === 'decade') return a
+  const { open: _, timex: __, ...rest } = a
+  return { ...rest, to: b.to, point, last, basis: b.basis === 'document' || a.basis === 'document' ? 'document' : b.basis }
+}
+
+/** What "that year" and "a year earlier" go back to: a date said in its own right, not one that was itself reached from another. */
+const remember = (s: Scan, f: Found): void => {
+  if (f.point === null || f.kind !== 'date' || f.basis === 'text' || /^(?:ended|ending|ends)$/.test(word(s, f.from - 1))) return
+  s.previous = { first: f.point, last: f.last ?? f.point } satisfies Range
+}
+
+/**
+ * Finds time expressions in one pass. `published` is the ISO date that relative expressions resolve against; without it they keep `value` null.
+ * Values are ISO 8601 dates, `a/b` for ranges (both ends inclusive), ISO 8601 durations for durations and sets; prepositions stay outside the span.
+ * Years of days and months printed without one: the year that lies nearest to the document, leaning to the past unless the words around look ahead.
+ */
+export const findTimes = (tokens: Tokens, sentences: Sentences, options: { readonly published: string | null }): TimeMention[] => {
+  const s: Scan = { tokens, sentences, published: parseIsoDay(options.published), sentence: 0, previous: null }
+  const found: TimeMention[] = []
+  let free = 0
+  for (let i = 0; i < tokens.count; i++) {
+    while (s.sentence + 1 < sentences.count && i >= sentences.to[s.sentence]!) s.sentence++
+    const hit = readAt(s, i)
+    if (hit === null || hit.from < free) continue
+    const joined = join(s, withPart(s, hit))
+    found.push(toMention(s, joined))
+    remember(s, joined)
+    free = joined.to
+    i = Math.max(i, joined.to - 1)
+  }
+  return found
+}

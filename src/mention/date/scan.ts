@@ -1,0 +1,147 @@
+import type { TimeMention } from '../../model/mention.ts'
+import type { Sentences } from '../../text/sentences.ts'
+import type { Tokens } from '../../text/tokens.ts'
+import type { Day } from './calendar.ts'
+import { addDays, toDays, weekday } from './calendar.ts'
+import type { Point, Range } from './point.ts'
+import { dayPoint, lastDay, monthPoint, pointTimex, pointValue, rangeValue } from './point.ts'
+import { aheadWords, pastWords } from './words.ts'
+
+export type Basis = TimeMention['basis']
+export type Amount = TimeMention['amount']
+
+/** What the rules see: the tokens, the sentence that they are in, the document's date, and the last date that was read. */
+export interface Scan {
+  readonly tokens: Tokens
+  readonly sentences: Sentences
+  readonly published: Day | null
+  /** Sentence that holds the token being read. */
+  sentence: number
+  /** Last date or range read before, for "that year", "a year earlier". */
+  previous: Range | null
+}
+
+/** A month or day printed without its year. */
+export interface Open {
+  readonly month: number
+  readonly day: number | null
+}
+
+/** What a rule read at a token, before it becomes a mention. */
+export interface Found {
+  readonly from: number
+  readonly to: number
+  readonly kind: TimeMention['kind']
+  readonly basis: Basis
+  /** The calendar stretch, null where it cannot be resolved. */
+  readonly point: Point | null
+  /** Last stretch of a range. */
+  readonly last?: Point
+  /** Year-less month or day, so that a range may give it its year. */
+  readonly open?: Open
+  readonly timex?: string | null
+  readonly value?: string | null
+  readonly amount?: Amount
+}
+
+export const word = (s: Scan, i: number): string => s.tokens.lower[i] ?? ''
+export const sentenceFrom = (s: Scan): number => s.sentences.from[s.sentence] ?? 0
+export const sentenceTo = (s: Scan): number => s.sentences.to[s.sentence] ?? s.tokens.count
+
+/** Whether the nearest verb or cue around token `i` looks ahead or back; `none` where there is none. */
+export const outlook = (s: Scan, i: number): 'ahead' | 'back' | 'none' => {
+  const from = Math.max(sentenceFrom(s), i - 14)
+  const to = Math.min(sentenceTo(s), i + 12)
+  for (let k = 1; k <= 14; k++) {
+    if (i - k >= from) {
+      const w = s.tokens.lower[i - k]!
+      if (aheadWords.has(w) && (k === 1 || !besideWords.has(w))) return 'ahead'
+      if (looksBack(w)) return 'back'
+    }
+    // what follows counts only where a subject has stood between: "On Monday, the ministers will meet"
+    if (k > 1 && i + k < to && i - 4 <= from) {
+      const w = s.tokens.lower[i + k]!
+      if (aheadWords.has(w)) return 'ahead'
+      if (looksBack(w)) return 'back'
+    }
+  }
+  return 'none'
+}
+
+/** Words that look ahead only right before the date: "by March", not "signed by". */
+const besideWords: ReadonlySet<string> = new Set(['by', 'until', 'till', 'starting', 'plan', 'plans'])
+
+const looksBack = (w: string): boolean => pastWords.has(w) || (w.length > 4 && w.endsWith('ed') && w !== 'need' && w !== 'united')
+
+/** Cost of a candidate that lies `days` after the document (negative: before). */
+const cost = (days: number, view: ReturnType<typeof outlook>): number => {
+  if (days === 0) return 0
+  if (view === 'ahead') return days > 0 ? days : -days * 3
+  const factor = view === 'back' ? 4 : 1.5
+  return days > 0 ? days * factor : -days
+}
+
+const distance = (p: Point, from: Day): number => {
+  const start = toDays(p.day)
+  const end = toDays(lastDay(p))
+  const now = toDays(from)
+  return now < start ? start - now : now > end ? end - now : 0
+}
+
+/** The stretch among the years around the document that fits best what the words around token `i` look at. */
+export const nearest = (s: Scan, i: number, make: (year: number) => Point): Point | null => {
+  if (s.published === null) return null
+  const view = outlook(s, i)
+  let best: Point | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const year of [s.published.year, s.published.year - 1, s.published.year + 1]) {
+    const p = make(year)
+    const c = cost(distance(p, s.published), view)
+    if (c < least) {
+      best = p
+      least = c
+    }
+  }
+  return best
+}
+
+export const openPoint = ({ month, day }: Open, year: number): Point => (day === null ? monthPoint(year, month) : dayPoint({ year, month, day }))
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+export const openTimex = ({ month, day }: Open): string => (day === null ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}`)
+
+/** The day of the week that the words mean: latest on or before the document, or next on or after it when they look ahead. */
+export const weekdayNear = (s: Scan, i: number, day: number): Point | null => {
+  if (s.published === null) return null
+  const back = (weekday(s.published) - day + 7) % 7
+  if (back === 0 || outlook(s, i) !== 'ahead') return dayPoint(addDays(s.published, -back))
+  return dayPoint(addDays(s.published, 7 - back))
+}
+
+export const dateFound = (from: number, to: number, point: Point | null, basis: Basis, more: Partial<Found> = {}): Found => ({
+  from,
+  to,
+  kind: 'date',
+  point,
+  basis,
+  ...more,
+})
+
+/** A found stretch as mention, with value and TIMEX3 filled in. */
+export const toMention = (s: Scan, f: Found): TimeMention => {
+  const t = s.tokens
+  const range = f.point !== null && f.last !== undefined ? rangeValue({ first: f.point, last: f.last }) : null
+  const value = f.value !== undefined ? f.value : (range ?? (f.point === null ? null : pointValue(f.point)))
+  const timex = f.timex !== undefined ? f.timex : f.last !== undefined ? range : f.point === null ? null : pointTimex(f.point)
+  return {
+    kind: f.kind,
+    start: t.start[f.from]!,
+    end: t.end[f.to - 1]!,
+    from: f.from,
+    to: f.to,
+    value,
+    timex,
+    basis: f.basis,
+    amount: f.amount ?? null,
+  }
+}
