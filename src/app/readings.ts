@@ -1,4 +1,8 @@
+import type { Engine } from '../engine.ts'
+import type { DocumentInput } from '../model/document.ts'
+import type { Claim } from '../model/ledger.ts'
 import type { Lexicon, Reference } from '../model/lexicon.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Host, type Output, problem, progress } from './operation.ts'
 
@@ -8,28 +12,56 @@ export interface ReadRequest {
   readonly published?: string | undefined
 }
 
-type Engine = { readonly read: (input: import('../model/document.ts').DocumentInput) => Reading }
-
 /** The engine with the words it comes with. Loaded only when something is read. */
 export const loadEngine = async (): Promise<{ readonly engine: Engine; readonly lexicon: Lexicon; readonly reference: Reference }> => {
   const [{ createEngine }, { lexicon, reference }] = await Promise.all([import('../engine.ts'), import('../lexicon/bundled.ts')])
   return { engine: createEngine({ lexicon, reference }), lexicon, reference }
 }
 
-/** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
-export async function* readEach(request: ReadRequest, host: Host): AsyncGenerator<Reading | Output> {
-  const [{ engine }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
-  let done = 0
-  for await (const found of readSources(request.files, { published: request.published, stdin: host.stdin, cwd: host.cwd })) {
-    if (found.type === 'problem') yield problem(found.problem)
-    else {
-      const reading = engine.read(found.document)
-      yield* reading.problems.map(problem)
-      yield reading
-      yield progress(++done, null, found.document.source ?? '')
-    }
+const defectIn = (source: string | null, error: unknown): Problem => ({
+  code: 'internal',
+  severity: 'error',
+  source,
+  place: '',
+  message: `this text could not be read: ${error instanceof Error ? error.message : String(error)}`,
+  help: 'a defect of Chancery: please report it with the file',
+})
+
+/** A text on which the engine fails is refused like any other bad input, so that the rest is still read. */
+const readOne = (engine: Engine, input: DocumentInput): Reading | Problem => {
+  try {
+    return engine.read(input)
+  } catch (error) {
+    return defectIn(input.source ?? null, error)
   }
 }
+
+/** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
+export async function* readEach({ files, published }: ReadRequest, host: Host): AsyncGenerator<Reading | Output> {
+  const [{ engine }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
+  let done = 0
+  for await (const found of readSources(files, { published, stdin: host.stdin, cwd: host.cwd })) {
+    if (!found.ok) {
+      yield problem(found.problem)
+      continue
+    }
+    const reading = readOne(engine, found.input)
+    if ('code' in reading) yield problem(reading)
+    else {
+      const warnings = [...found.warnings, ...reading.problems]
+      yield* warnings.map(problem)
+      yield { ...reading, problems: warnings }
+    }
+    yield progress(++done, null, found.input.source ?? '')
+  }
+}
+
+/** Part of every claim: which rules and words made it. Raised whenever a reading may come out otherwise. */
+const engineVersion = '0.1.0'
+
+/** The records of a reading as they are kept. */
+export const claimsOf = ({ document, records }: Reading): readonly Claim[] =>
+  records.map((record) => ({ id: record.id, record, document: document.id, engine: engineVersion }))
 
 export const isReading = (of: Reading | Output): of is Reading => 'document' in of
 

@@ -10,9 +10,10 @@ export const exitCodes = {
   4: 'a proof or verification failed',
 } as const
 
-const ownExit: Partial<Record<ProblemCode, number>> = { usage: 2, 'country-unknown': 2, 'proof-failed': 4 }
+const ownExit: Partial<Record<ProblemCode, number>> = { usage: 2, 'country-unknown': 2, 'proof-failed': 4, 'verify-failed': 4 }
 
-const exitOf = ({ code, severity, source }: Problem): number => {
+/** The exit code that one problem asks for. */
+export const exitOf = ({ code, severity, source }: Problem): number => {
   if (severity === 'warning') return 0
   if (code.startsWith('store-')) return 3
   // A date that is wrong in a row or a page is a refused input; one that was typed is wrong usage.

@@ -5,7 +5,8 @@ import { exitAfter, problemJson, problemLine } from './errors.ts'
 import { type Out, outTo } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { type Style, styleFor } from './style.ts'
-import { loadView, type View } from './views.ts'
+import type { View } from './view/view.ts'
+import { loadView } from './views.ts'
 
 /** How one run prints. */
 interface Printer {

@@ -1,16 +1,15 @@
-import type { Style } from './style.ts'
-
-/** Shows one value as text, its line ends included. */
-export type View = (value: unknown) => string
-
-/** Makes the view of one run; it may remember what it showed last, to print a document's name once. */
-export type MakeView = (style: Style) => View
+import type { MakeView } from './view/view.ts'
 
 /** How each operation's values look on a terminal. Loaded when needed. */
 const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   read: async () => (await import('./view/records.ts')).recordView,
   mentions: async () => (await import('./view/mentions.ts')).mentionView,
   check: async () => (await import('./view/findings.ts')).findingView,
+  add: async () => (await import('./view/store.ts')).additionView,
+  remove: async () => (await import('./view/store.ts')).removalView,
+  verify: async () => (await import('./view/store.ts')).verificationView,
+  search: async () => (await import('./view/store.ts')).hitView,
+  why: async () => (await import('./view/why.ts')).whyView,
 }
 
 /** An operation without a view of its own prints its values as JSON. */

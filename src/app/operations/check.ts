@@ -1,18 +1,39 @@
 import { z } from 'zod'
 import { checks, type Finding, verdicts } from '../../model/finding.ts'
-import { files, published } from '../fields.ts'
-import { defineOperation, type Output, value } from '../operation.ts'
-import { readAll } from '../readings.ts'
+import { db, published, someFiles } from '../fields.ts'
+import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
+import { pairKey } from '../pairs.ts'
+import { requestProblem } from '../problems.ts'
+import { type ReadRequest, readAll } from '../readings.ts'
+import { settled, withStore } from '../store.ts'
 
 const names = <T extends string>(table: Readonly<Record<T, string>>): [T, ...T[]] => Object.keys(table) as [T, ...T[]]
+
+async function* fromFiles(request: ReadRequest, host: Host): AsyncGenerator<Output, readonly Finding[]> {
+  const readings = yield* readAll(request, host)
+  const { ledgerOf } = await import('../ledgers.ts')
+  return ledgerOf(readings).findings
+}
+
+/** Findings of a store go through the ledger, where those between documents are made. */
+async function* fromStore(path: string, pair: readonly string[], host: Host, wanted: (finding: Finding) => boolean): AsyncGenerator<Output> {
+  const key = yield* pairKey(pair.length === 0 ? undefined : pair)
+  if (key === null) return
+  yield* withStore(path, {}, host, async function* (store) {
+    const ledger = yield* settled(await store.ledger(key === undefined ? {} : { pair: key }))
+    if (ledger !== undefined) yield* ledger.findings.filter(wanted).map(value)
+  })
+}
 
 export const check = defineOperation({
   name: 'check',
   group: 'read',
   summary: 'redo the sums and compare with reference lists: what does not add up, and why',
-  about: 'A finding shows its formula, what went in, the verdict, and what would settle it. "In tension" is not "false".',
+  about:
+    'A finding shows its formula, what went in, the verdict, and what would settle it. "In tension" is not "false".\nWith --db, two countries may be named instead of files.',
   input: z.object({
-    files,
+    files: someFiles.describe('files, folders or "-" for standard input; with --db, none or two countries'),
+    db,
     published,
     check: z
       .array(z.enum(names(checks)))
@@ -27,10 +48,12 @@ export const check = defineOperation({
   example: 'chancery check examples/kazakhstan-albania --verdict inconsistent,tension,contradicts-reference',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
-  async *run({ files, published, check, verdict }, host): AsyncGenerator<Output> {
-    const readings = yield* readAll({ files, published }, host)
-    const { buildLedger } = await import('../../ledger/merge.ts')
+  async *run({ files, db, published, check, verdict }, host): AsyncGenerator<Output> {
     const wanted = (finding: Finding): boolean => (check?.includes(finding.check) ?? true) && (verdict?.includes(finding.verdict) ?? true)
-    yield* buildLedger(readings).findings.filter(wanted).map(value)
+    if (db === undefined && files.length === 0)
+      return yield problem(requestProblem('usage', 'chancery check: name files or a store', 'see "chancery check --help"'))
+    if (db !== undefined) return yield* fromStore(db, files, host, wanted)
+    const findings = yield* fromFiles({ files, published }, host)
+    yield* findings.filter(wanted).map(value)
   },
 })

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../model/finding.ts'
 import type { Style } from '../style.ts'
-import type { MakeView } from '../views.ts'
 import { oneLine, place } from './source.ts'
+import type { MakeView } from './view.ts'
 
 const paintOf = (verdict: Verdict, style: Style): ((text: string) => string) => {
   if (verdict === 'inconsistent' || verdict === 'contradicts-reference') return style.red

@@ -1,5 +1,5 @@
-import type { MakeView } from '../views.ts'
 import { documentHeadings, oneLine, type Placed, place } from './source.ts'
+import type { MakeView } from './view.ts'
 
 interface PrintedMention extends Placed {
   readonly kind: string

@@ -1,7 +1,7 @@
 import { type ChanceryRecord, type Field, recordKinds, type Speaker } from '../../model/record.ts'
 import type { Style } from '../style.ts'
-import type { MakeView } from '../views.ts'
 import { documentHeadings, oneLine, place } from './source.ts'
+import type { MakeView } from './view.ts'
 
 const speakerText = ({ name, role, country }: Speaker): string => [role, name, country === null ? null : `(${country})`].filter(Boolean).join(' ')
 
@@ -30,6 +30,10 @@ const marks = (record: ChanceryRecord, style: Style): string =>
     .map((mark) => ` ${style.yellow(`[${mark}]`)}`)
     .join('')
 
+/** Kind, fields and marks on one line. */
+export const recordLine = (record: ChanceryRecord, style: Style): string =>
+  `${style.cyan(record.kind)} ${fieldTexts(record).join(' · ')}${marks(record, style)}`
+
 interface SilentSentence {
   readonly kind: 'sentence'
   readonly source: string | null
@@ -45,7 +49,6 @@ export const recordView: MakeView = (style) => {
     const record = value as ChanceryRecord | SilentSentence
     const head = heading(record)
     if (record.kind === 'sentence') return `${head}  ${style.dim(place(record.span).padEnd(12))} ${oneLine(record.quote, style.width - 16)}\n`
-    const line = `  ${style.cyan(record.kind)} ${fieldTexts(record).join(' · ')}${marks(record, style)}`
-    return `${head}${line}\n    “${oneLine(record.quote, style.width - 8)}” ${style.dim(`[${place(record.span)}] ${record.id}`)}\n`
+    return `${head}  ${recordLine(record, style)}\n    “${oneLine(record.quote, style.width - 8)}” ${style.dim(`[${place(record.span)}] ${record.id}`)}\n`
   }
 }

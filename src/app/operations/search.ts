@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { date, requiredDb } from '../fields.ts'
+import { defineOperation, value } from '../operation.ts'
+import { pairKey } from '../pairs.ts'
+import { settled, withStore } from '../store.ts'
+
+export const search = defineOperation({
+  name: 'search',
+  group: 'ask',
+  summary: 'find words in the stored documents and records',
+  about: 'Words may come in any order; "words in quotes" as they stand. The best hits come first.',
+  input: z.object({
+    words: z.array(z.string()).min(1).describe('what to look for'),
+    db: requiredDb.describe('the store'),
+    pair: z.array(z.string()).length(2).meta({ count: 2, value: 'country' }).describe('only what lies between these two countries').optional(),
+    asOf: date('only documents published by this day'),
+    limit: z.number().int().min(1).max(1000).default(20).describe('at most so many hits'),
+  }),
+  positional: ['words…'],
+  example: 'chancery search visa exemption --db relations.db --pair KAZ ALB',
+  formats: ['text', 'jsonl', 'json'],
+  prints: 'many',
+  run: ({ words, db, pair, asOf, limit }, host) =>
+    withStore(db, {}, host, async function* (store) {
+      const key = yield* pairKey(pair)
+      if (key === null) return
+      const hits = yield* settled(
+        await store.search(words.join(' '), { limit, ...(key === undefined ? {} : { pair: key }), ...(asOf === undefined ? {} : { asOf }) }),
+      )
+      if (hits !== undefined) yield* hits.map(({ kind, ...hit }) => value({ kind: 'hit', recordKind: kind, ...hit }))
+    }),
+})

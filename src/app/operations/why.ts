@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Document } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import { db, published, someFiles } from '../fields.ts'
+import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
+import { requestProblem } from '../problems.ts'
+import { readAll } from '../readings.ts'
+import { settled, withStore } from '../store.ts'
+
+/** All that may be asked about. */
+interface Shelf {
+  readonly documents: readonly Document[]
+  readonly records: readonly ChanceryRecord[]
+  readonly findings: readonly Finding[]
+}
+
+const about = ({ id, source, title, published, publisher, url }: Document): object => ({ id, source, title, published, publisher, url })
+
+const against = (record: ChanceryRecord, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => record.disputed.includes(finding.id) || finding.inputs.some((input) => input.record === record.id))
+
+const ofRecord = (record: ChanceryRecord, shelf: Shelf): object => {
+  const document = shelf.documents.find(({ id }) => id === record.document)
+  return { kind: 'derivation', record, document: document === undefined ? null : about(document), findings: against(record, shelf.findings) }
+}
+
+const ofFinding = (finding: Finding, shelf: Shelf): object => ({
+  kind: 'derivation',
+  finding,
+  records: shelf.records.filter((record) => finding.inputs.some((input) => input.record === record.id)),
+  documents: shelf.documents.filter(({ id }) => finding.documents.includes(id)).map(about),
+})
+
+function* explain(id: string, shelf: Shelf): Generator<Output> {
+  const records = shelf.records.filter((record) => record.id.startsWith(id))
+  const findings = shelf.findings.filter((finding) => finding.id.startsWith(id))
+  const several = [...records, ...findings]
+  if (several.length === 1) yield value(records[0] === undefined ? ofFinding(findings[0]!, shelf) : ofRecord(records[0], shelf))
+  else if (several.length === 0)
+    yield problem(
+      requestProblem('id-unknown', `no record or finding has the id "${id}"`, 'ids stand at the end of each line that "read" and "check" print'),
+    )
+  else yield problem(requestProblem('id-unknown', `"${id}" may be any of ${several.map((each) => each.id).join(', ')}`, 'give more of the id'))
+}
+
+async function* fromFiles(
+  id: string,
+  request: { readonly files: readonly string[]; readonly published?: string | undefined },
+  host: Host,
+): AsyncGenerator<Output> {
+  const readings = yield* readAll(request, host)
+  const { ledgerOf } = await import('../ledgers.ts')
+  const { documents, findings } = ledgerOf(readings)
+  yield* explain(id, { documents, records: readings.flatMap(({ records }) => records), findings })
+}
+
+const fromStore = (id: string, path: string, host: Host): AsyncIterable<Output> =>
+  withStore(path, {}, host, async function* (store) {
+    const documents = yield* settled(await store.documents())
+    const claims = yield* settled(await store.claims())
+    const ledger = yield* settled(await store.ledger())
+    if (documents === undefined || claims === undefined || ledger === undefined) return
+    yield* explain(id, { documents, records: claims.map(({ record }) => record), findings: ledger.findings })
+  })
+
+export const why = defineOperation({
+  name: 'why',
+  group: 'ask',
+  summary: 'show how a record or finding came about: the words, the rule, what was concluded and from what',
+  about: 'The beginning of an id is enough when it fits one record only.',
+  input: z.object({ id: z.string().min(4).describe('id of a record or finding, or its beginning'), files: someFiles, db, published }),
+  positional: ['id', 'files…'],
+  example: 'chancery why 3f2a9c examples/kazakhstan-albania',
+  formats: ['text', 'jsonl', 'json'],
+  prints: 'one',
+  async *run({ id, files, db, published }, host): AsyncGenerator<Output> {
+    if ((db === undefined) === (files.length === 0))
+      yield problem(requestProblem('usage', 'chancery why: name either files or a store', 'see "chancery why --help"'))
+    else yield* db === undefined ? fromFiles(id, { files, published }, host) : fromStore(id, db, host)
+  },
+})

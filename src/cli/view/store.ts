@@ -1,0 +1,52 @@
+import type { Hit, Verification } from '../../store/port.ts'
+import type { Style } from '../style.ts'
+import { place } from './source.ts'
+import type { MakeView } from './view.ts'
+
+interface Addition {
+  readonly status: 'added' | 'known' | 'refused'
+  readonly document?: string
+  readonly source: string | null
+  readonly records?: number
+  readonly findings?: number
+  readonly code?: string
+}
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+const additionDetail = ({ status, document, records = 0, findings = 0, code }: Addition): string =>
+  status === 'refused' ? (code ?? '') : `${document} · ${counted(records, 'record')}, ${counted(findings, 'finding')}`
+
+export const additionView: MakeView = (style) => (value) => {
+  const addition = value as Addition
+  const paint = addition.status === 'added' ? style.green : addition.status === 'known' ? style.dim : style.red
+  return `${paint(addition.status.padEnd(8))} ${addition.source ?? ''} ${style.dim(additionDetail(addition))}\n`
+}
+
+export const removalView: MakeView = (style) => (value) => {
+  const { status, document, source } = value as { readonly status: string; readonly document: string; readonly source: string | null }
+  return `${status} ${source ?? ''} ${style.dim(document)}\n`
+}
+
+export const verificationView: MakeView = (style) => (value) => {
+  const { documents, claims, findings, faults } = value as Verification
+  const lines = faults.map(({ what, id, message }) => `${style.red(what)} ${id ?? ''} ${message}\n`)
+  const held = `${counted(documents, 'document')}, ${counted(claims, 'claim')}, ${counted(findings, 'finding')}`
+  return `${lines.join('')}${faults.length === 0 ? style.green('whole') : style.red('not whole')}: ${held}\n`
+}
+
+const marked = ({ snippet, marks }: Hit, style: Style): string => {
+  let at = 0
+  let text = ''
+  for (const { start, end } of marks) {
+    text += snippet.slice(at, start) + style.bold(snippet.slice(start, end))
+    at = end
+  }
+  return text + snippet.slice(at)
+}
+
+export const hitView: MakeView = (style) => (value) => {
+  const hit = value as Omit<Hit, 'kind'> & { readonly recordKind: string | null }
+  const what = hit.record === null ? hit.document : `${hit.recordKind} ${hit.record}`
+  return `${style.bold(hit.title ?? hit.source ?? hit.document)} ${style.dim(`${hit.published ?? 'no date'} · [${place(hit.span)}] ${what}`)}\n    ${marked({ ...hit, kind: null }, style)}\n`
+}
