@@ -5,7 +5,9 @@ const write = (value: Json): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((v: Json | undefined) => write(v ?? null)).join(',')}]`
   const object = value as { readonly [key: string]: Json | undefined }
-  const keys = Object.keys(object).filter((key) => object[key] !== undefined).sort()
+  const keys = Object.keys(object)
+    .filter((key) => object[key] !== undefined)
+    .sort()
   return `{${keys.map((key) => `${JSON.stringify(key)}:${write(object[key]!)}`).join(',')}}`
 }
 

@@ -1,5 +1,7 @@
-import { type ChanceryRecord, type RecordKind, recordKinds } from '../model/record.ts'
+import type { Finding } from '../model/finding.ts'
+import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import { byText } from './canonical.ts'
+import { isCountry } from './states.ts'
 
 /*
  * Which pairs of countries a record belongs to.
@@ -18,12 +20,6 @@ import { byText } from './canonical.ts'
 
 /** "ALB-KAZ": the two codes sorted. */
 export const pairOf = (a: string, b: string): string => (a < b ? `${a}-${b}` : `${b}-${a}`)
-
-const COUNTRY = /^[A-Z]{3}$/
-/** Organisations that look like a country code; they are never a side of a pair. */
-const isCountry = (code: string | null | undefined): code is string =>
-  typeof code === 'string' && COUNTRY.test(code) && !ORGANISATION_CODES.has(code)
-const ORGANISATION_CODES = new Set(['OIC', 'OTS', 'SCO', 'CIS', 'WTO', 'IMF', 'WHO', 'ECO', 'GCC', 'EEU', 'ADB', 'EFTA', 'ICC', 'ICJ', 'ILO', 'OAS', 'NAM', 'SCO', 'TRI', 'IEA', 'WFP', 'CSTO'])
 
 const leaning: ReadonlySet<RecordKind> = new Set(['statement', 'figure', 'commitment'])
 
@@ -48,7 +44,9 @@ const partyCodes = (record: ChanceryRecord): readonly (string | null)[] => {
 export const statesOf = (record: ChanceryRecord): readonly string[] => countriesOf(partyCodes(record))
 
 const codedPairs = (record: ChanceryRecord): readonly string[] =>
-  record.sources.flatMap((s) => record.targets.flatMap((t) => (isCountry(s.country) && isCountry(t.country) && s.country !== t.country ? [pairOf(s.country, t.country)] : [])))
+  record.sources.flatMap((s) =>
+    record.targets.flatMap((t) => (isCountry(s.country) && isCountry(t.country) && s.country !== t.country ? [pairOf(s.country, t.country)] : [])),
+  )
 
 const sorted = (pairs: readonly string[]): readonly string[] => [...new Set(pairs)].sort(byText)
 
@@ -84,5 +82,6 @@ export const pairsOfDocument = (records: readonly ChanceryRecord[]): ReadonlyMap
   return new Map(records.map((record) => [record.id, pairsOf(record, pair)]))
 }
 
-/** Names of the fields by kind that hold states, for readers of the rule above. */
-export const pairFields = recordKinds
+/** The pairs of a finding: those of the records it was computed from. */
+export const pairsOfFinding = (finding: Finding, pairs: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+  sorted(finding.inputs.flatMap((input) => (input.record === null ? [] : (pairs.get(input.record) ?? []))))

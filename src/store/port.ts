@@ -46,7 +46,7 @@ export interface Hit {
   readonly snippet: string
   /** Where the words found stand inside `snippet`. */
   readonly marks: readonly Span[]
-  /** BM25 as SQLite gives it: the lower, the better. */
+  /** The higher, the better; a rank, not a probability. */
   readonly score: number
 }
 

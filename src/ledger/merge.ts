@@ -1,0 +1,74 @@
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import { shortHash } from '../model/hash.ts'
+import type { Claim, Item, Ledger } from '../model/ledger.ts'
+import { recordKindNames } from '../model/record.ts'
+import { byText, canonicalJson } from './canonical.ts'
+import { groupBlock } from './groups.ts'
+import { pairsOfDocument } from './pairs.ts'
+import { type Candidate, candidateOf } from './sameness.ts'
+
+export interface LedgerInput {
+  readonly documents: readonly Document[]
+  readonly claims: readonly Claim[]
+  readonly findings: readonly Finding[]
+}
+
+/** One of each id; of several the one whose content sorts first. */
+const onceById = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => {
+  const kept = new Map<string, T>()
+  for (const one of list) {
+    const other = kept.get(one.id)
+    if (other === undefined || canonicalJson(one) < canonicalJson(other)) kept.set(one.id, one)
+  }
+  return [...kept.values()].sort((a, b) => byText(a.id, b.id))
+}
+
+/** Undated documents last. */
+const byPublication = (a: Document, b: Document): number =>
+  Number(a.published === null) - Number(b.published === null) || byText(a.published ?? '', b.published ?? '') || byText(a.id, b.id)
+
+const candidatesOf = (claims: readonly Claim[]): readonly Candidate[] =>
+  [...Map.groupBy(claims, (c) => c.document).values()].flatMap((own) => {
+    const pairs = pairsOfDocument(own.map((c) => c.record))
+    return own.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? []))
+  })
+
+const sortedTexts = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
+
+/** Most precise first; among equals the claim with more words to show for it; then by id. */
+const byPrecision = (a: Candidate, b: Candidate): number => a.vagueness - b.vagueness || b.words.size - a.words.size || byText(a.claim.id, b.claim.id)
+
+const itemOf = (group: readonly Candidate[]): { readonly item: Item; readonly day: string } => {
+  const ordered = [...group].sort(byPrecision)
+  const claims = ordered.map((c) => c.claim)
+  const item = {
+    id: shortHash(...claims.map((c) => c.id).sort(byText)),
+    kind: claims[0]!.record.kind,
+    pairs: sortedTexts(group.flatMap((c) => c.pairs)),
+    claims,
+    documents: sortedTexts(claims.map((c) => c.document)),
+  }
+  return { item, day: ordered[0]!.when.first ?? '~' }
+}
+
+/** In the order of kinds, then of days, undated last, then by id. */
+const itemsOf = (candidates: readonly Candidate[]): readonly Item[] =>
+  [...Map.groupBy(candidates, (c) => c.block).values()]
+    .flatMap(groupBlock)
+    .map(itemOf)
+    .sort(
+      (a, b) => recordKindNames.indexOf(a.item.kind) - recordKindNames.indexOf(b.item.kind) || byText(a.day, b.day) || byText(a.item.id, b.item.id),
+    )
+    .map(({ item }) => item)
+
+/**
+ * The ledger of some documents: claims of several documents that are one thing become one item with all its sources.
+ * A pure function of its input's content: any order of documents, claims and findings gives the same bytes.
+ * Claims whose fields contradict stay items of their own, also where a person would see one occasion behind them.
+ */
+export const buildLedger = ({ documents, claims, findings }: LedgerInput): Ledger => ({
+  documents: [...onceById(documents)].sort(byPublication),
+  items: itemsOf(candidatesOf(onceById(claims))),
+  findings: onceById(findings),
+})

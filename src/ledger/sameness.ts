@@ -1,0 +1,201 @@
+import type { Claim } from '../model/ledger.ts'
+import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
+import { byText, canonicalJson } from './canonical.ts'
+import { containment, contentWords, jaccard, numbersContradict } from './similarity.ts'
+import { dayNumber, fits, precisions, type When, whenOf } from './when.ts'
+
+/*
+ * When two claims are one thing. Every rule is symmetric: same(a, b) = same(b, a), and looks at the two claims alone.
+ *
+ * A claim first falls into a block: fields that must be equal. Inside a block, `alike` gives 0 (not the same) or a score up to 1.
+ * `when` and `lacks` say how vague a claim is; the vaguer joins the more precise, never the other way (see merge.ts).
+ */
+
+/** A claim made ready for comparing. */
+export interface Candidate {
+  readonly claim: Claim
+  readonly pairs: readonly string[]
+  readonly block: string
+  readonly when: When
+  /** Lower is more precise: the precision of the date, then whether people or title are missing. */
+  readonly vagueness: number
+  readonly words: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+
+interface Rule<K extends RecordKind> {
+  /** Fields that must be equal. */
+  readonly block: (r: RecordOf<K>, pairs: readonly string[]) => readonly unknown[]
+  readonly date: (r: RecordOf<K>) => string | null
+  /** Whether something is missing that would tell it from its likes. */
+  readonly lacks: (r: RecordOf<K>) => boolean
+  /** The text whose words are compared. */
+  readonly text: (r: RecordOf<K>) => string
+  readonly people: (r: RecordOf<K>) => readonly string[]
+  /** 0 when the two are different things, else up to 1. */
+  readonly alike: (a: RecordOf<K>, b: RecordOf<K>, x: Candidate, y: Candidate) => number
+}
+
+const sortedList = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
+const plain = (text: string | null): string => (text === null ? '' : [...contentWords(text)].sort(byText).join(' '))
+
+/** The last word of a name, which reports keep when they shorten it: "Kassym-Jomart Tokayev" and "Tokayev". */
+const surname = (name: string): string => name.toLowerCase().trim().split(/\s+/).at(-1) ?? ''
+const peopleIn = (name: string): readonly string[] => name.split(/\s+and\s+|,\s*/).map(surname)
+
+/** Names contradict when neither list is a part of the other. */
+const namesAgree = (x: Candidate, y: Candidate): boolean => {
+  const [small, large] = x.names.size <= y.names.size ? [x.names, y.names] : [y.names, x.names]
+  return [...small].every((name) => large.has(name))
+}
+
+/** An occasion of these types is told by its parties and day; for the others it must also be the same act. */
+const occasions: ReadonlySet<string | null> = new Set(['visit', 'meeting', 'call', 'negotiation', 'forum'])
+
+const event: Rule<'event'> = {
+  block: (r) => [r.type, sortedList(r.parties), r.status, r.negated],
+  date: (r) => r.date,
+  lacks: (r) => r.people.length === 0,
+  text: (r) => r.act ?? r.quote,
+  people: (r) => r.people,
+  alike: (a, b, x, y) => {
+    if (!namesAgree(x, y)) return 0
+    const act = containment(x.words, y.words)
+    if (occasions.has(a.type) && a.parties.length > 1) return 0.5 + act / 2
+    return act >= 0.5 && a.type === b.type ? act : 0
+  },
+}
+
+/** Shorter sayings recur ("we are ready"): they are the same only word for word, within these days. */
+const SHORT = 5
+const NEAR_DAYS = 3
+
+const daysApart = (a: ChanceryRecord, b: ChanceryRecord): number => Math.abs(dayNumber(a.published ?? '') - dayNumber(b.published ?? ''))
+
+const statement: Rule<'statement'> = {
+  block: (r) => [r.speaker === null ? null : sortedList(peopleIn(r.speaker.name)), r.negated],
+  date: () => null,
+  lacks: () => false,
+  text: (r) => r.quote,
+  people: () => [],
+  alike: (a, b, x, y) => {
+    const [one, other] = [a.speaker?.country ?? null, b.speaker?.country ?? null]
+    if (one !== null && other !== null && one !== other) return 0
+    const score = jaccard(x.words, y.words)
+    if (Math.min(x.words.size, y.words.size) < SHORT) return score === 1 && daysApart(a, b) <= NEAR_DAYS ? 1 : 0
+    if (score >= 0.6) return score
+    return containment(x.words, y.words) >= 0.8 ? 0.6 : 0
+  },
+}
+
+const agreement: Rule<'agreement'> = {
+  block: (r) => [sortedList(r.parties), r.form, r.stage, r.negated],
+  date: (r) => r.date,
+  lacks: (r) => r.title === null,
+  text: (r) => [r.title, r.subject].filter((t) => t !== null).join(' '),
+  people: () => [],
+  alike: (a, b, x, y) => {
+    if (a.parties.length < 2) return jaccard(x.words, y.words) >= 0.8 ? 0.8 : 0
+    if (a.title === null || b.title === null) return 0.5
+    const score = containment(x.words, y.words)
+    return score >= 0.6 ? score : 0
+  },
+}
+
+const families: Readonly<{ [modality: string]: string }> = {
+  suggestion: 'weak',
+  interest: 'weak',
+  intention: 'firm',
+  undertaking: 'firm',
+  obligation: 'firm',
+}
+
+const commitment: Rule<'commitment'> = {
+  block: (r) => [sortedList(r.holders.map((h) => h.toLowerCase())), r.modality === null ? null : (families[r.modality] ?? r.modality), r.negated],
+  date: (r) => r.deadline,
+  lacks: () => false,
+  text: (r) => r.action ?? r.quote,
+  people: () => [],
+  alike: (_a, _b, x, y) => {
+    const score = jaccard(x.words, y.words)
+    return score >= 0.5 ? score : 0
+  },
+}
+
+const sums: ReadonlySet<string | null> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
+
+const figure: Rule<'figure'> = {
+  block: (r, pairs) => [
+    r.measure,
+    r.value,
+    r.unit,
+    r.status,
+    r.trend,
+    r.reporter,
+    r.partner,
+    plain(r.product),
+    r.negated,
+    r.reporter === null ? pairs : null,
+  ],
+  date: (r) => r.period,
+  lacks: () => false,
+  text: (r) => r.quote,
+  people: () => [],
+  alike: (a, _b, x, y) => {
+    const score = containment(x.words, y.words)
+    const anchored = sums.has(a.measure) && a.value !== null && (a.reporter !== null || x.pairs.length > 0)
+    return anchored ? 0.5 + score / 2 : score >= 0.4 ? score : 0
+  },
+}
+
+const tie: Rule<'tie'> = {
+  block: (r) => [r.type, sortedList(r.parties), plain(r.org), r.state, r.negated],
+  date: (r) => r.since,
+  lacks: () => false,
+  text: (r) => r.quote,
+  people: () => [],
+  alike: (a) => (a.parties.length > 0 ? 1 : 0),
+}
+
+const rules: { readonly [K in RecordKind]: Rule<K> } = { event, statement, agreement, commitment, figure, tie }
+
+// A record is compared with its own kind only, so the one rule of that kind is right for both.
+const ruleOf = (record: ChanceryRecord): Rule<RecordKind> => rules[record.kind] as unknown as Rule<RecordKind>
+
+/** A claim with all that comparing needs, computed once. */
+export const candidateOf = (claim: Claim, pairs: readonly string[]): Candidate => {
+  const { record } = claim
+  const rule = ruleOf(record)
+  const when = whenOf(rule.date(record))
+  return {
+    claim,
+    pairs,
+    block: canonicalJson([record.kind, ...rule.block(record, pairs)]),
+    when,
+    vagueness: precisions.indexOf(when.precision) * 2 + (rule.lacks(record) ? 1 : 0),
+    words: contentWords(rule.text(record)),
+    names: new Set(rule.people(record).map(surname)),
+  }
+}
+
+/** How far from its date an occasion is still what an undated report of the day means. */
+const UNDATED_DAYS = 31
+
+const undatedFits = (undated: Candidate, dated: Candidate): boolean => {
+  if (!dated.when.precision.startsWith('day')) return true
+  const days = dayNumber(undated.claim.record.published ?? '') - dayNumber(dated.when.first ?? '')
+  return Number.isNaN(days) || Math.abs(days) <= UNDATED_DAYS
+}
+
+const timesFit = (x: Candidate, y: Candidate): boolean => {
+  if (!fits(x.when, y.when)) return false
+  if (x.claim.record.kind !== 'event') return true
+  if (x.when.first === null && y.when.first !== null) return undatedFits(x, y)
+  return x.when.first === null || y.when.first !== null || undatedFits(y, x)
+}
+
+/** The score of two claims of one block: 0 when they are different things. */
+export const sameness = (x: Candidate, y: Candidate): number => {
+  if (x.block !== y.block || !timesFit(x, y) || numbersContradict(x.words, y.words)) return 0
+  return ruleOf(x.claim.record).alike(x.claim.record as never, y.claim.record as never, x, y)
+}

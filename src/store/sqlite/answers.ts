@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { buildLedger } from '../../ledger/merge.ts'
+import type { Claim, Ledger } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { LedgerOptions, Outcome, Store, StoredDocument } from '../port.ts'
+import { queryLayer } from './dialect.ts'
+import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
+import { searchStore } from './search.ts'
+import { asProblem } from './trouble.ts'
+import { verifyStore } from './verify.ts'
+import { addDocument, removeDocument } from './write.ts'
+
+const unknownId = (id: string, several: readonly string[]): Problem => ({
+  code: 'id-unknown',
+  severity: 'error',
+  source: id,
+  place: '',
+  message: several.length > 1 ? `this may be any of ${several.join(', ')}` : 'nothing in the store has this id',
+  help: several.length > 1 ? 'give more of the id' : 'look the id up with `chancery search`',
+})
+
+/** The only one of a list, else the problem that it is none or several. */
+const only = <T extends { readonly id: string }>(id: string, found: readonly T[]): Outcome<T> =>
+  found.length === 1
+    ? { ok: true, value: found[0]! }
+    : {
+        ok: false,
+        problem: unknownId(
+          id,
+          found.map((f) => f.id),
+        ),
+      }
+
+const namedDocument = async (db: Read, name: string): Promise<Outcome<StoredDocument>> => {
+  const found = only(name, await documentsNamed(db, name))
+  return found.ok ? { ok: true, value: await readStored(db, found.value) } : found
+}
+
+const namedClaim = async (db: Read, id: string): Promise<Outcome<Claim>> => only(id, id === '' ? [] : await claimsByPrefix(db, id))
+
+/**
+ * Merging looks at whole documents, so that an item is the same whether one pair is asked for or all:
+ * what shares no document with the pair cannot be one thing with its claims unless it is of the pair itself.
+ */
+const readLedger = async (db: Read, options: LedgerOptions): Promise<Ledger> => {
+  const documents = await readDocuments(db, options)
+  const ids = new Set(documents.map((d) => d.id))
+  const { pair, asOf } = options
+  const claims = (await readClaims(db, { asOf })).filter((c) => ids.has(c.document))
+  const ledger = buildLedger({ documents, claims, findings: await readFindings(db, { pair, asOf }) })
+  return pair === undefined ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
+}
+
+/** What a store answers once its file is open; the part that needs the query layer. */
+export type Answers = Omit<Store, 'close'>
+
+/** All answers over an open database. */
+export const answersOver = (raw: DatabaseSync, path: string): Answers => {
+  const db = queryLayer(raw)
+  const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    try {
+      return await work()
+    } catch (error) {
+      return { ok: false, problem: asProblem(error, path) }
+    }
+  }
+  const answer = <T>(work: () => Promise<T>): Promise<Outcome<T>> => asked(async () => ({ ok: true, value: await work() }))
+  return {
+    add: (document, claims, findings, warnings) => answer(() => addDocument(db, document, claims, findings, warnings)),
+    remove: (id) => answer(() => removeDocument(db, id)),
+    documents: (filter = {}) => answer(() => readDocuments(db, filter)),
+    document: (name) => asked(() => snapshot(db, (t) => namedDocument(t, name))),
+    claims: (filter = {}) => answer(() => readClaims(db, filter)),
+    claim: (id) => asked(() => namedClaim(db, id)),
+    findings: (filter = {}) => answer(() => readFindings(db, filter)),
+    warnings: (document) => answer(() => readWarnings(db, document)),
+    search: (query, options = {}) => answer(() => snapshot(db, (t) => searchStore(t, query, options))),
+    verify: () => answer(() => verifyStore(db)),
+    ledger: (options = {}) => answer(() => snapshot(db, (t) => readLedger(t, options))),
+  }
+}

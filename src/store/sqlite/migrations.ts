@@ -1,0 +1,110 @@
+/** One step of the schema. Published steps are never edited; a change is a new step. */
+interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** Number n is at index n − 1. */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'documents, claims, findings, full text',
+    sql: `
+      CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE document (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        content_hash TEXT NOT NULL,
+        published TEXT,
+        language TEXT,
+        publisher TEXT,
+        title TEXT,
+        url TEXT,
+        text TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX document_content ON document (content_hash);
+      CREATE INDEX document_published ON document (published);
+
+      CREATE TABLE document_source (
+        document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        PRIMARY KEY (document, source)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX document_source_source ON document_source (source);
+
+      CREATE TABLE claim (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        span_start INTEGER NOT NULL,
+        span_end INTEGER NOT NULL,
+        engine TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        json TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX claim_document ON claim (document);
+      CREATE INDEX claim_kind ON claim (kind);
+
+      CREATE TABLE claim_pair (
+        claim INTEGER NOT NULL REFERENCES claim (seq) ON DELETE CASCADE,
+        pair TEXT NOT NULL,
+        PRIMARY KEY (claim, pair)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX claim_pair_pair ON claim_pair (pair);
+
+      CREATE TABLE finding (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        question TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        json TEXT NOT NULL,
+        UNIQUE (id, document)
+      ) STRICT;
+      CREATE INDEX finding_document ON finding (document);
+
+      CREATE TABLE finding_pair (
+        finding INTEGER NOT NULL REFERENCES finding (seq) ON DELETE CASCADE,
+        pair TEXT NOT NULL,
+        PRIMARY KEY (finding, pair)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX finding_pair_pair ON finding_pair (pair);
+
+      CREATE TABLE warning (
+        document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (document, position)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE VIRTUAL TABLE document_text USING fts5 (
+        title, text, content='document', content_rowid='seq', tokenize='porter unicode61 remove_diacritics 2'
+      );
+      CREATE TRIGGER document_text_insert AFTER INSERT ON document BEGIN
+        INSERT INTO document_text (rowid, title, text) VALUES (new.seq, new.title, new.text);
+      END;
+      CREATE TRIGGER document_text_delete AFTER DELETE ON document BEGIN
+        INSERT INTO document_text (document_text, rowid, title, text) VALUES ('delete', old.seq, old.title, old.text);
+      END;
+      CREATE TRIGGER document_text_update AFTER UPDATE OF title, text ON document BEGIN
+        INSERT INTO document_text (document_text, rowid, title, text) VALUES ('delete', old.seq, old.title, old.text);
+        INSERT INTO document_text (rowid, title, text) VALUES (new.seq, new.title, new.text);
+      END;
+
+      CREATE VIRTUAL TABLE claim_text USING fts5 (
+        quote, content='claim', content_rowid='seq', tokenize='porter unicode61 remove_diacritics 2'
+      );
+      CREATE TRIGGER claim_text_insert AFTER INSERT ON claim BEGIN
+        INSERT INTO claim_text (rowid, quote) VALUES (new.seq, new.quote);
+      END;
+      CREATE TRIGGER claim_text_delete AFTER DELETE ON claim BEGIN
+        INSERT INTO claim_text (claim_text, rowid, quote) VALUES ('delete', old.seq, old.quote);
+      END;
+      CREATE TRIGGER claim_text_update AFTER UPDATE OF quote ON claim BEGIN
+        INSERT INTO claim_text (claim_text, rowid, quote) VALUES ('delete', old.seq, old.quote);
+        INSERT INTO claim_text (rowid, quote) VALUES (new.seq, new.quote);
+      END;
+    `,
+  },
+]

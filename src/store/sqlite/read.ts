@@ -1,0 +1,136 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Document } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Claim } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import type { ClaimFilter, FindingFilter, LedgerOptions, StoredDocument } from '../port.ts'
+import type { Tables } from './tables.ts'
+import { parseRow } from './trouble.ts'
+
+export type Read = Kysely<Tables> | Transaction<Tables>
+
+/** Sees one state of the store, whatever other processes write meanwhile. */
+export const snapshot = <T>(db: Kysely<Tables>, read: (t: Read) => Promise<T>): Promise<T> =>
+  db.transaction().setAccessMode('read only').execute(read)
+
+/** Published by the end of the day (or month, or year) given: "2023-09-12T09:00Z" is by "2023-09-12". */
+const publishedBy = (asOf: string) => sql<boolean>`substr(document.published, 1, ${asOf.length}) <= ${asOf}`
+
+const sourceOf = sql<string | null>`(select min(source) from document_source where document_source.document = document.id)`.as('source')
+
+const documentQuery = (db: Read) =>
+  db.selectFrom('document').select(['id', 'content_hash', 'published', 'language', 'publisher', 'title', 'url', 'text']).select(sourceOf)
+
+interface DocumentRow extends Omit<Document, 'contentHash'> {
+  readonly content_hash: string
+}
+
+const documentFrom = (row: DocumentRow): Document => ({
+  id: row.id,
+  contentHash: row.content_hash,
+  text: row.text,
+  published: row.published,
+  language: row.language,
+  publisher: row.publisher,
+  title: row.title,
+  url: row.url,
+  source: row.source,
+})
+
+/** By date of publication, undated last, then by id. */
+const ordered = (query: ReturnType<typeof documentQuery>) =>
+  query.orderBy(sql`document.published is null`).orderBy('document.published').orderBy('document.id')
+
+/** Documents that hold a claim of the pair, published by the day. */
+export const readDocuments = async (db: Read, { pair, asOf }: LedgerOptions): Promise<readonly Document[]> => {
+  let query = ordered(documentQuery(db))
+  if (asOf !== undefined) query = query.where(publishedBy(asOf))
+  if (pair !== undefined)
+    query = query.where('document.id', 'in', (e) =>
+      e.selectFrom('claim').innerJoin('claim_pair', 'claim_pair.claim', 'claim.seq').select('claim.document').where('pair', '=', pair),
+    )
+  return (await query.execute()).map(documentFrom)
+}
+
+const claimQuery = (db: Read) =>
+  db
+    .selectFrom('claim')
+    .innerJoin('document', 'document.id', 'claim.document')
+    .select(['claim.id', 'claim.document', 'claim.engine', 'claim.json'])
+    .select(sourceOf)
+
+interface ClaimRow {
+  readonly id: string
+  readonly document: string
+  readonly engine: string
+  readonly json: string
+  readonly source: string | null
+}
+
+const claimFrom = ({ id, document, engine, json, source }: ClaimRow): Claim => ({
+  id,
+  document,
+  engine,
+  record: { ...parseRow<ChanceryRecord>(json, `claim ${id}`), source },
+})
+
+export const readClaims = async (db: Read, { pair, document, kind, asOf }: ClaimFilter): Promise<readonly Claim[]> => {
+  let query = claimQuery(db).orderBy('claim.document').orderBy('claim.span_start').orderBy('claim.span_end').orderBy('claim.id')
+  if (document !== undefined) query = query.where('claim.document', '=', document)
+  if (kind !== undefined) query = query.where('claim.kind', '=', kind)
+  if (asOf !== undefined) query = query.where(publishedBy(asOf))
+  if (pair !== undefined) query = query.where('claim.seq', 'in', (e) => e.selectFrom('claim_pair').select('claim').where('pair', '=', pair))
+  return (await query.execute()).map(claimFrom)
+}
+
+/** The first claims whose id begins so, at most two: enough to tell one from several. */
+export const claimsByPrefix = async (db: Read, prefix: string): Promise<readonly Claim[]> =>
+  (await claimQuery(db).where('claim.id', '>=', prefix).where('claim.id', '<', `${prefix}~`).orderBy('claim.id').limit(2).execute()).map(claimFrom)
+
+export const readFindings = async (db: Read, { pair, document, check, asOf }: FindingFilter): Promise<readonly Finding[]> => {
+  let query = db
+    .selectFrom('finding')
+    .innerJoin('document', 'document.id', 'finding.document')
+    .select(['finding.id', 'finding.json'])
+    .orderBy('finding.document')
+    .orderBy('finding.id')
+  if (document !== undefined) query = query.where('finding.document', '=', document)
+  if (check !== undefined) query = query.where('finding.question', '=', check)
+  if (asOf !== undefined) query = query.where(publishedBy(asOf))
+  if (pair !== undefined) query = query.where('finding.seq', 'in', (e) => e.selectFrom('finding_pair').select('finding').where('pair', '=', pair))
+  return (await query.execute()).map((row) => parseRow<Finding>(row.json, `finding ${row.id}`))
+}
+
+export const readWarnings = async (db: Read, document: string | undefined): Promise<readonly Problem[]> => {
+  let query = db
+    .selectFrom('warning')
+    .innerJoin('document', 'document.id', 'warning.document')
+    .select(['warning.json'])
+    .select(sourceOf)
+    .orderBy('warning.document')
+    .orderBy('position')
+  if (document !== undefined) query = query.where('warning.document', '=', document)
+  return (await query.execute()).map(({ json, source }) => ({ ...parseRow<Problem>(json, 'a warning'), source }))
+}
+
+/** Documents that may be meant: the one with this path or id, else those whose id begins so (at most two paths' worth are told apart by the caller). */
+export const documentsNamed = async (db: Read, name: string): Promise<readonly Document[]> => {
+  const exact = await ordered(documentQuery(db))
+    .where((e) =>
+      e.or([e('document.id', '=', name), e('document.id', 'in', e.selectFrom('document_source').select('document').where('source', '=', name))]),
+    )
+    .execute()
+  if (exact.length > 0 || !/^[0-9a-f]+$/.test(name)) return exact.map(documentFrom)
+  return (await ordered(documentQuery(db)).where('document.id', '>=', name).where('document.id', '<', `${name}~`).limit(3).execute()).map(
+    documentFrom,
+  )
+}
+
+/** All that is stored of one document. */
+export const readStored = async (db: Read, document: Document): Promise<StoredDocument> => ({
+  document,
+  claims: await readClaims(db, { document: document.id }),
+  findings: await readFindings(db, { document: document.id }),
+  warnings: await readWarnings(db, document.id),
+})
