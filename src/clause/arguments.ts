@@ -1,0 +1,237 @@
+import type { Chunk } from './chunks.ts'
+import type { Argument } from './clause.ts'
+
+/** Chunks of one sentence with the forms of their verb groups: what the search for arguments walks over. */
+export interface Walk {
+  readonly chunks: readonly Chunk[]
+  /** By chunk: whether it is a verb group that has a subject of its own. */
+  readonly finite: readonly boolean[]
+}
+
+const kindAt = (w: Walk, i: number): Chunk['kind'] | null => w.chunks[i]?.kind ?? null
+
+/** Index of the chunk before `i` that is not an adverb or a time. */
+const before = (w: Walk, i: number): number => {
+  let k = i - 1
+  while (k >= 0 && (kindAt(w, k) === 'ADV' || kindAt(w, k) === 'TIME')) k--
+  return k
+}
+
+/** Whether the noun phrase at chunk `i` is governed by a preposition. */
+export const governed = (w: Walk, i: number): boolean => kindAt(w, before(w, i)) === 'PREP'
+
+/** For a noun phrase governed by prepositions ("the visit of the President of X"), the chunk of the topmost noun phrase, or −1 when there is none. */
+export const topOf = (w: Walk, i: number): number => {
+  let k = i
+  while (governed(w, k)) {
+    const up = before(w, before(w, k))
+    if (kindAt(w, up) !== 'NP') return -1
+    k = up
+  }
+  return k
+}
+
+const argument = (w: Walk, first: number, last: number, preposition: string | null): Argument => {
+  const heads: number[] = []
+  for (let k = first; k <= last; k++) if (kindAt(w, k) === 'NP' && (k === first || !governed(w, k))) heads.push(w.chunks[k]!.head)
+  return { from: w.chunks[first]!.from, to: w.chunks[last]!.to, head: heads[0]!, heads, preposition }
+}
+
+/** Steps over a closing mark to the chunk before its opening one. */
+const overQuote = (w: Walk, i: number): number => {
+  let depth = 0
+  for (let k = i; k >= 0; k--) {
+    if (kindAt(w, k) === 'CLOSE') depth++
+    else if (kindAt(w, k) === 'OPEN' && --depth === 0) return k - 1
+  }
+  return i - 1
+}
+
+/** First chunk of the coordination or apposition that ends with the noun phrase at `j`. `closed`: a comma follows the group. */
+const extendLeft = (w: Walk, j: number, closed: boolean): number => {
+  let start = j
+  let list = false
+  for (;;) {
+    let p = start - 1
+    if (kindAt(w, p) === 'CLOSE') p = overQuote(w, p)
+    const viaConjunction = kindAt(w, p) === 'CC'
+    if (viaConjunction) p--
+    const viaComma = kindAt(w, p) === 'COMMA'
+    if (viaComma) p--
+    if (kindAt(w, p) === 'CLOSE') p = overQuote(w, p)
+    if (!(viaConjunction || (viaComma && (closed || list))) || kindAt(w, p) !== 'NP') return start
+    const top = topOf(w, p)
+    if (top < 0) return start
+    const left = kindAt(w, before(w, top))
+    if (left === 'VG' || left === 'REL') return start
+    list ||= viaConjunction
+    start = top
+  }
+}
+
+export interface FoundSubject {
+  readonly subject: Argument | null
+  /** The verb shares the subject of an earlier finite verb. */
+  readonly shared: boolean
+  /** It stands in a relative clause. */
+  readonly relative: boolean
+  readonly mark: number
+}
+
+const NOTHING: FoundSubject = { subject: null, shared: false, relative: false, mark: -1 }
+
+const relativeSubject = (w: Walk, rel: number): FoundSubject => {
+  let k = rel - 1
+  if (kindAt(w, k) === 'COMMA') k--
+  if (kindAt(w, k) === 'CLOSE') k = overQuote(w, k)
+  if (kindAt(w, k) !== 'NP') return { ...NOTHING, relative: true }
+  const top = topOf(w, k)
+  return { ...NOTHING, subject: argument(w, top < 0 ? k : top, k, null), relative: true }
+}
+
+/** Looks left of the verb group at chunk `k` for its subject: over adverbs, prepositional phrases, appositions and coordination. */
+export const findSubject = (w: Walk, k: number): FoundSubject => {
+  let comma = false
+  let fallback = -1
+  let j = k - 1
+  while (j >= 0) {
+    const kind = kindAt(w, j)!
+    if (kind === 'ADV' || kind === 'TIME' || kind === 'PREP' || kind === 'ADJ') j--
+    else if (kind === 'COMMA') {
+      comma = true
+      j--
+    } else if (kind === 'CLOSE') {
+      comma = true
+      j = overQuote(w, j)
+    } else if (kind === 'OPEN') {
+      if (j !== k - 1) break
+      j--
+    } else if (kind === 'REL') return j >= k - 3 && fallback < 0 ? relativeSubject(w, j) : NOTHING
+    else if (kind === 'CC') {
+      if (j === before(w, k) || (kindAt(w, j + 1) === 'COMMA' && j + 2 >= k)) return { ...NOTHING, shared: true }
+      break
+    } else if (kind === 'VG') {
+      if (w.finite[j]) {
+        const r = before(w, j)
+        if (kindAt(w, r) !== 'REL') return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null) } : { ...NOTHING, shared: comma || j === k - 1 }
+        j = r - 1
+      } else j--
+    } else if (kind === 'NP') {
+      const p = before(w, j)
+      const left = kindAt(w, p)
+      if (left === 'PREP') {
+        if (fallback < 0 && !comma) fallback = j
+        j = p - 1
+        continue
+      }
+      if (comma && left === 'VG') return { ...NOTHING, shared: true }
+      if (left === 'CC' && kindAt(w, p - 1) === 'NP' && topOf(w, p - 1) !== p - 1) {
+        const top = topOf(w, p - 1)
+        if (top < 0) {
+          fallback = j
+          j = p - 2
+          continue
+        }
+      }
+      const start = extendLeft(w, j, comma)
+      let last = k - 1
+      while (last > j && kindAt(w, last) !== 'NP') last--
+      const mark = kindAt(w, before(w, start)) === 'SUB' ? before(w, start) : -1
+      return { ...NOTHING, subject: argument(w, start, comma ? j : last, null), mark }
+    } else break
+  }
+  if (kindAt(w, j) === 'SUB' && fallback < 0) return { ...NOTHING, mark: j }
+  return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null), mark: kindAt(w, j) === 'SUB' ? j : -1 } : NOTHING
+}
+
+/** Whether the noun phrase at chunk `i` is the subject of a finite verb further right, as in "said | the route | opens niches". */
+export const subjectAhead = (w: Walk, i: number): boolean => {
+  for (let k = i; k < w.chunks.length; k++) {
+    const kind = kindAt(w, k)!
+    if (kind === 'VG') return w.finite[k]!
+    if (kind === 'CC' && kindAt(w, k + 1) !== 'NP') return false
+    if (kind === 'COMMA' || kind === 'BREAK' || kind === 'SUB' || kind === 'REL' || kind === 'CLOSE') return false
+  }
+  return false
+}
+
+/** Last chunk of the noun phrase at `i` with its of-phrases and its conjuncts ("A, B and C of D"). */
+const extendRight = (w: Walk, i: number, words: (chunk: number) => string): number => {
+  let last = i
+  let pending = i
+  for (let k = i + 1; k < w.chunks.length; ) {
+    const kind = kindAt(w, k)
+    if (kind === 'PREP' && words(k) === 'of' && kindAt(w, k + 1) === 'NP') {
+      pending = k + 1
+      if (last >= k - 1 || last === i) last = Math.max(last, pending === k + 1 && last === k - 1 ? pending : last)
+      k += 2
+      continue
+    }
+    let n = k
+    const comma = kindAt(w, n) === 'COMMA'
+    if (comma) n++
+    const conjunction = kindAt(w, n) === 'CC'
+    if (conjunction) n++
+    if ((!comma && !conjunction) || kindAt(w, n) !== 'NP' || subjectAhead(w, n)) break
+    pending = n
+    if (conjunction) last = n
+    k = n + 1
+  }
+  return last
+}
+
+export interface FoundArguments {
+  readonly object: Argument | null
+  readonly obliques: readonly Argument[]
+  /** Chunk of a predicate adjective, or −1. */
+  readonly adjective: number
+  /** Last chunk that belongs to the arguments. */
+  readonly last: number
+}
+
+/** Looks right of the verb group at chunk `k` for its object and prepositional phrases, up to the next verb or break. */
+export const findArguments = (w: Walk, k: number, words: (chunk: number) => string): FoundArguments => {
+  let object: Argument | null = null
+  let adjective = -1
+  let last = k
+  const obliques: Argument[] = []
+  for (let i = k + 1; i < w.chunks.length; ) {
+    const kind = kindAt(w, i)!
+    if (kind === 'ADV' || kind === 'TIME') last = i++
+    else if (kind === 'OPEN' || kind === 'CLOSE') i++
+    else if (kind === 'ADJ') {
+      if (adjective < 0) adjective = i
+      last = i++
+    } else if (kind === 'NP') {
+      if (object || obliques.length > 0 || subjectAhead(w, i)) break
+      const end = extendRight(w, i, words)
+      object = argument(w, i, end, null)
+      last = end
+      i = end + 1
+    } else if (kind === 'PREP') {
+      if (kindAt(w, i + 1) !== 'NP' && kindAt(w, i + 1) !== 'OPEN') break
+      const np = kindAt(w, i + 1) === 'NP' ? i + 1 : i + 2
+      if (kindAt(w, np) !== 'NP') break
+      const end = extendRight(w, np, words)
+      obliques.push(argument(w, np, end, words(i)))
+      last = end
+      i = end + 1
+    } else if (kind === 'COMMA' && kindAt(w, i + 1) === 'PREP' && kindAt(w, i + 2) === 'NP') i++
+    else break
+  }
+  return { object, obliques, adjective, last }
+}
+
+/** The subject that follows a verb of saying ("said Tokayev", "reads the statement"), if any. */
+export const invertedSubject = (w: Walk, k: number, words: (chunk: number) => string): Argument | null => {
+  let i = k + 1
+  if (kindAt(w, i) === 'ADV' || kindAt(w, i) === 'TIME') i++
+  if (kindAt(w, i) !== 'NP' || subjectAhead(w, i)) return null
+  let end = extendRight(w, i, words)
+  while (kindAt(w, end + 1) === 'PREP' && kindAt(w, end + 2) === 'NP' && /^(?:of|for|at)$/.test(words(end + 1))) end += 2
+  if (kindAt(w, end + 1) === 'COMMA' && kindAt(w, end + 2) === 'NP' && kindAt(w, end + 3) !== 'VG') {
+    end += 2
+    while (kindAt(w, end + 1) === 'PREP' && kindAt(w, end + 2) === 'NP') end += 2
+  }
+  return argument(w, i, end, null)
+}

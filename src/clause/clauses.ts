@@ -1,0 +1,254 @@
+import { Tag } from '../grammar/tags.ts'
+import type { WordHit } from '../lexicon/matcher.ts'
+import { findArguments, findSubject, governed, invertedSubject, topOf, type Walk } from './arguments.ts'
+import { type Chunk, type ChunkInput, chunkSentence } from './chunks.ts'
+import type { Argument, Clause, ClauseRelation } from './clause.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+
+/** Verbs whose infinitive is done by their object: "invited him to visit". */
+const OBJECT_CONTROL = new Set(['invite', 'ask', 'urge', 'request', 'call', 'allow', 'enable', 'help', 'encourage', 'order', 'force', 'tell', 'instruct', 'permit', 'require', 'oblige', 'implore', 'beseech', 'press', 'want', 'direct', 'warn'])
+
+export interface ClauseInput extends ChunkInput {
+  readonly words: readonly (WordHit | null)[]
+}
+
+type Draft = { -readonly [K in keyof Clause]: Clause[K] } & { chunk: number }
+
+const isSpeech = (hit: WordHit | null): boolean => !!hit && (hit.classes.has('verb:say') || hit.classes.has('verb:document-says'))
+
+/** A past form right after its noun and before a preposition is a participle when another finite verb follows: "the deals reached in May would help". */
+const reducedRelative = (chunks: readonly Chunk[], groups: readonly (VerbGroup | null)[], tags: Uint8Array, k: number): boolean => {
+  const group = groups[k]!
+  if (tags[group.verb] !== Tag.VBD || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP' || chunks[k + 1]?.kind !== 'PREP') return false
+  for (let i = k + 1; i < chunks.length; i++) {
+    const kind = chunks[i]!.kind
+    if (kind === 'COMMA' || kind === 'CC' || kind === 'SUB' || kind === 'REL' || kind === 'BREAK') return false
+    if (kind === 'VG') return groups[i]!.form === 'finite'
+  }
+  return false
+}
+
+/** A lone participle is the main verb when nothing else in the sentence could be. */
+const promote = (chunks: readonly Chunk[], groups: (VerbGroup | null)[], tags: Uint8Array): void => {
+  if (groups.some((g) => g?.form === 'finite')) return
+  const k = groups.findIndex((g, i) => g?.form === 'participle' && chunks[i - 1]?.kind === 'NP')
+  if (k >= 0 && chunks[k + 1]?.kind !== undefined && tags[groups[k]!.verb] === Tag.VBN) groups[k] = { ...groups[k]!, form: 'finite', voice: chunks[k + 1]!.kind === 'PREP' ? 'passive' : 'active', tense: 'past' }
+}
+
+const readGroups = (input: ClauseInput, chunks: readonly Chunk[]): (VerbGroup | null)[] => {
+  const groups = chunks.map((c) => (c.kind === 'VG' ? readVerbGroup(input.tokens, input.tags, c) : null))
+  for (let k = 0; k < chunks.length; k++)
+    if (groups[k] && reducedRelative(chunks, groups, input.tags, k)) groups[k] = { ...groups[k]!, form: 'participle', voice: 'passive', tense: null }
+  promote(chunks, groups, input.tags)
+  return groups
+}
+
+const skipAdverbs = (chunks: readonly Chunk[], k: number): number => {
+  let i = k - 1
+  while (i >= 0 && (chunks[i]!.kind === 'ADV' || chunks[i]!.kind === 'TIME')) i--
+  return i
+}
+
+/** Parsing of one sentence: drafts of its clauses, filled from left to right. */
+class SentenceReader {
+  readonly drafts: Draft[] = []
+  private readonly input: ClauseInput
+  private readonly sentence: number
+  private readonly base: number
+  private readonly chunks: readonly Chunk[]
+  private readonly groups: readonly (VerbGroup | null)[]
+  private readonly walk: Walk
+  private readonly words = (chunk: number): string => this.input.tokens.lower[this.chunks[chunk]!.from]!
+
+  constructor(input: ClauseInput, sentence: number, from: number, to: number, base: number) {
+    this.input = input
+    this.sentence = sentence
+    this.base = base
+    this.chunks = chunkSentence(input, from, to)
+    this.groups = readGroups(input, this.chunks)
+    this.walk = { chunks: this.chunks, finite: this.groups.map((g) => g?.form === 'finite') }
+  }
+
+  read(): Draft[] {
+    for (let k = 0; k < this.chunks.length; k++) if (this.groups[k]) this.drafts.push(this.draft(k, this.groups[k]!))
+    this.setExtents()
+    return this.drafts
+  }
+
+  private draft(k: number, group: VerbGroup): Draft {
+    const found = findArguments(this.walk, k, this.words)
+    const hit = this.input.words[group.verb] ?? null
+    const adjective = group.copula && found.adjective >= 0 ? this.chunks[found.adjective]!.head : -1
+    const draft: Draft = {
+      ...group, chunk: k, index: this.base + this.drafts.length, sentence: this.sentence,
+      lemma: hit && hit.from === group.verb ? hit.lemma : this.input.tokens.lower[group.verb]!,
+      from: group.verbFrom, to: found.last >= k ? this.chunks[found.last]!.to : group.verbTo,
+      subject: null, subjectShared: false, inverted: false, object: found.object, adjective, obliques: found.obliques,
+      parent: -1, relation: 'root', governor: -1, mark: null,
+    }
+    if (group.form === 'finite') this.attachFinite(draft, hit)
+    else if (group.form === 'infinitive') this.attachInfinitive(draft)
+    else if (group.form === 'bare') this.attachBare(draft)
+    else if (group.form === 'gerund') this.attachGerund(draft)
+    else this.attachParticiple(draft)
+    return draft
+  }
+
+  private attachFinite(d: Draft, hit: WordHit | null): void {
+    const found = findSubject(this.walk, d.chunk)
+    const previous = this.chunks[skipAdverbs(this.chunks, d.chunk)]?.kind
+    const opens = previous === undefined || previous === 'COMMA' || previous === 'CLOSE' || previous === 'BREAK'
+    if (isSpeech(hit) && opens && d.voice === 'active') {
+      const after = invertedSubject(this.walk, d.chunk, this.words)
+      if (after) return this.setSubject(d, after, true)
+    }
+    if (found.subject) this.setSubject(d, found.subject, false)
+    if (found.mark >= 0) d.mark = this.words(found.mark)
+    if (found.relative) this.hang(d, 'relcl', this.drafts.at(-1))
+    else if (found.shared) this.share(d, this.earlier((x) => x.form === 'finite' && this.sameTense(x, d)) ?? this.earlier((x) => x.form === 'finite'))
+    else if (d.mark) this.hang(d, d.mark === 'that' || d.mark === 'whether' ? 'ccomp' : 'advcl', this.earlier((x) => x.form === 'finite') ?? this.drafts.at(-1))
+    else if (found.subject) this.hangEmbedded(d, found.subject)
+  }
+
+  /** "said Kazakhstan is a member": a clause whose subject follows a verb directly is what that verb says. */
+  private hangEmbedded(d: Draft, subject: Argument): void {
+    const last = this.drafts.at(-1)
+    if (!last || subject.from < last.verbTo) return
+    for (let i = last.chunk + 1; this.chunks[i] && this.chunks[i]!.from < subject.from; i++) {
+      const kind = this.chunks[i]!.kind
+      if (kind !== 'ADV' && kind !== 'TIME' && kind !== 'OPEN' && kind !== 'SUB' && kind !== 'NP' && kind !== 'PREP') return
+    }
+    this.hang(d, 'ccomp', last)
+  }
+
+  private attachInfinitive(d: Draft): void {
+    const i = skipAdverbs(this.chunks, d.chunk)
+    const kind = this.chunks[i]?.kind
+    const parent = this.drafts.at(-1)
+    if (kind === 'CC' || kind === 'COMMA') {
+      const first = this.earlier((x) => x.form === 'infinitive' || x.form === 'bare')
+      if (first && kind === 'CC') return this.join(d, first)
+    }
+    if (kind === 'NP') {
+      const top = topOf(this.walk, i)
+      d.governor = this.chunks[top >= 0 ? top : i]!.head
+      this.hang(d, 'acl', parent)
+    } else this.hang(d, 'xcomp', parent)
+    this.control(d, parent)
+  }
+
+  private attachBare(d: Draft): void {
+    const first = this.earlier((x) => x.form === 'infinitive' || x.form === 'bare' || x.modal !== null)
+    if (first) this.join(d, first)
+  }
+
+  private attachGerund(d: Draft): void {
+    const i = skipAdverbs(this.chunks, d.chunk)
+    const kind = this.chunks[i]?.kind
+    const parent = this.drafts.at(-1)
+    if (kind === 'CC') {
+      const first = this.earlier((x) => x.form === 'gerund')
+      if (first) return this.join(d, first)
+    }
+    if (kind === 'PREP') {
+      const np = skipAdverbs(this.chunks, i)
+      if (this.chunks[np]?.kind === 'NP') d.governor = this.chunks[governed(this.walk, np) ? Math.max(topOf(this.walk, np), np) : np]!.head
+      this.hang(d, 'xcomp', parent)
+    } else if (kind === 'NP') {
+      this.hang(d, 'acl', parent)
+      d.subject = findSubject(this.walk, d.chunk).subject
+      return
+    } else {
+      if (kind === 'SUB') d.mark = this.words(i)
+      this.hang(d, kind === 'VG' ? 'xcomp' : 'advcl', kind === 'VG' ? parent : (this.earlier((x) => x.form === 'finite') ?? parent))
+    }
+    this.control(d, d.parent >= 0 ? this.drafts[d.parent - this.base] : undefined)
+  }
+
+  private attachParticiple(d: Draft): void {
+    let i = skipAdverbs(this.chunks, d.chunk)
+    if (this.chunks[i]?.kind === 'CC') return this.share(d, this.earlier((x) => x.voice === 'passive') ?? this.drafts.at(-1))
+    if (this.chunks[i]?.kind === 'COMMA') i--
+    if (this.chunks[i]?.kind === 'NP') {
+      const top = topOf(this.walk, i)
+      const first = this.chunks[top >= 0 ? top : i]!
+      d.subject = { from: first.from, to: this.chunks[i]!.to, head: first.head, heads: [first.head, ...(top >= 0 && top !== i ? [this.chunks[i]!.head] : [])], preposition: null }
+    }
+    this.hang(d, 'acl', this.drafts.at(-1))
+  }
+
+  private sameTense(a: Draft, b: Draft): boolean {
+    return a.tense === b.tense && a.relation !== 'relcl'
+  }
+
+  private earlier(test: (d: Draft) => boolean): Draft | undefined {
+    for (let i = this.drafts.length - 1; i >= 0; i--) if (test(this.drafts[i]!)) return this.drafts[i]
+    return undefined
+  }
+
+  private setSubject(d: Draft, subject: Argument, inverted: boolean): void {
+    d.subject = subject
+    d.inverted = inverted
+    if (inverted) {
+      d.to = Math.max(d.to, subject.to)
+      if (d.object && d.object.from === subject.from) d.object = null
+    } else d.from = Math.min(d.from, subject.from)
+  }
+
+  private hang(d: Draft, relation: ClauseRelation, parent: Draft | undefined): void {
+    d.relation = parent ? relation : 'root'
+    d.parent = parent ? parent.index : -1
+  }
+
+  private share(d: Draft, first: Draft | undefined): void {
+    this.hang(d, 'conj', first)
+    d.subject = first?.subject ?? null
+    d.subjectShared = true
+  }
+
+  private join(d: Draft, first: Draft): void {
+    this.share(d, first)
+    d.governor = first.governor
+  }
+
+  private control(d: Draft, parent: Draft | undefined): void {
+    if (!parent) return
+    d.subject = OBJECT_CONTROL.has(parent.lemma) && parent.object ? parent.object : parent.subject
+    d.subjectShared = true
+  }
+
+  /** Index of the clause that `d` is part of; a conjunct is part of what its first conjunct is part of. */
+  private above(d: Draft): number {
+    return d.relation === 'conj' && d.parent >= 0 ? this.above(this.drafts[d.parent - this.base]!) : d.parent
+  }
+
+  private within(d: Draft, ancestor: Draft): boolean {
+    for (let up = this.above(d); up >= this.base; up = this.above(this.drafts[up - this.base]!)) if (up === ancestor.index) return true
+    return false
+  }
+
+  private setExtents(): void {
+    for (const d of this.drafts) {
+      for (const later of this.drafts) {
+        if (later.verbFrom <= d.verbFrom || !this.within(later, d)) continue
+        d.to = Math.max(d.to, later.to)
+      }
+    }
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const d = this.drafts[i]!
+      const stop = this.drafts.find((x) => x.verbFrom > d.verbFrom && !this.within(x, d))
+      const end = stop ? Math.max(d.verbTo, Math.min(stop.from, stop.verbFrom)) : this.chunks.at(-1)!.to
+      d.to = this.trim(d, Math.max(d.to, Math.min(end, this.chunks.at(-1)!.to)))
+    }
+  }
+
+  private trim(d: Draft, end: number): number {
+    let to = end
+    while (to > d.verbTo && /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which)$/.test(this.input.tokens.lower[to - 1]!)) to--
+    return to
+  }
+}
+
+/** Reads the clauses of one sentence (tokens `[from, to)`), numbered from `base`. Linear but for the clauses of one sentence among themselves. */
+export const readClauses = (input: ClauseInput, sentence: number, from: number, to: number, base: number): readonly Clause[] =>
+  to - from > 400 ? [] : new SentenceReader(input, sentence, from, to, base).read()

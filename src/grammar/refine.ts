@@ -1,0 +1,56 @@
+import type { WordHit } from '../lexicon/matcher.ts'
+import type { Tokens } from '../text/tokens.ts'
+import { isVerbTag, Tag } from './tags.ts'
+
+const NOMINAL_BEFORE = new Set<number>([Tag.DET, Tag.ADJ, Tag.NUM])
+const NOUN_PHRASE_START = new Set<number>([Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.NUM, Tag.VBG, Tag.VBN, Tag.SYM])
+
+const isVerb = (word: WordHit | null): boolean => {
+  if (!word || word.to - word.from !== 1) return false
+  for (const name of word.classes) if (name.startsWith('verb:')) return true
+  return false
+}
+
+const isPossessive = (t: Tokens, i: number): boolean => /^(?:his|her|its|their|our|my|your|'s|')$/.test(t.lower[i]!)
+
+/** A verb form in -ed after a noun or comma and before a noun phrase is a past tense, whatever its ending suggests. */
+const pastTense = (t: Tokens, i: number, from: number, to: number, tags: Uint8Array): boolean => {
+  if (i + 1 >= to) return false
+  const before = i > from ? tags[i - 1]! : Tag.PUNCT
+  if (NOMINAL_BEFORE.has(before) || (i > from && isPossessive(t, i - 1)) || before === Tag.ADP) return false
+  const after = tags[i + 1]!
+  return NOUN_PHRASE_START.has(after) || after === Tag.ADP || after === Tag.SCONJ || after === Tag.PART
+}
+
+/** Whether an infinitive or a bare verb stands before, so that ", deepen ties and exchange views" goes on with verbs. */
+const verbListBefore = (i: number, from: number, tags: Uint8Array): boolean => {
+  const before = tags[i - 1]!
+  if (i <= from || (before !== Tag.CCONJ && before !== Tag.PUNCT)) return false
+  for (let k = i - 1; k >= from && k > i - 30; k--) if (tags[k] === Tag.VB) return true
+  return false
+}
+
+const bareVerb = (i: number, from: number, to: number, tags: Uint8Array): boolean => {
+  if (i + 1 >= to || i === from) return false
+  const before = tags[i - 1]!
+  const after = tags[i + 1]!
+  if (tags[i - 1] === Tag.PART || before === Tag.AUX) return true
+  return verbListBefore(i, from, tags) && NOUN_PHRASE_START.has(after)
+}
+
+/**
+ * Sets right, in place, tags of words that the lexicon knows as verbs and the tagger took for adjectives or nouns:
+ * "The leaders expressed satisfaction", "to enhance relations, deepen ties and exchange views".
+ */
+export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array, words: readonly (WordHit | null)[]): void => {
+  for (let i = from; i < to; i++) {
+    const tag = tags[i]!
+    const word = words[i]!
+    if (isVerbTag(tag) || tag === Tag.AUX || !isVerb(word)) continue
+    if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) continue
+    const lower = t.lower[i]!
+    if (lower.endsWith('ed') && lower !== word!.lemma) {
+      if (pastTense(t, i, from, to, tags)) tags[i] = Tag.VBD
+    } else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(i, from, to, tags)) tags[i] = Tag.VB
+  }
+}
