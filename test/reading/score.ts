@@ -1,5 +1,7 @@
 // How well records agree with coded reports. `node test/reading/score.ts [--misses]` prints the table for the reports of this folder.
-import { read } from '../../src/engine.ts'
+import { createEngine } from '../../src/engine.ts'
+import { lexicon, reference } from '../../src/lexicon/bundled.ts'
+import type { Reading } from '../../src/model/reading.ts'
 import type { ChanceryRecord, RecordKind } from '../../src/model/record.ts'
 import { recordKindNames } from '../../src/model/record.ts'
 import { tests } from './agree.ts'
@@ -128,14 +130,14 @@ export const score = (cases: readonly { readonly gold: GoldDocument; readonly re
 export const total = (scored: Score): Tally => Object.values(scored.tallies).reduce(addTallies, nothing)
 export const f1 = (hits: number, tally: Tally): number => (tally.gold + tally.read === 0 ? 0 : (2 * hits) / (tally.gold + tally.read))
 
+const engine = createEngine({ lexicon, reference })
+
+/** One report as the engine reads it, with the words that it comes with. */
+export const readReport = (name: string): Reading =>
+  engine.read({ text: reportText(name), published: readGold(name).published, source: `${name}.txt` })
+
 /** Reads the reports of this folder and scores them. */
-export const scoreReports = (): Score =>
-  score(
-    reportNames().map((name) => {
-      const gold = readGold(name)
-      return { gold, records: read({ text: reportText(name), published: gold.published, source: gold.file }).records }
-    }),
-  )
+export const scoreReports = (): Score => score(reportNames().map((name) => ({ gold: readGold(name), records: readReport(name).records })))
 
 const row = (name: string, tally: Tally): string =>
   `${name.padEnd(10)} ${[tally.gold, tally.read].map((n) => String(n).padStart(5)).join('')}   found ${f1(tally.found, tally).toFixed(2)}   right ${f1(tally.right, tally).toFixed(2)}`
