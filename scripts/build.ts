@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,6 +19,15 @@ const copyData = (): void => {
   }
 }
 
+/** The compiler leaves `./x.ts` in declarations; older compilers of the package's users want the name of the file that is there. */
+const renameInTypes = (): void => {
+  for (const path of globSync('dist/**/*.d.ts', { cwd: home })) {
+    const text = readFileSync(join(home, path), 'utf8')
+    writeFileSync(join(home, path), text.replaceAll(/((?:from|import\()\s*['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2'))
+  }
+}
+
 rmSync(join(home, 'dist'), { recursive: true, force: true })
 compile()
+renameInTypes()
 copyData()
