@@ -55,8 +55,8 @@ const readLedger = async (db: Read, options: LedgerOptions): Promise<Ledger> => 
 export type Answers = Omit<Store, 'close'>
 
 /** All answers over an open database. */
-export const answersOver = (raw: DatabaseSync, path: string): Answers => {
-  const db = queryLayer(raw)
+export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answers => {
+  const db = queryLayer(raw, wait)
   const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
       return await work()

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,6 +12,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import type { Tables } from './tables.ts'
+import { isBusy } from './trouble.ts'
 
 /** Statements kept prepared. A multi-row insert has a text for every number of rows, so the cache needs an end. */
 const CACHED = 256
@@ -61,8 +63,35 @@ const turns = (): { readonly take: () => Promise<void>; readonly give: () => voi
   }
 }
 
-/** Transactions that write take the write lock at once: taken later, SQLite would refuse it without waiting when another process wrote in between. */
-const driverFor = (db: DatabaseSync): Driver => {
+/** Pauses between attempts to get the write lock, in milliseconds; the last one repeats. */
+const pauses = [1, 2, 5, 10, 20]
+
+const tryBegin = (db: DatabaseSync, wait: number): boolean => {
+  db.exec('PRAGMA busy_timeout = 0')
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    return true
+  } catch (error) {
+    if (!isBusy(error)) throw error
+    return false
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${wait}`)
+  }
+}
+
+/**
+ * Transactions that write take the write lock at once: taken later, SQLite would refuse it without waiting when another process wrote in
+ * between. The waiting is done here, not by SQLite, which would block this process, and with it the other user when both live in it.
+ */
+const beginWriting = async (db: DatabaseSync, wait: number): Promise<void> => {
+  const until = performance.now() + wait
+  for (let attempt = 0; !tryBegin(db, wait); attempt++) {
+    if (performance.now() > until) return db.exec('BEGIN IMMEDIATE')
+    await sleep(pauses[Math.min(attempt, pauses.length - 1)])
+  }
+}
+
+const driverFor = (db: DatabaseSync, wait: number): Driver => {
   const connection = connectionTo(db)
   const turn = turns()
   return {
@@ -73,7 +102,8 @@ const driverFor = (db: DatabaseSync): Driver => {
     },
     releaseConnection: async () => turn.give(),
     beginTransaction: async (c, { accessMode }) => {
-      await c.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'))
+      if (accessMode === 'read only') await c.executeQuery(CompiledQuery.raw('begin'))
+      else await beginWriting(db, wait)
     },
     commitTransaction: async (c) => {
       await c.executeQuery(CompiledQuery.raw('commit'))
@@ -86,12 +116,12 @@ const driverFor = (db: DatabaseSync): Driver => {
   }
 }
 
-const dialectFor = (db: DatabaseSync): Dialect => ({
+const dialectFor = (db: DatabaseSync, wait: number): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
-  createDriver: () => driverFor(db),
+  createDriver: () => driverFor(db, wait),
   createIntrospector: (k) => new SqliteIntrospector(k),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 })
 
-/** Kysely over an open `node:sqlite` database, which it closes when destroyed. */
-export const queryLayer = (db: DatabaseSync): Kysely<Tables> => new Kysely<Tables>({ dialect: dialectFor(db) })
+/** Kysely over an open `node:sqlite` database, which it closes when destroyed; `wait` is how long it waits for another writer, in milliseconds. */
+export const queryLayer = (db: DatabaseSync, wait: number): Kysely<Tables> => new Kysely<Tables>({ dialect: dialectFor(db, wait) })

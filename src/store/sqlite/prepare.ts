@@ -127,7 +127,7 @@ const refusal = (db: DatabaseSync, path: string): Problem | null => {
 }
 
 const settle = (db: DatabaseSync, path: string, wait: number): Problem | null => {
-  db.exec(`PRAGMA busy_timeout = ${Math.max(0, Math.floor(wait))}`)
+  db.exec(`PRAGMA busy_timeout = ${wait}`)
   const refused = refusal(db, path)
   if (refused !== null) return refused
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
@@ -136,6 +136,9 @@ const settle = (db: DatabaseSync, path: string, wait: number): Problem | null =>
   return null
 }
 
+/** How long to wait for another process, in whole milliseconds. */
+export const waitOf = ({ wait = 5000 }: OpenOptions): number => Math.max(0, Math.floor(wait))
+
 /** Opens, checks and brings up to date the database file at `path`. Queries nothing else, so that it takes a few milliseconds. */
 export const prepareDatabase = (path: string, options: OpenOptions): Outcome<DatabaseSync> => {
   let db: DatabaseSync | undefined
@@ -143,7 +146,7 @@ export const prepareDatabase = (path: string, options: OpenOptions): Outcome<Dat
     const seen = look(path, options.create ?? false)
     if (seen !== null) return { ok: false, problem: seen }
     db = new DatabaseSync(path)
-    const problem = settle(db, path, options.wait ?? 5000)
+    const problem = settle(db, path, waitOf(options))
     if (problem === null) return { ok: true, value: db }
     db.close()
     return { ok: false, problem }

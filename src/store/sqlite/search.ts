@@ -7,7 +7,7 @@ import type { Read } from './read.ts'
 import { bestSpan, matchOf, snippetAround } from './snippet.ts'
 
 const LIMIT = 20
-/** Marks that full text puts around what it found. No text read by Chancery holds them: they are control characters that cleaning takes out. */
+/** Marks that full text puts around what it found. No word holds them, so a mark is told from the same character in a text by its place. */
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
 
@@ -51,20 +51,23 @@ const inQuotes = async (db: Read, match: string, options: SearchOptions): Promis
   return (await query.execute(db)).rows
 }
 
-/** Where the marked stretches lie in the text without marks. */
-const stretches = (marked: string): readonly Span[] => {
+/** Where the marked stretches lie in the text without marks: both are walked side by side, and what only one has is a mark. */
+const stretches = (marked: string, text: string): readonly Span[] => {
   const found: Span[] = []
-  let removed = 0
-  for (let open = marked.indexOf(OPEN); open >= 0; open = marked.indexOf(OPEN, open + 1)) {
-    const close = marked.indexOf(CLOSE, open)
-    found.push({ start: open - removed, end: close - removed - 1 })
-    removed += 2
+  let start = -1
+  let at = 0
+  for (const unit of marked.split('')) {
+    if (start < 0 && unit === OPEN && text[at] !== OPEN) start = at
+    else if (start >= 0 && unit === CLOSE) {
+      found.push({ start, end: at })
+      start = -1
+    } else at++
   }
   return found
 }
 
 const hitOf = (found: Found, place: number): Hit => {
-  const marks = stretches(found.marked).map(({ start, end }) => ({ start: start + found.at, end: end + found.at }))
+  const marks = stretches(found.marked, found.text.slice(found.at)).map(({ start, end }) => ({ start: start + found.at, end: end + found.at }))
   const span = bestSpan(found.text, marks)
   const { document, title, published, source, record, kind } = found
   return { document, title, published, source, record, kind, span, ...snippetAround(found.text, span, marks), score: 1 / (60 + place) }

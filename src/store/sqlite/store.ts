@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { OpenOptions, Outcome, Store } from '../port.ts'
 import type { Answers } from './answers.ts'
-import { prepareDatabase } from './prepare.ts'
+import { prepareDatabase, waitOf } from './prepare.ts'
 
 /** Loading the query layer takes ten times longer than opening the file, so it waits for the first question. */
-const answersLater = (raw: DatabaseSync, path: string): (() => Promise<Answers>) => {
+const answersLater = (raw: DatabaseSync, path: string, wait: number): (() => Promise<Answers>) => {
   let answers: Promise<Answers> | undefined
   return () => {
-    answers ??= import('./answers.ts').then((m) => m.answersOver(raw, path))
+    answers ??= import('./answers.ts').then((m) => m.answersOver(raw, path, wait))
     return answers
   }
 }
 
-const storeOver = (raw: DatabaseSync, path: string): Store => {
-  const answers = answersLater(raw, path)
+const storeOver = (raw: DatabaseSync, path: string, wait: number): Store => {
+  const answers = answersLater(raw, path, wait)
   return {
     add: async (...what) => (await answers()).add(...what),
     remove: async (id) => (await answers()).remove(id),
@@ -35,5 +35,5 @@ const storeOver = (raw: DatabaseSync, path: string): Store => {
 /** Opens the SQLite store in the file at `path`. Never throws: what is wrong with the file is told as a problem. */
 export const openSqliteStore = async (path: string, options: OpenOptions = {}): Promise<Outcome<Store>> => {
   const prepared = prepareDatabase(path, options)
-  return prepared.ok ? { ok: true, value: storeOver(prepared.value, path) } : prepared
+  return prepared.ok ? { ok: true, value: storeOver(prepared.value, path, waitOf(options)) } : prepared
 }

@@ -70,3 +70,9 @@ export const parseRow = <T>(json: string, what: string): T => {
     throw new DamagedRow(`${what} is not JSON`)
   }
 }
+
+/** Whether another connection holds the lock that was asked for. */
+export const isBusy = (error: unknown): boolean => error instanceof Error && codeOf(error) === 'store-locked'
+
+/** Whether SQLite found something that does not fit together. */
+export const isDamage = (error: unknown): boolean => error instanceof Error && codeOf(error) === 'store-damaged'

@@ -9,7 +9,7 @@ import type { Fault, Verification } from '../port.ts'
 import { derivedRow } from './derived.ts'
 import { type Read, readDocuments, readFindings, snapshot } from './read.ts'
 import type { Tables } from './tables.ts'
-import { DamagedRow, parseRow } from './trouble.ts'
+import { DamagedRow, isDamage, parseRow } from './trouble.ts'
 
 const fault = (what: Fault['what'], id: string | null, message: string): Fault => ({ what, id, message })
 
@@ -99,15 +99,15 @@ const sqliteFaults = async (db: Read): Promise<readonly Fault[]> => {
   ]
 }
 
-/** FTS5's own comparison of index and content (section 6.4 of its manual); it asks for a write lock but writes nothing. */
+/** FTS5's own comparison of index and content (its manual, "the 'integrity-check' command"); it takes the write lock but writes nothing. */
 const searchFaults = async (db: Kysely<Tables>): Promise<readonly Fault[]> => {
   const faults: Fault[] = []
   for (const table of ['document_text', 'claim_text']) {
     const name = sql.table(table)
     try {
-      await sql`insert into ${name} (${sql.ref(table)}, rank) values ('integrity-check', 1)`.execute(db)
+      await db.transaction().execute((t) => sql`insert into ${name} (${sql.ref(table)}, rank) values ('integrity-check', 1)`.execute(t))
     } catch (error) {
-      if ((((error as { readonly errcode?: number }).errcode ?? 0) & 0xff) !== 11) throw error
+      if (!isDamage(error)) throw error
       faults.push(fault('search', table, 'the full-text index does not fit the texts'))
     }
   }

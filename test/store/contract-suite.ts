@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { exportJsonl } from '../../src/export/jsonl.ts'
+import type { Outcome, Store } from '../../src/store/port.ts'
+import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from './fixtures.ts'
+
+/** A back end under the contract. */
+export interface BackEnd {
+  readonly name: string
+  /** A new, empty store, and a way to open the same one a second time. */
+  readonly make: () => Promise<{ readonly store: Store; readonly again: () => Promise<Store> }>
+  /** What it cannot do, by the name of the test, with the reason. */
+  readonly cannot: Readonly<{ [test: string]: string }>
+}
+
+export const told = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) assert.fail(`${outcome.problem.code}: ${outcome.problem.message}`)
+  return outcome.value
+}
+
+export const addTo = async (store: Store, r: Reading): Promise<'added' | 'known'> =>
+  told(await store.add(r.document, r.claims, r.findings, r.warnings)).status
+
+/** The canonical export of everything in a store. */
+export const bytesOf = async (store: Store): Promise<string> => {
+  const documents = told(await store.documents())
+  return exportJsonl({ documents, claims: told(await store.claims()), findings: told(await store.findings()) }).join('')
+}
+
+const faultsOf = async (store: Store) => told(await store.verify()).faults
+
+type Test = (store: Store, again: () => Promise<Store>) => Promise<void>
+
+const keeping: Readonly<{ [name: string]: Test }> = {
+  'gives back a document as it was added': async (store) => {
+    const r = syntheticReading(3)
+    assert.equal(await addTo(store, r), 'added')
+    const stored = told(await store.document(r.document.id))
+    assert.deepEqual(stored.document, r.document)
+    assert.deepEqual(
+      stored.claims,
+      [...r.claims].sort((a, b) => a.record.span.start - b.record.span.start),
+    )
+    assert.deepEqual(stored.findings, r.findings)
+    assert.deepEqual(stored.warnings, r.warnings)
+  },
+  'knows a document that is there already and leaves it as it is': async (store) => {
+    const r = syntheticReading(1)
+    await addTo(store, r)
+    const before = await bytesOf(store)
+    assert.equal(await addTo(store, r), 'known')
+    assert.equal(await addTo(store, { ...r, claims: [], findings: [] }), 'known')
+    assert.equal(await bytesOf(store), before)
+    assert.deepEqual(await faultsOf(store), [])
+  },
+  'keeps what it had acknowledged when opened again': async (store, again) => {
+    await addTo(store, syntheticReading(1))
+    const before = await bytesOf(store)
+    await store.close()
+    const reopened = await again()
+    assert.equal(await bytesOf(reopened), before)
+    await reopened.close()
+  },
+  'lets two users write at once': async (store, again) => {
+    const other = await again()
+    const adding = Array.from({ length: 12 }, (_, n) => addTo(n % 2 === 0 ? store : other, syntheticReading(n)))
+    assert.deepEqual(new Set(await Promise.all(adding)), new Set(['added']))
+    assert.equal(await bytesOf(store), await bytesOf(other))
+    await other.close()
+  },
+  'removes a document with all that hangs on it': async (store) => {
+    const r = syntheticReading(3)
+    await addTo(store, r)
+    assert.equal(told(await store.remove(r.document.id)).status, 'removed')
+    assert.equal(told(await store.remove(r.document.id)).status, 'unknown')
+    assert.equal(await bytesOf(store), '')
+    assert.deepEqual(told(await store.warnings()), [])
+    assert.deepEqual(told(await store.search('fisheries')), [])
+    assert.deepEqual(await faultsOf(store), [])
+  },
+  'keeps a document without any claim': async (store) => {
+    await addTo(store, readingOf(documentOf('Nothing happened.'), []))
+    assert.equal(told(await store.documents()).length, 1)
+  },
+  'keeps any text whole: other scripts, astral characters, control characters, line breaks': async (store) => {
+    const texts = [
+      'Қазақстан мен Албания — 🇰🇿🇦🇱',
+      'line\r\nline\u2028line',
+      'tab\tand bell\u0007 and \u0001mark\u0002',
+      'nul\u0000inside',
+      "'; DROP TABLE document; --",
+    ]
+    for (const text of texts) await addTo(store, readingOf(documentOf(text), []))
+    assert.deepEqual(new Set(told(await store.documents()).map((d) => d.text)), new Set(texts))
+    assert.deepEqual(await faultsOf(store), [])
+  },
+}
+
+const finding: Readonly<{ [name: string]: Test }> = {
+  'finds a document by id, by the beginning of its id, and by each path it was added from': async (store) => {
+    const r = syntheticReading(5)
+    const { id } = r.document
+    await addTo(store, r)
+    await addTo(store, { ...r, document: { ...r.document, source: 'copies/5.txt' } })
+    for (const name of [id, id.slice(0, 6), 'reports/5.txt', 'copies/5.txt']) assert.equal(told(await store.document(name)).document.id, id)
+  },
+  'says that an id is unknown, and that the beginning of one fits several': async (store) => {
+    for (let n = 0; n < 40; n++) await addTo(store, syntheticReading(n))
+    const unknown = await store.document('zzz')
+    assert.equal(!unknown.ok && unknown.problem.code, 'id-unknown')
+    const heads = Map.groupBy(told(await store.documents()), (d) => d.id[0]!)
+    const [head, several] = [...heads].find(([, list]) => list.length > 1)!
+    const shared = await store.document(head)
+    assert.ok(!shared.ok && shared.problem.code === 'id-unknown' && several.some((d) => shared.problem.message.includes(d.id)))
+  },
+  'finds a claim by the beginning of its id': async (store) => {
+    const r = syntheticReading(2)
+    await addTo(store, r)
+    assert.deepEqual(told(await store.claim(r.claims[0]!.id.slice(0, 10))), r.claims[0])
+    const none = await store.claim('')
+    assert.equal(!none.ok && none.problem.code, 'id-unknown')
+  },
+  'narrows claims by pair, document, kind and day of publication': async (store) => {
+    const [a, b] = [syntheticReading(1), syntheticReading(2, { published: '2026-05-01T09:00:00Z' })]
+    await addTo(store, a)
+    await addTo(store, b)
+    const ids = async (filter: Parameters<Store['claims']>[0]) => told(await store.claims(filter)).map((c) => c.document)
+    assert.equal((await ids({ pair: 'ISL-NOR' })).length, a.claims.length + b.claims.length)
+    assert.deepEqual(await ids({ pair: 'ISL-SWE' }), [])
+    assert.deepEqual(new Set(await ids({ document: a.document.id })), new Set([a.document.id]))
+    assert.deepEqual(
+      told(await store.claims({ kind: 'figure' })).map((c) => c.record.kind),
+      ['figure', 'figure'],
+    )
+    assert.deepEqual(new Set(await ids({ asOf: '2026-04-30' })), new Set([a.document.id]))
+    assert.equal((await ids({ asOf: '2026-05-01' })).length, a.claims.length + b.claims.length)
+  },
+  'leaves undated documents out of what was known by a day': async (store) => {
+    await addTo(store, syntheticReading(1, { published: null }))
+    assert.deepEqual(told(await store.claims({ asOf: '2030-01-01' })), [])
+    assert.deepEqual(told(await store.documents({ asOf: '2030-01-01' })), [])
+  },
+  'narrows findings by pair, document and check': async (store) => {
+    const r = syntheticReading(1)
+    await addTo(store, r)
+    assert.deepEqual(told(await store.findings({ pair: 'ISL-NOR', check: 'sum', document: r.document.id })), r.findings)
+    assert.deepEqual(told(await store.findings({ pair: 'ISL-SWE' })), [])
+    assert.deepEqual(told(await store.findings({ check: 'share' })), [])
+  },
+  'merges claims of several documents into the ledger of a pair': async (store) => {
+    const sentence = 'Norway and Iceland signed the Cod Treaty on 2 March 2026.'
+    for (const publisher of ['A', 'B']) {
+      const d = documentOf(sentence, { publisher })
+      const fields = { title: 'Cod Treaty', form: 'treaty', parties: ['ISL', 'NOR'], stage: 'signed', date: '2026-03-02' } as const
+      await addTo(store, readingOf(d, [recordOf(d, 'agreement', sentence, fields)]))
+    }
+    const ledger = told(await store.ledger({ pair: 'ISL-NOR' }))
+    assert.deepEqual(
+      ledger.items.map((i) => [i.kind, i.documents.length, i.pairs]),
+      [['agreement', 2, ['ISL-NOR']]],
+    )
+    assert.deepEqual(told(await store.ledger({ pair: 'ISL-SWE' })).items, [])
+  },
+}
+
+const searching: Readonly<{ [name: string]: Test }> = {
+  'finds words in texts and in quotes and says where they stand': async (store) => {
+    for (let n = 1; n < 6; n++) await addTo(store, syntheticReading(n))
+    const hits = told(await store.search('harbours'))
+    const texts = new Map(told(await store.documents()).map((d) => [d.id, d.text]))
+    assert.equal(hits.length, 5)
+    for (const hit of hits) {
+      assert.equal(texts.get(hit.document)!.slice(hit.span.start, hit.span.end), 'harbours')
+      assert.deepEqual(
+        hit.marks.map((m) => hit.snippet.slice(m.start, m.end)),
+        ['harbours'],
+      )
+    }
+  },
+  'places hits in other scripts and behind astral and control characters': async (store) => {
+    const text = '🇰🇿 \u0001 Президент \u0002 прибыл в Осло на переговоры о café.'
+    await addTo(store, readingOf(documentOf(text), []))
+    const [hit] = told(await store.search('осло CAFE'))
+    assert.equal(text.slice(hit!.span.start, hit!.span.end), 'Осло на переговоры о café')
+  },
+  'ranks what has all words first and takes phrases as they stand': async (store) => {
+    await addTo(store, readingOf(documentOf('Cod quota agreed.'), []))
+    await addTo(store, readingOf(documentOf('Quota of herring, then cod.'), []))
+    assert.equal(told(await store.search('cod herring'))[0]!.snippet, 'Quota of herring, then cod.')
+    assert.equal(told(await store.search('"cod quota"')).length, 1)
+    assert.equal(told(await store.search('cod whales')).length, 2, 'any word, when no place has all')
+  },
+  'keeps to the limit, the pair and the day': async (store) => {
+    for (let n = 1; n < 6; n++) await addTo(store, syntheticReading(n, { published: `2026-03-0${n}` }))
+    assert.equal(told(await store.search('Norway', { limit: 2 })).length, 2)
+    assert.deepEqual(told(await store.search('Norway', { pair: 'ISL-SWE' })), [])
+    assert.ok(told(await store.search('Norway', { asOf: '2026-03-02' })).every((h) => h.published! <= '2026-03-02'))
+  },
+  'gives no error for any query': async (store) => {
+    await addTo(store, syntheticReading(1))
+    const odd = [
+      '',
+      '   ',
+      '"',
+      '"""',
+      '*',
+      'NEAR(',
+      'a AND',
+      'OR',
+      'title:x',
+      '-x',
+      '^x',
+      '{a b}: c',
+      'a"b"c',
+      '\u0000',
+      "'",
+      '(',
+      'a*b',
+      'Øre-',
+      '“open',
+      '🙂',
+    ]
+    for (const query of odd) told(await store.search(query))
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), async (query) => {
+        told(await store.search(query))
+      }),
+      { numRuns: 150 },
+    )
+  },
+}
+
+const someReadings = fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 6 })
+
+const laws: Readonly<{ [name: string]: Test }> = {
+  'law: adding again changes nothing, removing and adding restores the bytes': async (store) => {
+    await fc.assert(
+      fc.asyncProperty(someReadings, async (numbers) => {
+        for (const d of told(await store.documents())) told(await store.remove(d.id))
+        for (const n of numbers) await addTo(store, syntheticReading(n))
+        const before = await bytesOf(store)
+        for (const n of numbers) assert.equal(await addTo(store, syntheticReading(n)), 'known')
+        assert.equal(await bytesOf(store), before)
+        const one = syntheticReading(numbers[0]!)
+        told(await store.remove(one.document.id))
+        assert.ok(!(await bytesOf(store)).includes(one.document.id))
+        await addTo(store, one)
+        assert.equal(await bytesOf(store), before)
+      }),
+      { numRuns: 12 },
+    )
+    assert.deepEqual(await faultsOf(store), [])
+  },
+  'law: any order of adding gives the same bytes, ledger and answers': async (store) => {
+    // The same text under another path, title and address is the same document.
+    const copies = [1, 2, 3].flatMap((n) => [
+      syntheticReading(n),
+      syntheticReading(n, { title: `Copy ${n}`, source: `copy/${n}`, url: `https://example.org/${n}` }),
+    ])
+    const seen = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(copies, { minLength: copies.length }), async (order) => {
+        for (const d of told(await store.documents())) told(await store.remove(d.id))
+        for (const r of order) await addTo(store, r)
+        const answers = [told(await store.ledger()), told(await store.search('Norway harbours')), told(await store.documents())]
+        seen.add(JSON.stringify([await bytesOf(store), answers]))
+      }),
+      { numRuns: 10 },
+    )
+    assert.equal(seen.size, 1)
+  },
+}
+
+/** What every store must do; a back end lists what it cannot, with the reason. */
+export const storeContract = (backEnd: BackEnd): void => {
+  describe(`store contract: ${backEnd.name}`, () => {
+    const tests = { ...keeping, ...finding, ...searching, ...laws }
+    for (const name of Object.keys(backEnd.cannot)) assert.ok(name in tests, `no test is called "${name}"`)
+    for (const [name, test] of Object.entries(tests))
+      it(name, { skip: backEnd.cannot[name] ?? false }, async () => {
+        const { store, again } = await backEnd.make()
+        try {
+          await test(store, again)
+        } finally {
+          await store.close()
+        }
+      })
+  })
+}
