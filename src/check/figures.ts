@@ -1,0 +1,128 @@
+import type { QuantityMention } from '../model/mention.ts'
+import type { FigureRecord } from '../model/record.ts'
+import { contains } from '../model/span.ts'
+import { type Period, parsePeriod, samePeriod } from './dates.ts'
+import { type Frame, inputAt, inside } from './frame.ts'
+import type { Estimate } from './interval.ts'
+import type { Operand } from './working.ts'
+
+/** A figure record made ready for sums. */
+export interface Figure extends Operand {
+  readonly record: FigureRecord
+  readonly measure: NonNullable<FigureRecord['measure']>
+  readonly unit: string
+  /** Lower-case product, null for all goods. */
+  readonly product: string | null
+  /** Whence and whither the goods flow by the record's fields. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly period: Period | null
+  readonly sentence: number
+}
+
+const signed = (range: readonly [number, number], negative: boolean): readonly [number, number] =>
+  negative && range[0] > 0 ? [-range[1], -range[0]] : range
+
+/** The printed number that a figure record rests on: in its span, of its value, its unit if possible. */
+const quantityOf = (frame: Frame, record: FigureRecord): QuantityMention | null => {
+  const wanted = [record.value].flat().map((v) => Math.abs(v ?? Number.NaN))
+  const same = inside(frame.quantities, record.span).filter((q) => {
+    const has = [q.value].flat()
+    return has.length === wanted.length && has.every((v, i) => Math.abs(Math.abs(v) - wanted[i]!) <= wanted[i]! * 1e-9)
+  })
+  return same.find((q) => q.unit === record.unit) ?? same[0] ?? null
+}
+
+const estimateOf = (record: FigureRecord, mention: QuantityMention | null): Estimate | null => {
+  const interval = record.interval ?? mention?.interval
+  if (record.value === null || !interval) return null
+  const value = typeof record.value === 'number' ? record.value : (record.value[0] + record.value[1]) / 2
+  return { value, printed: signed(interval.printed, value < 0), loose: signed(interval.loose, value < 0) }
+}
+
+/** Direction of goods by the fields of a record: exports leave the reporter, imports reach it. */
+export const flowOf = (record: FigureRecord): { readonly from: string | null; readonly to: string | null } => {
+  if (record.measure === 'exports') return { from: record.reporter, to: record.partner }
+  if (record.measure === 'imports') return { from: record.partner, to: record.reporter }
+  return { from: null, to: null }
+}
+
+/** A figure record as an operand; null without a value. */
+export const figureOf = (frame: Frame, record: FigureRecord): Figure | null => {
+  const mention = quantityOf(frame, record)
+  const estimate = estimateOf(record, mention)
+  if (!estimate || record.measure === null || record.unit === null) return null
+  return {
+    ...estimate,
+    ...flowOf(record),
+    record,
+    input: inputAt(frame, mention ?? record.span, {
+      record: record.id,
+      value: record.value,
+      interval: { printed: estimate.printed, loose: estimate.loose },
+    }),
+    bent: record.approx !== null,
+    measure: record.measure,
+    unit: record.unit,
+    product: record.product?.toLowerCase() ?? null,
+    period: parsePeriod(record.period),
+    sentence: frame.sentenceOf(mention ?? record.span),
+  }
+}
+
+const told: ReadonlySet<string | null> = new Set([null, 'actual', 'estimate'])
+const cache = new WeakMap<Frame, readonly Figure[]>()
+
+/** The figures that tell what was: no target, forecast or limit, none denied. */
+export const figuresOf = (frame: Frame): readonly Figure[] => {
+  const known = cache.get(frame)
+  if (known) return known
+  const made = frame
+    .of('figure')
+    .filter((r) => told.has(r.status) && !r.negated)
+    .map((r) => figureOf(frame, r))
+    .filter((f) => f !== null)
+  cache.set(frame, made)
+  return made
+}
+
+/** Measures that are amounts of something, not relations between amounts. */
+const amounts: ReadonlySet<string> = new Set(['exports', 'imports', 'trade', 'investment', 'aid', 'volume', 'price', 'count', 'other'])
+export const isAmount = (figure: Figure): boolean => amounts.has(figure.measure) && figure.unit !== 'percent' && figure.unit !== 'times'
+const money: ReadonlySet<string> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
+export const isFlow = (figure: Figure): boolean => money.has(figure.measure)
+
+/** Whether two figures measure one thing at two times: measure, countries, goods and unit. */
+export const sameSeries = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit &&
+  a.product === b.product &&
+  a.from === b.from &&
+  a.to === b.to &&
+  (a.measure === b.measure || (a.from !== null && a.to !== null)) &&
+  (a.from !== null || a.to !== null || (a.record.reporter === b.record.reporter && a.record.partner === b.record.partner))
+
+export const sameTime = (a: Figure, b: Figure): boolean => a.period !== null && b.period !== null && samePeriod(a.period, b.period)
+
+/** Whether the words of the figure itself give a field, not a conclusion. */
+export const says = (figure: Figure, field: string): boolean => figure.record.inferred[field] === undefined
+
+/** What a figure is, for people: "exports from A to B in 2020". */
+export const nameFigure = (frame: Frame, figure: Figure): string => {
+  const goods = figure.product ? ` of ${figure.product}` : ''
+  const way = `${figure.from ? ` from ${frame.nameOf(figure.from)}` : ''}${figure.to ? ` to ${frame.nameOf(figure.to)}` : ''}`
+  const time = figure.record.period ? ` in ${figure.record.period}` : ''
+  return `${figure.measure}${goods}${way}${time}`
+}
+
+/** The text that leads up to an operand within its sentence. */
+export const before = (frame: Frame, operand: Operand, reach = 40): string => {
+  const sentence = frame.sentences[frame.sentenceOf(operand.input.span)]
+  const start = Math.max(sentence?.start ?? 0, operand.input.span.start - reach)
+  return frame.text.slice(start, operand.input.span.start)
+}
+
+/** Countries named in a sentence. */
+export const countriesIn = (frame: Frame, sentence: number): ReadonlySet<string> => {
+  const span = frame.sentences[sentence]
+  return new Set(span ? frame.countries.filter((c) => contains(span, c)).map((c) => c.value) : [])
+}

@@ -1,0 +1,114 @@
+import type { FigureRecord } from '../model/record.ts'
+import { isoOf, type Period, parsePeriod, partOfYear, samePeriod, wholeYear, yearBefore } from './dates.ts'
+import { before, type Figure, figureOf, figuresOf, isAmount, nameFigure, sameSeries } from './figures.ts'
+import { type Frame, inside } from './frame.ts'
+import { divide, type Range, scale, subtract } from './interval.ts'
+import type { Working } from './working.ts'
+
+/** A printed change with the figure that it led to. */
+export interface Change {
+  readonly growth: Figure
+  readonly last: Figure
+  /** The text says which figure has grown. */
+  readonly sure: boolean
+  /** What it is compared with; null where that is not said and not the period before. */
+  readonly base: { readonly period: Period; readonly said: boolean } | null
+}
+
+const pronoun = /^\W*(it|this|that|these|they|the (figure|volume|indicator|amount|total|number))\b/i
+const comparing = /\b(compared (to|with)|than in|than|from|over|against|versus|vs\.?|since|relative to)\s+(\w+\s+){0,3}$/i
+const longRun = /\b(average|annually|annual|per year|a year|each year|since|decade|over the (past|last)|in the (past|last)|years)\b/i
+
+const endingIn = (frame: Frame, operand: Figure, words: RegExp): boolean => words.test(before(frame, operand, 24))
+const from = /\bfrom\s+(about\s+|nearly\s+|around\s+|some\s+|just\s+|only\s+)?$/i
+
+/** The later of the amounts of a sentence, the one after "from" left out. */
+const latest = (figures: readonly Figure[]): Figure | null =>
+  figures.toSorted((a, b) => (b.period?.to ?? -Infinity) - (a.period?.to ?? -Infinity) || b.input.span.start - a.input.span.start)[0] ?? null
+
+const amountsIn = (frame: Frame, sentence: number): readonly Figure[] => figuresOf(frame).filter((f) => f.sentence === sentence && isAmount(f))
+
+const agrees = (growth: Figure, f: Figure): boolean =>
+  (growth.record.reporter === null || f.record.reporter === null || growth.record.reporter === f.record.reporter) &&
+  (growth.product === null || growth.product === f.product)
+
+/** The figure that has grown: named by the record, alone in the sentence, or what "it" stands for in the sentence before. */
+const lastOf = (frame: Frame, growth: Figure): { readonly last: Figure; readonly sure: boolean } | null => {
+  const named = figuresOf(frame).find((f) => f.record.id === growth.record.of && isAmount(f))
+  if (named) return { last: named, sure: growth.sentence === named.sentence || growth.record.inferred.of === undefined }
+  const here = amountsIn(frame, growth.sentence).filter((f) => agrees(growth, f) && !endingIn(frame, f, from))
+  if (here.length === 1) return { last: here[0]!, sure: amountsIn(frame, growth.sentence).length <= 2 }
+  const sentence = frame.sentences[growth.sentence]
+  const previous = frame.sentences[growth.sentence - 1]
+  if (here.length > 1 || !sentence || previous?.paragraph !== sentence.paragraph || !pronoun.test(frame.textOf(sentence))) return null
+  const last = latest(amountsIn(frame, growth.sentence - 1).filter((f) => agrees(growth, f)))
+  return last && { last, sure: false }
+}
+
+/** The period that the sentence compares with: "compared to 2021". */
+const saidBase = (frame: Frame, growth: Figure): Period | null => {
+  const sentence = frame.sentences[growth.sentence]
+  if (!sentence) return null
+  const date = inside(frame.times, sentence).find(
+    (t) => t.kind === 'date' && comparing.test(frame.text.slice(Math.max(sentence.start, t.start - 40), t.start)),
+  )
+  return parsePeriod(date?.value ?? null)
+}
+
+const baseOf = (frame: Frame, growth: Figure, last: Figure): Change['base'] => {
+  const said = saidBase(frame, growth)
+  if (said && (!last.period || said.to < last.period.to)) return { period: said, said: true }
+  const sentence = frame.sentences[growth.sentence]
+  if (!last.period || !sentence || longRun.test(frame.textOf(sentence))) return null
+  return wholeYear(last.period) !== null || partOfYear(last.period) !== null ? { period: yearBefore(last.period), said: false } : null
+}
+
+const growthRecords = (frame: Frame, unit: string): readonly FigureRecord[] =>
+  frame
+    .of('figure')
+    .filter((r) => r.measure === 'growth' && r.unit === unit && !r.negated && (r.status === null || r.status === 'actual' || r.status === 'estimate'))
+
+/** Every printed growth of a unit ("percent", "times") whose outcome the text gives. */
+export const changesOf = (frame: Frame, unit: string): readonly Change[] =>
+  growthRecords(frame, unit).flatMap((record) => {
+    const growth = figureOf(frame, record)
+    const found = growth && lastOf(frame, growth)
+    return growth && found ? [{ growth, ...found, base: baseOf(frame, growth, found.last) }] : []
+  })
+
+/** The figure compared with: "from X" in the same sentence, else that of the base period in the same series. */
+export const firstOf = (frame: Frame, { growth, last, base }: Change): { readonly first: Figure; readonly sure: boolean } | null => {
+  const here = amountsIn(frame, growth.sentence).filter((f) => f !== last && f.unit === last.unit && endingIn(frame, f, from))
+  if (here.length === 1 && last.sentence === growth.sentence) return { first: here[0]!, sure: true }
+  if (!base) return null
+  const found = figuresOf(frame).filter((f) => f !== last && sameSeries(f, last) && f.period !== null && samePeriod(f.period, base.period))
+  return found.length === 1 ? { first: found[0]!, sure: base.said } : null
+}
+
+const change = (ranges: readonly Range[]): Range => scale(subtract(divide(ranges[0]!, ranges[1]!), [1, 1]), 100)
+
+export const nameBase = (change: Change): string => {
+  if (!change.base) return 'the period compared with'
+  const year = wholeYear(change.base.period)
+  return year === null ? `${isoOf(change.base.period.from)} to ${isoOf(change.base.period.to)}` : String(year)
+}
+
+/** Last ÷ first − 1 against the printed percentage. */
+export const growths = (frame: Frame): readonly Working[] =>
+  changesOf(frame, 'percent').flatMap((c) => {
+    const found = firstOf(frame, c)
+    if (!found) return []
+    return [
+      {
+        check: 'growth',
+        operands: [c.last, found.first],
+        claim: c.growth,
+        compute: change,
+        formula: ([a, b]) => `${a} ÷ ${b} − 1`,
+        tied: c.sure && found.sure ? 'text' : 'inferred',
+        result: `the change of ${nameFigure(frame, c.last)}`,
+        unit: 'percent',
+        settles: `${c.last.measure} of ${nameBase(c)} in the statistics`,
+      } satisfies Working,
+    ]
+  })
