@@ -41,7 +41,7 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ...(['thousand', 'thousands', 'k', 'ths', 'thsd'] as const).map((w) => [w, 3] as const),
   ...(['million', 'millions', 'mln', 'mn', 'mil', 'mio'] as const).map((w) => [w, 6] as const),
   ...(['billion', 'billions', 'bn', 'bln', 'milliard'] as const).map((w) => [w, 9] as const),
-  ...(['trillion', 'trillions', 'tn', 'trn', 'trln'] as const).map((w) => [w, 12] as const),
+  ...(['trillion', 'trillions', 'tn', 'trn', 'trln', 'tln'] as const).map((w) => [w, 12] as const),
   ['quadrillion', 15],
   ['lakh', 5],
   ['lakhs', 5],
@@ -53,8 +53,6 @@ export const scales: ReadonlyMap<string, number> = new Map([
 const letters: ReadonlyMap<string, number> = new Map([
   ['m', 6],
   ['b', 9],
-  ['g', 9],
-  ['t', 12],
 ])
 const parts: ReadonlyMap<string, number> = new Map([
   ['half', 2],
@@ -189,7 +187,43 @@ const mixedPart = (t: Tokens, i: number): { readonly part: number; readonly to: 
   return of === undefined ? null : { part: 1 / of, to: i + 3 }
 }
 
+/** Spaces that only group digits. */
+const groupingSpace = /^[\u00a0\u2009\u202f]$/
+
+/** "1 234 567": groups of three digits, held together by grouping spaces, or by plain spaces when there are two groups or more. */
+const spacedGroups = (t: Tokens, i: number): { readonly digits: string; readonly to: number } | null => {
+  if (!/^\d{1,3}$/.test(t.words[i]!)) return null
+  let digits = t.words[i]!
+  let to = i + 1
+  let firm = true
+  for (; to < t.count && t.type[to] === TokenType.number && /^\d{3}(?:\.\d+)?$/.test(t.words[to]!); to++) {
+    const gap = t.text.slice(t.end[to - 1], t.start[to])
+    if (gap.length !== 1) break
+    if (!groupingSpace.test(gap)) firm = false
+    digits += t.words[to]!
+    if (t.words[to]!.includes('.')) {
+      to++
+      break
+    }
+  }
+  return to > i + (firm ? 1 : 2) ? { digits, to } : null
+}
+
 const readDigits = (t: Tokens, i: number): Numeral | null => {
+  const spaced = i + 1 < t.count && t.type[i + 1] === TokenType.number ? spacedGroups(t, i) : null
+  if (spaced !== null) {
+    const { exponent, to } = readScale(t, spaced.to, true)
+    const { digits } = spaced
+    return {
+      value: power(digits, exponent),
+      from: i,
+      to,
+      step: stepOf(digits, exponent),
+      coarse: coarseOf(digits, exponent),
+      fraction: false,
+      words: false,
+    }
+  }
   const w = t.words[i]!
   const share = slashPart(t, i)
   if (share !== null) return fractionAt(t, i, i + 3, share, false)
@@ -266,7 +300,7 @@ const readWords = (t: Tokens, i: number): Numeral | null => {
   if (w === 'a' || w === 'an') return articleNumeral(t, i)
   const head = belowThousand(t, i)
   if (head === null) return null
-  if (t.lower[head.to] === 'dozen') return exact(head.value * 12, i, head.to + 1, { step: 12, coarse: 12 })
+  if (t.lower[head.to] === 'dozen' || t.lower[head.to] === 'dozens') return exact(head.value * 12, i, head.to + 1, { step: 12, coarse: 12 })
   const share = head.value < 20 ? wordFraction(t, i, head) : null
   if (share !== null) return share
   const mixed = mixedPart(t, head.to)
@@ -280,8 +314,12 @@ const halfAt = (t: Tokens, i: number): Numeral | null => {
   const at = next === 'a' || next === 'an' ? i + 2 : i + 1
   if (at === i + 2 && t.lower[at] === 'dozen') return exact(6, i, at + 1)
   if (scales.has(t.lower[at] ?? '')) return fractionAt(t, i, at, 0.5, true)
+  if (ordinals.has(t.lower[i - 1] ?? '') || t.lower[i - 1] === 'last') return null
   return next === 'of' || next === 'the' || next === 'its' || next === 'their' ? fractionAt(t, i, i + 1, 0.5, true) : null
 }
+
+/** Words before "a third" that make it a share, where no "of" follows. */
+const partLead = /^(?:by|than|nearly|almost|about|over|to|around|roughly)$/
 
 /** "a million", "a hundred", "a dozen", "a third of", "a half". */
 const articleNumeral = (t: Tokens, i: number): Numeral | null => {
@@ -293,7 +331,11 @@ const articleNumeral = (t: Tokens, i: number): Numeral | null => {
   }
   if (scales.has(next) && next.length > 1) return groups(t, i, { value: 1, to: i + 1 })
   const of = parts.get(next)
-  return of !== undefined && !next.endsWith('s') && t.lower[i + 2] === 'of' ? fractionAt(t, i, i + 2, 1 / of, true) : null
+  const alone =
+    t.lower[i + 2] === 'of' ||
+    (partLead.test(t.lower[i - 1] ?? '') &&
+      (t.type[i + 2] !== TokenType.word || /^(?:in|to|from|on|since|over|compared|last|this|year|during|and)$/.test(t.lower[i + 2] ?? '')))
+  return of !== undefined && !next.endsWith('s') && alone ? fractionAt(t, i, i + 2, 1 / of, true) : null
 }
 
 /** Reads the number that begins at token `i`, digits or words; null when none does. */

@@ -116,6 +116,8 @@ const dayRange = (s: Scan, from: number, to: number, month: number, days: readon
   return { ...fixed, last: last.point }
 }
 
+const isCapital = (s: Scan, i: number): boolean => /^[A-Z]/.test(s.tokens.words[i]!)
+
 /** Month names that are also words are taken only where they are written and used as months. */
 const isMonth = (s: Scan, i: number): boolean => {
   const w = word(s, i)
@@ -156,7 +158,7 @@ export const readDayMonth = (s: Scan, i: number): Found | null => {
   let at = second?.to ?? i + 1
   if (word(s, at) === 'of') at++
   const month = months.get(word(s, at))
-  if (month === undefined || !isMonth(s, at)) return null
+  if (month === undefined || !(isMonth(s, at) || isCapital(s, at))) return null
   if (second !== null) return dayRange(s, i, at + 1, month, [day, second.day])
   return valid(month, day) ? resolveOpen(s, i, at + 1, { month, day }, readYearAfter(s, at + 1)) : null
 }

@@ -148,7 +148,7 @@ const join = (s: Scan, a: Found): Found => {
   const last = order(b.point) >= order(point) ? b.point : a.open !== undefined && b.open !== undefined ? shiftYears(b.point, 1) : null
   if (last === null || b.point.grain === 'decade') return a
   const { open: _, timex: __, ...rest } = a
-  return { ...rest, to: b.to, point, last, basis: b.basis === 'document' || a.basis === 'document' ? 'document' : b.basis }
+  return { ...rest, to: b.to, point, last, basis: a.open !== undefined ? b.basis : a.basis === 'document' ? 'document' : b.basis }
 }
 
 /** What "that year" and "a year earlier" go back to: a date said in its own right, not one that was itself reached from another. */

@@ -1,0 +1,101 @@
+/** Cases of time expressions, grouped by the value that they must give. Each text marks the expected stretch with brackets. */
+export interface DateCases {
+  readonly published: string | null
+  /** Expected value and every wording that must give it. */
+  readonly yes: readonly (readonly [string | null, readonly string[]])[]
+  /** Wordings that hold no time expression with a value. */
+  readonly no: readonly string[]
+  /** Wordings that look like the cases above and mean something else: text, then the values found. */
+  readonly nearly: readonly (readonly [string, readonly (string | null)[]])[]
+}
+
+/** Wednesday, 15 May 2024. */
+export const dateCases: DateCases = {
+  published: '2024-05-15',
+  yes: [
+    [
+      '2023-09-07',
+      [
+        'signed on [September 7, 2023] in Oslo',
+        'signed on [7 September 2023] in Oslo',
+        'on the [7th of September 2023]',
+        'dated [2023-09-07]',
+        'dated [07.09.2023]',
+        'on [Sept. 7, 2023], he said',
+        'on [September 7th, 2023]',
+        'They met on [Thursday, September 7, 2023].',
+        'on [Sept. 7 last year]',
+        'on [7 September last year]',
+      ],
+    ],
+    ['2024-05-14', ['He arrived [yesterday].', 'They met on [Tuesday].', 'They met [last Tuesday].', 'on [May 14]']],
+    ['2024-05-16', ['The talks will open [tomorrow].', 'The minister will arrive on [Thursday].']],
+    ['2024-05-20', ['They will meet [next Monday].']],
+    ['2023-09', ['in [September 2023]', 'in [September last year]', 'in [September of last year]', 'in [Sept. 2023]']],
+    ['2024-03', ['Exports fell in [March].', 'in [March this year]', 'in [March 2024]']],
+    ['2023-12', ['In [December], exports rose.', 'It was signed in [December].']],
+    ['2024-06', ['The session will be held in [June].', '[next month] they will']],
+    ['2024-04', ['[last month] trade fell', 'in [April]']],
+    ['2024', ['[this year]', 'by [the end of the year]', '[earlier this year]', 'in [2024]', 'in [fiscal year 2024]']],
+    ['2023', ['trade in [2023] rose', '[last year]', 'in [early 2023]', 'since [2023]', '[late last year]']],
+    ['2025', ['by [2025]', '[next year]', 'by [the end of 2025]']],
+    ['2022', ['[two years ago]', 'in [2022]']],
+    ['2022/2023', ['membership for the years [2022-2023]', 'in [2022–23]', 'between [2022 and 2023]', 'from [2022 to 2023]', 'in [FY 2022-23]']],
+    ['2024-09-06/2024-09-08', ['The visit is planned for [September 6-8].', 'from [6 to 8 September 2024]', 'on [September 6-8, 2024]']],
+    ['2024-05-02/2024-05-05', ['from [2 to 5 May]', 'on [May 2-5]', 'on [2–5 May 2024]']],
+    ['2023-04-30/2023-05-02', ['from [30 April to 2 May 2023]', '[April 30 - May 2, 2023]']],
+    [
+      '2024-01/2024-04',
+      ['between [January and April this year]', 'in [January-April 2024]', '[the first four months of 2024]', 'from [January to April]'],
+    ],
+    ['2024-01/2024-03', ['in [the first quarter of 2024]', 'in [the first quarter]', 'in [Q1 2024]', '[the first three months of this year]']],
+    ['2023-07/2023-12', ['in [the second half of 2023]', '[the second half of last year]', 'in [H2 2023]']],
+    ['1990/1999', ['in the [1990s]', 'in [the late 1990s]']],
+    ['P90D', ['a stay of up to [90 days]', 'a [90-day] stay']],
+    ['P2W', ['within [two weeks]', 'for [the next two weeks]']],
+    ['P5Y', ['over [the past five years]', 'a [five-year] plan']],
+    ['P2Y6M', ['[two and a half years]', '[2 1/2 years]']],
+    ['P1Y', ['three flights [per year]', 'meets [every year]', 'grows [annually]', '5 million tonnes [a year]']],
+    ['2024-05-14T17:00', ['at [5 p.m. Tuesday]', 'It began at [5 pm on Tuesday].']],
+    [null, ['[recently]', '[several years ago]', '[now]']],
+  ],
+  no: [
+    'Resolution 1973 was adopted.',
+    'The year-on-year change was small.',
+    'They may meet.',
+    'a march through the city',
+    'It sold 2000 tonnes.',
+    'Boeing 2000',
+  ],
+  nearly: [
+    ['exports in 2022 rose from a year earlier', ['2022', '2021']],
+    ['In January-July 2023 trade fell against the same period of 2022.', ['2023-01/2023-07', '2022-01/2022-07']],
+    ['In 2018 it began. That year, trade stood still.', ['2018', '2018']],
+    ['in March 20 companies came', ['2024-03']],
+    ['from 12 to 15 percent in 2020', ['2020']],
+  ],
+}
+
+/** Without a date of publication nothing relative has a value. */
+export const undatedCases: DateCases = {
+  published: null,
+  yes: [
+    ['2023-09-07', ['signed on [September 7, 2023]']],
+    [
+      null,
+      [
+        'on [September 7]',
+        '[yesterday]',
+        'on [Monday]',
+        '[last year]',
+        'in [March]',
+        '[two weeks ago]',
+        'on [Sept. 6-8]',
+        'from [2 to 5 May]',
+        '[this year]',
+      ],
+    ],
+  ],
+  no: [],
+  nearly: [],
+}

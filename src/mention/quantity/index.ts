@@ -1,0 +1,2 @@
+export { findQuantities } from './find.ts'
+export { intervalOf, negated } from './interval.ts'
