@@ -1,0 +1,141 @@
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Item, Ledger } from '../model/ledger.ts'
+import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
+import { bySpan, contains, type Span } from '../model/span.ts'
+import type { BriefOptions, BriefSentence, Cite } from './brief.ts'
+import { letterOf, numberFindings, openVerdicts } from './order.ts'
+
+/** The part of a ledger that one brief is written from, with the letters and marks that it prints. */
+export interface Desk {
+  readonly options: BriefOptions
+  readonly documents: readonly Document[]
+  readonly byId: ReadonlyMap<string, Document>
+  readonly letters: ReadonlyMap<string, string>
+  readonly items: readonly Item[]
+  readonly records: ReadonlyMap<string, ChanceryRecord>
+  readonly findings: readonly Finding[]
+  /** Finding id → printed mark, `F1` or `S1`. */
+  readonly marks: ReadonlyMap<string, string>
+  /** Record id → open findings that rest on it. */
+  readonly open: ReadonlyMap<string, readonly Finding[]>
+}
+
+/** "ALB-KAZ": the key of a pair, codes sorted. */
+export const pairKey = (pair: readonly [string, string]): string => [...pair].sort().join('-')
+
+const published = (document: Document): string => document.published?.slice(0, 10) ?? ''
+
+/** Newest first, then by id; a document without a date comes last. */
+const byNewest = (a: Document, b: Document): number => (published(a) === published(b) ? (a.id < b.id ? -1 : 1) : published(a) < published(b) ? 1 : -1)
+
+const allowed = (document: Document, options: BriefOptions): boolean =>
+  !options.asOf || (published(document) !== '' && published(document) <= options.asOf)
+
+const namesOf = (code: string, options: BriefOptions): readonly string[] => options.spellings?.(code) ?? [options.names(code)]
+
+/** Whether a text names a country by any of its spellings. */
+export const mentions = (text: string, code: string, options: BriefOptions): boolean =>
+  namesOf(code, options).some(
+    (name) => name !== '' && new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(text),
+  )
+
+const about = (item: Item, words: string | undefined): boolean => {
+  if (!words) return true
+  const wanted = words.toLowerCase()
+  return item.claims.some(({ record }) => record.topics.includes(wanted) || record.quote.toLowerCase().includes(wanted))
+}
+
+const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: BriefOptions): readonly Item[] => {
+  const key = pairKey(options.pair)
+  const fresh = (item: Item) => !options.since || item.documents.some((id) => published(ids.get(id)!) >= options.since!)
+  return ledger.items
+    .filter((item) => item.pairs.includes(key))
+    .map((item) => ({
+      ...item,
+      claims: item.claims.filter((claim) => ids.has(claim.document)),
+      documents: item.documents.filter((id) => ids.has(id)),
+    }))
+    .filter((item) => item.claims.length > 0 && fresh(item) && about(item, options.about))
+}
+
+const openByRecord = (findings: readonly Finding[], records: ReadonlyMap<string, ChanceryRecord>): ReadonlyMap<string, readonly Finding[]> => {
+  const open = findings.filter((finding) => openVerdicts.has(finding.verdict))
+  const rests = (finding: Finding, record: ChanceryRecord) =>
+    record.disputed.includes(finding.id) || finding.inputs.some((input) => input.record === record.id)
+  return new Map([...records.values()].map((record) => [record.id, open.filter((finding) => rests(finding, record))]))
+}
+
+/** Lays out what the brief may use: documents with letters, the pair's items, its findings with their marks. */
+export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
+  const known = new Map(ledger.documents.filter((document) => allowed(document, options)).map((document) => [document.id, document]))
+  const items = itemsOf(ledger, known, options)
+  const used = new Set(items.flatMap((item) => item.documents))
+  const named = (document: Document) => options.pair.every((code) => mentions(document.text, code, options))
+  const documents = [...known.values()].filter((document) => used.has(document.id) || (used.size === 0 && named(document))).sort(byNewest)
+  const records = new Map(items.flatMap((item) => item.claims.map((claim) => [claim.id, claim.record] as const)))
+  const concerns = (finding: Finding) =>
+    finding.documents.every((id) => known.has(id)) &&
+    (finding.inputs.some((input) => input.record !== null && records.has(input.record)) ||
+      [...records.values()].some((record) => record.disputed.includes(finding.id)))
+  const findings = ledger.findings.filter(concerns)
+  return {
+    options,
+    documents,
+    byId: known,
+    letters: new Map(documents.map((document, at) => [document.id, letterOf(at)])),
+    items,
+    records,
+    findings,
+    marks: numberFindings(findings, documents),
+    open: openByRecord(findings, records),
+  }
+}
+
+/** The words of a span. */
+export const wordsAt = (desk: Desk, document: string, span: Span): string => desk.byId.get(document)?.text.slice(span.start, span.end) ?? ''
+
+/** A place in a document as it is cited. */
+export const cite = (desk: Desk, document: string, span: Span, record: string | null = null): Cite => ({
+  document,
+  letter: desk.letters.get(document) ?? '?',
+  span,
+  record,
+})
+
+const tidy = (cites: readonly Cite[]): readonly Cite[] => {
+  const ordered = [...cites].sort((a, b) => (a.letter === b.letter ? bySpan(a.span, b.span) : a.letter < b.letter ? -1 : 1))
+  const inside = (inner: Cite, outer: Cite) => inner.document === outer.document && contains(outer.span, inner.span)
+  return ordered.filter((one, at) => !ordered.some((other, place) => place !== at && inside(one, other) && (place < at || !inside(other, one))))
+}
+
+/** One sentence that rests on records: cites their spans and what else names its words, and carries the marks of their open findings. */
+export const sentence = (desk: Desk, text: string, records: readonly ChanceryRecord[], more: readonly Cite[] = []): BriefSentence => {
+  const findings = [...new Set(records.flatMap((record) => desk.open.get(record.id) ?? []))]
+  const marked = findings.map((finding) => [finding.id, desk.marks.get(finding.id) ?? ''] as const).sort((a, b) => markOrder(a[1]) - markOrder(b[1]))
+  return {
+    text,
+    cites: tidy([...records.map((record) => cite(desk, record.document, record.span, record.id)), ...more]),
+    records: records.map((record) => record.id),
+    findings: marked.map(([id]) => id),
+    marks: marked.map(([, mark]) => mark),
+  }
+}
+
+/** F2 before F10. */
+export const markOrder = (mark: string): number => Number(mark.slice(1)) + (mark.startsWith('S') ? 10_000 : 0)
+
+/** The items of a kind. */
+export const itemsOfKind = <K extends RecordKind>(
+  desk: Desk,
+  kind: K,
+): readonly (Item & { readonly lead: RecordOf<K>; readonly all: readonly RecordOf<K>[] })[] =>
+  desk.items
+    .filter((item) => item.kind === kind)
+    .map((item) => {
+      const all = item.claims.map((claim) => claim.record).filter((record): record is Extract<ChanceryRecord, RecordOf<K>> => record.kind === kind)
+      return { ...item, lead: all[0]!, all }
+    })
+
+/** Name of a country code, or the words as they are. */
+export const partyName = (desk: Desk, party: string): string => (/^[A-Z]{3}$/.test(party) ? desk.options.names(party) : party)

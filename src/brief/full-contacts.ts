@@ -1,0 +1,109 @@
+import type { EventRecord } from '../model/record.ts'
+import { bullet, heading, note, table, under } from './blocks.ts'
+import type { BriefBlock, BriefSentence } from './brief.ts'
+import { type Desk, itemsOfKind } from './desk.ts'
+import { atStage, instrumentRow, instruments, stageLine, termLines } from './lines/agreement.ts'
+import { commitmentRow, commitments, strengthGroups } from './lines/commitment.ts'
+import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
+import { figureLine, figures } from './lines/figure.ts'
+import { bare } from './lines/gaps.ts'
+import { statementLine } from './lines/statement.ts'
+import { tieLine, ties } from './lines/tie.ts'
+
+/** Up to three lines that say what the relationship is: relations, the last contact or measure, the last instrument or figure. */
+export const relationship = (desk: Desk): readonly BriefBlock[] => {
+  const relations = ties(desk).find((item) => item.lead.type === 'diplomatic-relations')
+  const told = events(desk).filter((item) => !isAhead(item.lead))
+  const last = told.find((item) => item.lead.type === 'visit') ?? told.find((item) => item.lead.date !== null) ?? told[0]
+  const friction = told.find((item) => isFriction(item.lead))
+  const signed = instruments(desk).flatMap((one) => atStage(one, 'in-force')[0] ?? atStage(one, 'signed')[0] ?? [])[0]
+  const money = figures(desk).find((item) => item.lead.measure === 'trade' && item.lead.value !== null)
+  const lines: readonly BriefSentence[] = [
+    ...(relations ? [tieLine(desk, relations.all, false)] : []),
+    ...(last ? [eventLine(desk, last.all, false)] : []),
+    ...(friction && friction !== last ? [eventLine(desk, friction.all, false)] : []),
+    ...(signed ? [stageLine(desk, signed)] : []),
+    ...(money ? [figureLine(desk, money.lead, false)] : []),
+  ]
+  return lines.slice(0, 3).map((line) => bullet(line))
+}
+
+const denialWords = /\b(den(y|ies|ied|ial)|reject|dismiss|refut|baseless|groundless|respond|in response|retaliat)/i
+
+/** What the other side said of a measure: denials of the same act, statements that answer it. The link is concluded. */
+const answers = (desk: Desk, record: EventRecord): readonly BriefSentence[] => {
+  const source = record.sources[0]?.country ?? null
+  const later = (span: { readonly start: number }, document: string, day: string | null) =>
+    document === record.document ? span.start >= record.span.start : (day ?? '') >= (record.published ?? '')
+  return itemsOfKind(desk, 'statement')
+    .map((item) => item.lead)
+    .filter((said) => said.speaker?.country && said.speaker.country !== source && desk.options.pair.includes(said.speaker.country))
+    .filter((said) => later(said.span, said.document, said.published) && denialWords.test(said.quote))
+    .slice(0, 2)
+    .map((said) => statementLine(desk, said, 40))
+}
+
+const frictionBlocks = (desk: Desk, record: EventRecord, all: readonly EventRecord[]): readonly BriefBlock[] => {
+  const found = answers(desk, record)
+  const other = all.slice(1).filter((one) => one.status !== record.status || one.negated !== record.negated)
+  return [
+    bullet(eventLine(desk, all, true)),
+    ...other.map((one) => under('Elsewhere:', eventLine(desk, [one], true))),
+    ...found.map((line) => under('Answer (the link is inferred):', line)),
+  ]
+}
+
+/** Visits and meetings, disputes and measures, what lies ahead. */
+export const contacts = (desk: Desk): readonly BriefBlock[] => {
+  const all = events(desk)
+  const friction = all.filter((item) => isFriction(item.lead))
+  const ahead = all.filter((item) => isAhead(item.lead) && !isFriction(item.lead))
+  const met = all.filter((item) => !isFriction(item.lead) && !isAhead(item.lead))
+  return [
+    heading('Visits and meetings'),
+    ...(met.length > 0 ? met.map((item) => bullet(eventLine(desk, item.all, true))) : [bullet(bare('Visits and meetings: none on record.'))]),
+    heading('Disputes and measures (accusations, demands, refusals, expulsions, sanctions)'),
+    ...(friction.length > 0
+      ? friction.flatMap((item) => frictionBlocks(desk, item.lead, item.all))
+      : [bullet(bare('Disputes and measures: none on record.'))]),
+    heading('Ahead'),
+    ...(ahead.length > 0
+      ? ahead.map((item) => bullet(eventLine(desk, item.all, true)))
+      : [bullet(bare('Ahead: nothing planned or proposed is on record.'))]),
+  ]
+}
+
+const stageColumns = ['instrument', 'negotiated or agreed', 'signed', 'ratified', 'in force', 'ended']
+
+/** The table of instruments by stage, then what they lay down. */
+export const agreements = (desk: Desk): readonly BriefBlock[] => {
+  const all = instruments(desk)
+  if (all.length === 0) return [bullet(bare('Agreements: none on record.'))]
+  const terms = all.flatMap((one) => termLines(desk, one))
+  return [
+    ...table(
+      stageColumns,
+      all.map((one) => instrumentRow(desk, one)),
+    ),
+    ...terms.map((line) => bullet(line)),
+  ]
+}
+
+/** One table a strength, strongest first. */
+export const commitmentTables = (desk: Desk): readonly BriefBlock[] => {
+  const all = commitments(desk)
+  if (all.length === 0) return [bullet(bare('Commitments: none on record.'))]
+  const tables = strengthGroups.flatMap((group) => {
+    const asked = group.title === 'Asked or offered'
+    const rows = all.filter((item) => group.modalities.some((modality) => modality === item.lead.modality))
+    const columns = asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']
+    return table(
+      columns,
+      rows.flatMap((item) => item.all.map((record) => commitmentRow(desk, record, asked))),
+      `${group.title} ${group.note}`,
+    )
+  })
+  const kept =
+    'Strength is that of the words. Only the first group are pledges. Whether a line was kept since is not judged here: no later entry is laid beside it by the machine alone.'
+  return [note(kept), ...tables]
+}

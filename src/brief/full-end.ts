@@ -1,0 +1,112 @@
+import type { StatementRecord } from '../model/record.ts'
+import { bullet, heading, note, plain, table } from './blocks.ts'
+import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
+import type { Desk } from './desk.ts'
+import { findingLine, sumFindings, sumRow, toldFindings } from './lines/finding.ts'
+import { bare, emptyLines, gapLines } from './lines/gaps.ts'
+import { personRow, speakers, statementLine, statements } from './lines/statement.ts'
+import { tieRow, ties } from './lines/tie.ts'
+import { dateWords } from './words.ts'
+
+/** The table of ties. */
+export const tieTable = (desk: Desk): readonly BriefBlock[] => {
+  const all = ties(desk)
+  return all.length === 0
+    ? [bullet(bare('Ties: none on record.'))]
+    : table(
+        ['tie', 'state', 'words'],
+        all.map((item) => tieRow(desk, item.all)),
+      )
+}
+
+const quotedForms: ReadonlySet<string | null> = new Set(['direct', 'partial', 'document'])
+
+const sideBySide = (desk: Desk, records: readonly StatementRecord[]): BriefBlock => {
+  const rows = records.map((record) => {
+    const made = statementLine(desk, record)
+    return [desk.letters.get(record.document) ?? '?', made.text].map((shown) => ({ shown, sentence: made }))
+  })
+  return { kind: 'table', caption: null, columns: ['document', 'words'], rows }
+}
+
+const renderings = (desk: Desk): readonly BriefBlock[] => {
+  const groups = statements(desk).filter((item) => new Set(item.all.map((record) => record.document)).size > 1)
+  return groups.length === 0 ? [] : [heading('Versions side by side'), ...groups.map((item) => sideBySide(desk, item.all))]
+}
+
+/** Who is heard, what they are quoted with, one utterance in several wordings. */
+export const people = (desk: Desk): readonly BriefBlock[] => {
+  const alone = statements(desk).filter((item) => new Set(item.all.map((record) => record.document)).size === 1)
+  const direct = alone.filter((item) => quotedForms.has(item.lead.form))
+  const reported = alone.filter((item) => !quotedForms.has(item.lead.form))
+  const lines = (title: string, items: typeof alone): readonly BriefBlock[] =>
+    items.length === 0 ? [] : [heading(title), ...items.map((item) => bullet(statementLine(desk, item.lead)))]
+  const rows = speakers(desk).map((heard) => personRow(desk, heard))
+  if (rows.length === 0 && alone.length === 0) return [bullet(bare('Statements: none on record.'))]
+  return [
+    ...table(['person', 'office, as printed', 'heard in'], rows),
+    ...lines('Quotations', direct),
+    ...lines('Reported speech', reported),
+    ...renderings(desk),
+  ]
+}
+
+const sumColumns = ['', 'check', 'sum', 'result; interval', 'printed', 'verdict']
+
+/** Findings told in full, gravest first, then the table of sums. */
+export const addsUp = (desk: Desk): readonly BriefBlock[] => {
+  const told = toldFindings(desk)
+  const sums = sumFindings(desk)
+  return [
+    ...(told.length === 0
+      ? [bullet(bare('Findings: none.'))]
+      : [note('Findings, gravest first. “Tension” is not “false”.'), ...told.map((finding) => plain(findingLine(desk, finding)))]),
+    ...(sums.length === 0
+      ? []
+      : [
+          heading('Sums'),
+          ...table(
+            sumColumns,
+            sums.map((finding) => sumRow(desk, finding)),
+          ),
+        ]),
+  ]
+}
+
+/** What was looked for and not found. */
+export const notCovered = (desk: Desk): readonly BriefBlock[] =>
+  (desk.items.length === 0 ? emptyLines(desk) : gapLines(desk)).map((line) => bullet(line))
+
+const sourceRow = (desk: Desk, id: string): readonly BriefCell[] => {
+  const document = desk.byId.get(id)!
+  const title = [document.publisher, document.title].filter((part) => part !== null).join(', ') || (document.source ?? 'untitled')
+  const parts = [
+    desk.letters.get(id)!,
+    title,
+    document.published ? dateWords(document.published.slice(0, 10)) : 'undated',
+    document.url ?? 'no address',
+  ]
+  const made = bare(parts.join(' · '))
+  return parts.map((shown) => ({ shown, sentence: made }))
+}
+
+const origins = (desk: Desk): readonly BriefSentence[] => {
+  const named = new Map<string, Set<string>>()
+  for (const record of desk.records.values()) {
+    const via = record.kind === 'statement' ? record.via : null
+    const name = via ?? (record.attribution.mode === 'reported' ? record.attribution.by : null)
+    if (name) named.set(name, (named.get(name) ?? new Set()).add(desk.letters.get(record.document) ?? '?'))
+  }
+  return [...named]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([name, letters]) => bare(`Source named: ${name} · in ${[...letters].sort().join(', ')}`))
+}
+
+/** The documents with their letters, and the sources that they name. */
+export const sources = (desk: Desk): readonly BriefBlock[] => [
+  ...table(
+    ['', 'document', 'date', 'address'],
+    desk.documents.map((document) => sourceRow(desk, document.id)),
+  ),
+  ...origins(desk).map((line) => bullet(line)),
+]

@@ -1,0 +1,67 @@
+import type { FigureRecord } from '../model/record.ts'
+import { bullet, heading, table } from './blocks.ts'
+import type { BriefBlock, BriefCell } from './brief.ts'
+import { type Desk, partyName } from './desk.ts'
+import { figureCell, figureLine, figures, flowOf, isTotal, sourceCell } from './lines/figure.ts'
+import { bare } from './lines/gaps.ts'
+
+type Column = 'there' | 'back' | 'both'
+
+const columnOf = (desk: Desk, record: FigureRecord): Column | null => {
+  const [a, b] = desk.options.pair
+  const ends = flowOf(record)
+  if (!ends) return record.measure === 'trade' ? 'both' : null
+  if (ends[0] === a && ends[1] === b) return 'there'
+  return ends[0] === b && ends[1] === a ? 'back' : null
+}
+
+interface Row {
+  readonly period: string
+  readonly records: ReadonlyMap<Column, FigureRecord>
+}
+
+const rowsOf = (desk: Desk, records: readonly FigureRecord[]): readonly Row[] => {
+  const rows: { period: string; records: Map<Column, FigureRecord> }[] = []
+  for (const record of records) {
+    const column = columnOf(desk, record)
+    const period = record.period ?? ''
+    if (column === null || period === '') continue
+    const free = rows.find((row) => row.period === period && !row.records.has(column))
+    if (free) free.records.set(column, record)
+    else rows.push({ period, records: new Map([[column, record]]) })
+  }
+  return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+}
+
+const periodCell = (row: Row, first: BriefCell): BriefCell => {
+  const text = first.sentence?.text ?? ''
+  const period = /, ([^,]*(?:\*inferred\*\))?): [^:]*$/.exec(text)?.[1] ?? row.period
+  return { shown: period, sentence: first.sentence }
+}
+
+const tradeRow = (desk: Desk, row: Row): readonly BriefCell[] => {
+  const cells = (['there', 'back', 'both'] as const).map((column) => figureCell(desk, row.records.get(column)))
+  const first = cells.find((cell) => cell.sentence !== null)!
+  const lead = [...row.records.values()].find((record) => record.cites !== null) ?? [...row.records.values()][0]!
+  return [periodCell(row, first), ...cells, sourceCell(desk, lead)]
+}
+
+/** Trade by period with both flows, then every other figure with its words. */
+export const tradeAndInvestment = (desk: Desk): readonly BriefBlock[] => {
+  const all = figures(desk)
+  if (all.length === 0) return [bullet(bare('Trade and investment: no figure on record.'))]
+  const totals = all.flatMap((item) => item.all.filter(isTotal))
+  const rows = rowsOf(desk, totals)
+  const shown = new Set(rows.flatMap((row) => [...row.records.values()].map((record) => record.id)))
+  const rest = all.flatMap((item) => item.all.filter((record) => !shown.has(record.id)))
+  const [a, b] = desk.options.pair.map((code) => partyName(desk, code))
+  const columns = ['period', `${a} to ${b}`, `${b} to ${a}`, 'both', 'statistical source']
+  return [
+    ...table(
+      columns,
+      rows.map((row) => tradeRow(desk, row)),
+    ),
+    ...(rest.length > 0 ? [heading('Other figures'), ...rest.map((record) => bullet(figureLine(desk, record, true)))] : []),
+    ...(all.every((item) => item.all.every((record) => record.measure !== 'investment')) ? [bullet(bare('Investment: no figure on record.'))] : []),
+  ]
+}

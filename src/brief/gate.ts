@@ -1,0 +1,88 @@
+import type { ChanceryRecord } from '../model/record.ts'
+import type { BriefBlock, BriefCell, BriefLine, BriefSection, BriefSentence, BriefTable, Withheld } from './brief.ts'
+import type { Desk } from './desk.ts'
+import type { ProofWorld } from './proof/proof.ts'
+import { prove } from './proof/prove.ts'
+
+const codesOf = (record: ChanceryRecord): readonly string[] => {
+  const own = Object.values(record)
+    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
+    .filter((value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value)) as string[]
+  const flow = record.kind === 'figure' ? (record.flow?.split('>').map((part) => part.trim()) ?? []) : []
+  return [...own, ...flow, ...[...record.sources, ...record.targets].flatMap((actor) => actor.country ?? [])]
+}
+
+/** All that the proof may look at, drawn from the desk. */
+export const worldOf = (desk: Desk): ProofWorld => {
+  const { options } = desk
+  const codes = new Set([...options.pair, ...[...desk.records.values()].flatMap(codesOf)])
+  const spelled = (code: string) =>
+    [...new Set([options.names(code), ...(options.spellings?.(code) ?? []), ...(options.adjective ? [options.adjective(code)] : [])])].filter(
+      (name) => name !== '',
+    )
+  return {
+    pair: options.pair,
+    documents: desk.byId,
+    records: desk.records,
+    findings: desk.findings,
+    entries: desk.items.length,
+    marks: desk.marks,
+    letters: desk.letters,
+    names: new Map([...codes].sort().map((code) => [code, spelled(code)])),
+  }
+}
+
+/** Lets pass what the proof holds for true; keeps the rest with its faults. */
+export interface Gate {
+  readonly pass: (sentence: BriefSentence) => boolean
+  readonly withheld: () => readonly Withheld[]
+  readonly made: () => number
+  readonly sentences: () => readonly BriefSentence[]
+}
+
+/** A gate over a world; a sentence that is printed twice is proved and counted once. */
+export const openGate = (world: ProofWorld): Gate => {
+  const known = new Map<string, { readonly sentence: BriefSentence; readonly faults: Withheld['faults'] }>()
+  const keyOf = (sentence: BriefSentence) => `${sentence.text}\u001f${sentence.records.join()}\u001f${sentence.marks.join()}`
+  const judge = (sentence: BriefSentence) => {
+    const key = keyOf(sentence)
+    const found = known.get(key) ?? { sentence, faults: prove(sentence, world).faults }
+    known.set(key, found)
+    return found.faults.length === 0
+  }
+  const refused = () => [...known.values()].filter(({ faults }) => faults.length > 0)
+  return {
+    pass: judge,
+    withheld: () => refused().map(({ sentence, faults }) => ({ text: sentence.text, faults })),
+    made: () => known.size,
+    sentences: () => [...known.values()].map(({ sentence }) => sentence),
+  }
+}
+
+const gatedCell = (cell: BriefCell, gate: Gate): BriefCell => {
+  if (cell.sentence === null) return cell
+  const holds = gate.pass(cell.sentence) && (cell.sentence.text.includes(cell.shown) || /^(same words|none named)/.test(cell.shown))
+  return holds ? cell : { shown: 'withheld', sentence: null }
+}
+
+const gatedTable = (table: BriefTable, gate: Gate): readonly BriefTable[] => {
+  const rows = table.rows.map((row) => row.map((cell) => gatedCell(cell, gate))).filter((row) => row.some((cell) => cell.sentence !== null))
+  return rows.length === 0 ? [] : [{ ...table, rows }]
+}
+
+const gatedLine = (line: BriefLine, gate: Gate): readonly BriefLine[] => {
+  const sentences = line.sentences.filter(gate.pass)
+  return sentences.length === 0 ? [] : [{ ...line, sentences }]
+}
+
+const gated = (block: BriefBlock, gate: Gate): readonly BriefBlock[] =>
+  block.kind === 'note' ? [block] : block.kind === 'table' ? gatedTable(block, gate) : gatedLine(block, gate)
+
+/** The blocks of which every sentence holds; a heading under which nothing is left goes too. */
+export const gatedSection = (section: BriefSection, gate: Gate): BriefSection => {
+  const blocks = section.blocks.flatMap((block) => gated(block, gate))
+  const kept = blocks.filter((block, at) => !(block.kind === 'note' && block.heading && (blocks[at + 1] === undefined || isHeading(blocks[at + 1]!))))
+  return { ...section, blocks: kept }
+}
+
+const isHeading = (block: BriefBlock): boolean => block.kind === 'note' && block.heading

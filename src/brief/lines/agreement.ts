@@ -1,0 +1,101 @@
+import type { AgreementRecord } from '../../model/record.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
+import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { actorName, sayer } from '../names.ts'
+import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
+
+/** One instrument with all that is recorded of its stages. */
+export interface Instrument {
+  readonly title: string
+  readonly political: boolean
+  readonly records: readonly AgreementRecord[]
+}
+
+export const stages = ['proposed', 'negotiating', 'agreed', 'signed', 'ratified', 'in-force', 'ended'] as const
+export type Stage = (typeof stages)[number]
+
+const stageWords: Readonly<Record<Stage, string>> = {
+  proposed: 'proposed',
+  negotiating: 'under negotiation',
+  agreed: 'agreed',
+  signed: 'signed',
+  ratified: 'ratified',
+  'in-force': 'in force',
+  ended: 'ended',
+}
+
+const formWords = (form: string | null): string => (form === null || form === 'other' ? 'instrument' : form.replace('-', ' '))
+
+/** What an instrument is called: its title as printed, else its form. */
+export const titleOf = (record: AgreementRecord): string => record.title ?? formWords(record.form)
+
+const keyOf = (record: AgreementRecord): string =>
+  titleOf(record)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+
+/** Instruments of the pair, each with its records of every stage and document; latest first. */
+export const instruments = (desk: Desk): readonly Instrument[] => {
+  const groups = new Map<string, AgreementRecord[]>()
+  for (const item of itemsOfKind(desk, 'agreement')) {
+    const key = item.all.map(keyOf).find((one) => groups.has(one)) ?? keyOf(item.lead)
+    groups.set(key, [...(groups.get(key) ?? []), ...item.all])
+  }
+  const made = [...groups.values()].map((records) => ({
+    title: titleOf(records[0]!),
+    political: records.every((record) => record.form === 'joint-statement' || record.form === 'declaration'),
+    records,
+  }))
+  const latest = (one: Instrument) => one.records.map((record) => record.date).sort(byDateDown)[0] ?? null
+  return made.sort((a, b) => byDateDown(latest(a), latest(b)) || (a.title < b.title ? -1 : 1))
+}
+
+/** The records of one stage, most precise date first. */
+export const atStage = (instrument: Instrument, stage: Stage): readonly AgreementRecord[] =>
+  instrument.records.filter((record) => record.stage === stage).sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))
+
+/** "T · signed 22 September 2022, New York": one stage of an instrument as one document states it. */
+export const stageLine = (desk: Desk, record: AgreementRecord): BriefSentence => {
+  const stage = stageWords[record.stage ?? 'agreed']
+  const date = record.date ? ` ${dated(desk, record, 'date', record.date)}` : ', date not said'
+  const place = record.place ? actorName(desk, record, record.place) : { text: '', cites: [] }
+  const by = sayer(desk, record)
+  const text = `${titleOf(record)} · ${record.negated ? 'not ' : ''}${stage}${date}${place.text && `, ${place.text}`}${by.text}`
+  const inferred = inferenceSpans(record, ['date', 'place', 'title', 'stage', 'parties']).map((span) => cite(desk, record.document, span))
+  return sentence(desk, text, [record], [...place.cites, ...by.cites, ...inferred])
+}
+
+/** "T · in force: not said": what no record of the instrument states. */
+export const unsaidLine = (desk: Desk, instrument: Instrument, stage: Stage): BriefSentence => {
+  const made = sentence(desk, `${instrument.title} · ${stageWords[stage]}: not said`, instrument.records)
+  return { ...made, cites: [] }
+}
+
+const stageCell = (desk: Desk, instrument: Instrument, stage: Stage): BriefCell => {
+  const records = atStage(instrument, stage)
+  if (records.length === 0)
+    return instrument.political || stage === 'ended'
+      ? { shown: '–', sentence: null }
+      : { shown: 'not said', sentence: unsaidLine(desk, instrument, stage) }
+  const made = stageLine(desk, records[0]!)
+  const rest = made.text.slice(titleOf(records[0]!).length + 3)
+  return { shown: rest, sentence: made }
+}
+
+/** The row of an instrument: title, negotiated, signed, ratified, in force, ended. */
+export const instrumentRow = (desk: Desk, instrument: Instrument): readonly BriefCell[] => {
+  const early = (['agreed', 'negotiating', 'proposed'] as const).find((stage) => atStage(instrument, stage).length > 0) ?? 'negotiating'
+  const title = { shown: instrument.title, sentence: titleSentence(desk, instrument) }
+  return [title, ...([early, 'signed', 'ratified', 'in-force', 'ended'] as const).map((stage) => stageCell(desk, instrument, stage))]
+}
+
+const titleSentence = (desk: Desk, instrument: Instrument): BriefSentence => {
+  const lead = instrument.records.find((record) => titleOf(record) === instrument.title) ?? instrument.records[0]!
+  return sentence(desk, `${instrument.title} · ${formWords(lead.form)}`, [lead])
+}
+
+/** "T · terms: “…”" for every record that lays something down. */
+export const termLines = (desk: Desk, instrument: Instrument): readonly BriefSentence[] =>
+  instrument.records
+    .filter((record) => record.terms !== null)
+    .map((record) => sentence(desk, `${titleOf(record)} · terms: ${recordWords(desk, record, 45)}`, [record]))

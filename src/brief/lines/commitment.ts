@@ -1,0 +1,100 @@
+import type { CommitmentRecord } from '../../model/record.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
+import { cite, type Desk, itemsOfKind, sentence, wordsAt } from '../desk.ts'
+import { actorList, actorName, type Named, sayer } from '../names.ts'
+import { quoted } from '../words.ts'
+import { dated, inferenceSpans, recordWords } from './common.ts'
+
+/** Groups of the tables, strongest first, with the strengths that each holds. */
+export const strengthGroups = [
+  { title: 'Undertaken', note: '(pledged, agreed, will)', modalities: ['obligation', 'undertaking'] },
+  { title: 'Intended', note: '(plans, intends, aims)', modalities: ['intention'] },
+  { title: 'Interested or ready', note: '(interested, ready, wishes)', modalities: ['interest'] },
+  { title: 'Suggested', note: '(can, should, necessary)', modalities: ['suggestion'] },
+  { title: 'Endorsed', note: '(welcomed, supported, appreciated: nothing is taken on)', modalities: ['endorsement'] },
+  { title: 'Asked or offered', note: '(across the table)', modalities: ['request', 'offer'] },
+] as const
+
+/** The word a strength is printed with. */
+export const strengthWords: Readonly<Record<string, string>> = {
+  obligation: 'Obliged',
+  undertaking: 'Undertaken',
+  intention: 'Intended',
+  interest: 'Interested or ready',
+  suggestion: 'Suggested',
+  endorsement: 'Endorsed',
+  request: 'Asked',
+  offer: 'Offered',
+}
+
+const none: Named = { text: '', cites: [] }
+
+const holders = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short'): Named => {
+  const people = record.people.length > 0 ? actorList(desk, record, record.people, style) : none
+  const sides = record.holders.filter((holder) => !record.people.includes(holder))
+  const named = sides.length > 0 ? actorList(desk, record, sides, style) : none
+  const text = people.text && named.text ? `${people.text} (${named.text})` : people.text || named.text || 'by whom is not said'
+  return { text, cites: [...people.cites, ...named.cites] }
+}
+
+const target = (desk: Desk, record: CommitmentRecord): Named => {
+  if (record.modality !== 'offer' && record.modality !== 'request') return none
+  const to = record.target ?? record.targets[0]?.country ?? null
+  return to ? actorName(desk, record, to, 'short') : none
+}
+
+/** The action between marks where it stands so in the record's words, else the words of the whole record. */
+const what = (desk: Desk, record: CommitmentRecord, limit: number): string => {
+  const action = record.action?.replace(/\s+/g, ' ') ?? ''
+  const stands = action !== '' && wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ').includes(action)
+  return stands ? quoted(action, limit) : recordWords(desk, record, limit)
+}
+
+const build = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short', words: boolean) => {
+  const who = holders(desk, record, style)
+  const to = target(desk, record)
+  const by = sayer(desk, record)
+  const speaks = record.people.some((person) => person === record.attribution.by) || record.holders.includes(record.attribution.by ?? '')
+  const due = record.deadline ? `, by ${dated(desk, record, 'deadline', record.deadline)}` : ''
+  const strength = `${strengthWords[record.modality ?? ''] ?? 'Strength not said'}${record.negated ? ', in the negative' : ''}`
+  const action = record.negated ? recordWords(desk, record) : what(desk, record, words ? 30 : 18)
+  const said = words && action !== recordWords(desk, record, 40) ? recordWords(desk, record, 40) : ''
+  const inferred = inferenceSpans(record, ['holders', 'people', 'target', 'deadline']).map((span) => cite(desk, record.document, span))
+  const text = `${strength} · ${who.text}${to.text && ` → ${to.text}`}: ${action}${due}${said && ` · ${said}`}${speaks ? '' : by.text}`
+  const made = sentence(desk, text, [record], [...who.cites, ...to.cites, ...(speaks ? [] : by.cites), ...inferred])
+  return { who, to, action, due, said, by: speaks ? '' : by.text, made }
+}
+
+/** "Undertaken · X and Y: “…”": one commitment as one document states it. */
+export const commitmentLine = (desk: Desk, record: CommitmentRecord): BriefSentence => build(desk, record, 'short', false).made
+
+/** The row of one commitment: who (or from and to), what, words. */
+export const commitmentRow = (desk: Desk, record: CommitmentRecord, asked: boolean): readonly BriefCell[] => {
+  const { who, to, action, due, said, by, made } = build(desk, record, 'full', true)
+  const cell = (shown: string): BriefCell => ({ shown, sentence: made })
+  const last = said === '' ? cell(`same words${by}`) : cell(said + by)
+  return asked ? [cell(who.text), cell(to.text || 'not said'), cell(action + due), last] : [cell(who.text), cell(action + due), last]
+}
+
+/** Commitments of the pair, in the order of their documents and words. */
+export const commitments = (desk: Desk) => {
+  const order = (id: string) => desk.documents.findIndex((document) => document.id === id)
+  return [...itemsOfKind(desk, 'commitment')].sort(
+    (a, b) => order(a.lead.document) - order(b.lead.document) || a.lead.span.start - b.lead.span.start || (a.id < b.id ? -1 : 1),
+  )
+}
+
+const answering = /\b(accept|declin|reject|refus|turned down|agreed to visit)/i
+
+/** Whether some record of another side takes up or turns down what was asked or offered, in the same document or a later one. */
+export const answered = (desk: Desk, record: CommitmentRecord): boolean => {
+  const asker = new Set([...record.holders, ...record.people])
+  const later = (other: { readonly document: string; readonly published: string | null; readonly span: { readonly start: number } }) =>
+    other.document === record.document ? other.span.start > record.span.end : (other.published ?? '') >= (record.published ?? '')
+  return [...desk.records.values()].some(
+    (other) =>
+      later(other) &&
+      answering.test(other.quote) &&
+      ![...other.sources.map((actor) => actor.country ?? ''), other.attribution.by ?? ''].some((who) => asker.has(who)),
+  )
+}

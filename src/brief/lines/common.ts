@@ -1,0 +1,40 @@
+import type { ChanceryRecord } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import { type Desk, wordsAt } from '../desk.ts'
+import { dateWords, quoted } from '../words.ts'
+
+const isSpan = (from: Span | string): from is Span => typeof from !== 'string'
+
+/** A date as printed, with *inferred* where the record's words do not give all of it. */
+export const dated = (desk: Desk, record: ChanceryRecord, field: string, iso: string): string => {
+  const inference = record.inferred[field]
+  if (!inference) return dateWords(iso)
+  const year = iso.slice(0, 4)
+  const words = [record.span, ...record.evidence].map((span) => wordsAt(desk, record.document, span)).join(' ')
+  const day = /^\d{4}-\d\d/.test(iso) && monthIn(words, iso)
+  return `${dateWords(iso)} (${day && !words.includes(year) ? 'year ' : ''}*inferred*)`
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const monthIn = (words: string, iso: string): boolean => {
+  const month = monthNames[Number(iso.slice(5, 7)) - 1] ?? '-'
+  return new RegExp(`\\b${month}[a-z]*\\b`, 'i').test(words)
+}
+
+/** The document's words of a record between marks: its pieces joined by "…" where a cue interrupts them. */
+export const recordWords = (desk: Desk, record: ChanceryRecord, limit = 60): string => {
+  const pieces = record.kind === 'statement' && record.evidence.length > 1 ? record.evidence : [record.span]
+  const words = pieces.map((span) => wordsAt(desk, record.document, span).replace(/^[\s“”«»„",]+|[\s“”«»„",]+$/g, ''))
+  return quoted(words.join(' … '), limit)
+}
+
+/** The place where a cited inference comes from, when it is words of the document. */
+export const inferenceSpans = (record: ChanceryRecord, fields: readonly string[]): readonly Span[] =>
+  fields.flatMap((field) => {
+    const from = record.inferred[field]?.from
+    return from !== undefined && isSpan(from) ? [from] : []
+  })
+
+/** Later date first; unknown dates last. */
+export const byDateDown = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1)

@@ -1,0 +1,91 @@
+import type { EventRecord } from '../../model/record.ts'
+import type { BriefSentence } from '../brief.ts'
+import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { actorList, actorName, countryName, type Named, sayer } from '../names.ts'
+import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
+
+const typeWords: Readonly<Record<string, string>> = { negotiation: 'talks', statement: 'press statement', military: 'military act', other: 'event' }
+
+const statusWords: Readonly<Record<string, string>> = {
+  occurred: 'took place',
+  planned: 'planned',
+  proposed: 'proposed',
+  cancelled: 'cancelled',
+  denied: 'denied',
+  alleged: 'alleged',
+}
+
+/** Types that set one side against the other. */
+export const frictionTypes: ReadonlySet<string> = new Set(['criticism', 'demand', 'refusal', 'threat', 'sanction', 'military', 'protest', 'violence'])
+
+const together: ReadonlySet<string> = new Set(['meeting', 'call', 'negotiation', 'signing', 'forum', 'ceremony', 'statement', 'other'])
+
+const nothing: Named = { text: '', cites: [] }
+
+const visit = (desk: Desk, record: EventRecord): Named => {
+  const host = record.place ?? record.targets[0]?.country ?? null
+  const guests = record.people.length > 0 ? record.people : record.sources.flatMap((actor) => actor.country ?? [])
+  if (!host || guests.length === 0) return nothing
+  const who = actorList(desk, record, guests)
+  const where = actorName(desk, record, host)
+  return { text: `. ${who.text} in ${where.text}`, cites: [...who.cites, ...where.cites] }
+}
+
+const between = (desk: Desk, record: EventRecord): Named => {
+  const who = record.people.length > 0 ? record.people : record.parties
+  if (who.length === 0) return nothing
+  const list = actorList(desk, record, who)
+  const where = record.place ? actorName(desk, record, record.place) : nothing
+  return { text: `. ${list.text}${where.text && `, in ${where.text}`}`, cites: [...list.cites, ...where.cites] }
+}
+
+const against = (desk: Desk, record: EventRecord): Named => {
+  const source = record.sources[0]?.country
+  const target = record.targets[0]?.country
+  if (!source) return nothing
+  const by = countryName(desk, record, source)
+  const toward = target && target !== source ? countryName(desk, record, target) : nothing
+  return { text: `. By ${by.text}${toward.text && ` toward ${toward.text}`}`, cites: [...by.cites, ...toward.cites] }
+}
+
+const body = (desk: Desk, record: EventRecord): Named =>
+  record.type === 'visit' ? visit(desk, record) : record.type !== null && together.has(record.type) ? between(desk, record) : against(desk, record)
+
+const head = (desk: Desk, record: EventRecord): string => {
+  const date = record.date ? dated(desk, record, 'date', record.date) : 'date not said'
+  const type = record.type === null ? 'event' : (typeWords[record.type] ?? record.type)
+  const named = record.act && (frictionTypes.has(record.type ?? 'other') || record.type === 'other' || record.type === 'ceremony') ? record.act : type
+  const status = `${record.negated ? 'not: ' : ''}${statusWords[record.status ?? ''] ?? 'whether it took place is not said'}`
+  return `${date} · ${record.rank && record.type === 'visit' ? `${record.rank} ${named}` : named} · ${status}`
+}
+
+const same = (a: EventRecord, b: EventRecord): boolean =>
+  a.type === b.type && a.status === b.status && a.negated === b.negated && a.date === b.date && a.act === b.act && a.place === b.place
+
+/** One line of an event; `words` adds the document's own words. Further claims are cited only where they say the same. */
+export const eventLine = (desk: Desk, records: readonly EventRecord[], words: boolean): BriefSentence => {
+  const lead = records[0]!
+  const who = body(desk, lead)
+  const by = sayer(desk, lead)
+  const told = words || who.text === '' || frictionTypes.has(lead.type ?? '')
+  const text = `${head(desk, lead)}${who.text}${told ? `: ${recordWords(desk, lead, 45)}` : ''}${by.text}`
+  const agreed = records.filter(
+    (record) =>
+      record === lead || (same(record, lead) && record.attribution.by === lead.attribution.by && record.people.join() === lead.people.join()),
+  )
+  const inferred = inferenceSpans(lead, ['date', 'place', 'people', 'parties']).map((span) => cite(desk, lead.document, span))
+  return sentence(desk, text, agreed, [...who.cites, ...by.cites, ...inferred])
+}
+
+/** Events of the pair, latest first. */
+export const events = (desk: Desk) =>
+  [...itemsOfKind(desk, 'event')].sort(
+    (a, b) =>
+      byDateDown(a.lead.date, b.lead.date) || (a.lead.document === b.lead.document ? a.lead.span.start - b.lead.span.start : a.id < b.id ? -1 : 1),
+  )
+
+/** Whether an event sets one side against the other. */
+export const isFriction = (record: EventRecord): boolean => frictionTypes.has(record.type ?? '')
+
+/** Whether an event is still to come by its status. */
+export const isAhead = (record: EventRecord): boolean => (record.status === 'planned' || record.status === 'proposed') && !record.negated

@@ -1,0 +1,88 @@
+import type { FigureRecord } from '../../model/record.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
+import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { countryName, type Named, personName, sayer } from '../names.ts'
+import { capital, valueWords } from '../words.ts'
+import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
+
+const approxWords: Readonly<Record<string, string>> = { about: 'about ', over: 'more than ', under: 'less than ', 'up-to': 'up to ' }
+
+const trendWords: Readonly<Record<string, string>> = {
+  up: 'said to rise',
+  down: 'said to fall',
+  flat: 'said to be unchanged',
+  first: 'said to be the first',
+  largest: 'said to be the largest',
+  record: 'said to be a record',
+}
+
+const none: Named = { text: '', cites: [] }
+
+/** The two ends of the flow of a figure, [from, to], or null when it has none. Exports leave the reporter, imports reach it. */
+export const flowOf = (record: FigureRecord): readonly [string, string] | null => {
+  const said = record.flow?.split('>')
+  if (said?.length === 2) return [said[0]!.trim(), said[1]!.trim()]
+  if (!record.reporter || !record.partner) return null
+  if (record.measure === 'imports') return [record.partner, record.reporter]
+  return record.measure === 'exports' || record.measure === 'aid' || record.measure === 'investment' ? [record.reporter, record.partner] : null
+}
+
+const flow = (desk: Desk, record: FigureRecord): Named => {
+  const ends = flowOf(record)
+  if (!ends) return none
+  const named = ends.map((end) => countryName(desk, record, end))
+  return { text: `, ${named[0]!.text} to ${named[1]!.text}`, cites: named.flatMap((one) => one.cites) }
+}
+
+/** Value with hedge, status and trend: "about $7.7 million (forecast), said to rise". */
+export const valueOf = (record: FigureRecord): string => {
+  const status = record.status && record.status !== 'actual' ? ` (${record.status})` : ''
+  const value = record.value === null ? '' : `${approxWords[record.approx ?? ''] ?? ''}${valueWords(record.value, record.unit)}`
+  const trend = record.trend ? trendWords[record.trend]! : ''
+  return `${record.negated ? 'not ' : ''}${[value + status, trend].filter((part) => part !== '').join(', ') || 'no value said'}`
+}
+
+const build = (desk: Desk, record: FigureRecord, words: boolean, source: boolean) => {
+  const ends = flow(desk, record)
+  const by = sayer(desk, record)
+  const period = record.period ? `, ${dated(desk, record, 'period', record.period)}` : ', period not said'
+  const cites = record.cites ? personName(desk, record, record.cites, 'full') : none
+  const origin = source ? ` · ${record.cites ? `source named: ${record.cites}` : 'no source named'}` : ''
+  const name = `${capital(record.measure ?? 'other')}${record.product ? ` of ${record.product}` : ''}${ends.text}${period}`
+  const shown = valueOf(record)
+  const text = `${name}: ${shown}${origin}${words ? `: ${recordWords(desk, record, 40)}` : ''}${by.text}`
+  const inferred = inferenceSpans(record, ['period', 'reporter', 'partner', 'flow', 'product', 'cites']).map((span) =>
+    cite(desk, record.document, span),
+  )
+  const made = sentence(desk, text, [record], [...ends.cites, ...by.cites, ...(source ? cites.cites : []), ...inferred])
+  return { shown: shown + by.text, made }
+}
+
+/** "Exports, X to Y, 2022: $7.3 million". */
+export const figureLine = (desk: Desk, record: FigureRecord, words: boolean): BriefSentence => build(desk, record, words, false).made
+
+/** A cell that holds the value of one figure. */
+export const figureCell = (desk: Desk, record: FigureRecord | undefined): BriefCell => {
+  if (!record) return { shown: '–', sentence: null }
+  const { shown, made } = build(desk, record, false, false)
+  return { shown, sentence: made }
+}
+
+/** A cell that names the statistical source of a figure, or says that none is named. */
+export const sourceCell = (desk: Desk, record: FigureRecord): BriefCell => ({
+  shown: record.cites ?? 'none named',
+  sentence: { ...build(desk, record, false, true).made },
+})
+
+/** Figures of the pair, latest period first. */
+export const figures = (desk: Desk) =>
+  [...itemsOfKind(desk, 'figure')].sort(
+    (a, b) => byDateDown(a.lead.period, b.lead.period) || a.lead.span.start - b.lead.span.start || (a.id < b.id ? -1 : 1),
+  )
+
+/** Whether a figure belongs to the table of trade by period: a flow of all goods between the two, in money. */
+export const isTotal = (record: FigureRecord): boolean =>
+  (record.measure === 'trade' || record.measure === 'exports' || record.measure === 'imports') &&
+  record.product === null &&
+  record.value !== null &&
+  /^[A-Z]{3}$/.test(record.unit ?? '')

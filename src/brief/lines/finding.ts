@@ -1,0 +1,90 @@
+import type { Finding } from '../../model/finding.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
+import { cite, type Desk } from '../desk.ts'
+import { isFinding, orderFindings } from '../order.ts'
+import { numberWords, quoted } from '../words.ts'
+
+const verdictWords: Readonly<Record<string, string>> = {
+  consistent: 'adds up',
+  'within-rounding': 'within rounding',
+  inconsistent: 'does not add up',
+  tension: 'tension',
+  'contradicts-reference': 'contradicts reference',
+  unverifiable: 'cannot be checked',
+}
+
+const checkWords = (finding: Finding): string => finding.check.replaceAll('-', ' ')
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const withStop = (text: string): string => (/[.!?…”]$/.test(text) ? text : `${text}.`)
+
+const about = (desk: Desk, finding: Finding, text: string): BriefSentence => ({
+  text,
+  cites: uniqueCites(desk, finding),
+  records: [],
+  findings: [finding.id],
+  marks: [desk.marks.get(finding.id) ?? '?'],
+})
+
+const uniqueCites = (desk: Desk, finding: Finding) => {
+  const seen = new Map(
+    finding.inputs.map((input) => [`${input.document}:${input.span.start}-${input.span.end}`, cite(desk, input.document, input.span)]),
+  )
+  return [...seen.values()]
+}
+
+const verdictOf = (finding: Finding): string => (finding.repair ? `${verdictWords[finding.verdict]}, repaired` : verdictWords[finding.verdict]!)
+
+/** "F1 · tension · trend. … Sum: … To settle it: …": a finding told in full. */
+export const findingLine = (desk: Desk, finding: Finding): BriefSentence => {
+  const sum = finding.formula === '' ? '' : ` Sum: ${withStop(flat(finding.formula))}`
+  const settles = finding.settles ? ` To settle it: ${withStop(flat(finding.settles))}` : ''
+  return about(
+    desk,
+    finding,
+    `${desk.marks.get(finding.id)} · ${verdictOf(finding)} · ${checkWords(finding)}. ${withStop(flat(finding.explanation))}${sum}${settles}`,
+  )
+}
+
+/** The words that a finding is about: of the record that it disputes, else of its last input. */
+const disputedWords = (desk: Desk, finding: Finding): string => {
+  const record = [...desk.records.values()].find((one) => one.disputed.includes(finding.id))
+  const input = finding.inputs.find((one) => one.record === record?.id) ?? finding.inputs[0]
+  return input ? quoted(input.quote, 16) : ''
+}
+
+/** "“…” · tension · …": a finding as page one warns of it. */
+export const warningLine = (desk: Desk, finding: Finding): BriefSentence =>
+  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${withStop(flat(finding.explanation))}`)
+
+const resultWords = (finding: Finding): string => {
+  const result = typeof finding.result === 'number' ? numberWords(Number(finding.result.toPrecision(6))) : (finding.result ?? '–')
+  return finding.interval ? `${result}; ${finding.interval.map((end) => numberWords(Number(end.toPrecision(6)))).join('…')}` : result
+}
+
+const claimedWords = (finding: Finding): string => (typeof finding.claimed === 'number' ? numberWords(finding.claimed) : (finding.claimed ?? '–'))
+
+/** The row of a sum: mark, check, formula, result and interval, printed, verdict. */
+export const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
+  const parts = [
+    desk.marks.get(finding.id) ?? '?',
+    checkWords(finding),
+    flat(finding.formula),
+    resultWords(finding),
+    claimedWords(finding),
+    verdictOf(finding),
+  ]
+  const made = about(desk, finding, parts.join(' · '))
+  return parts.map((shown) => ({ shown, sentence: made }))
+}
+
+/** Findings that are told in full. */
+export const toldFindings = (desk: Desk): readonly Finding[] => orderFindings(desk.findings.filter(isFinding), desk.documents)
+
+/** Findings that are rows of the table of sums; those without a sum are left out. */
+export const sumFindings = (desk: Desk): readonly Finding[] =>
+  orderFindings(
+    desk.findings.filter((finding) => !isFinding(finding) && finding.formula !== ''),
+    desk.documents,
+  )

@@ -1,0 +1,85 @@
+import type { BriefSentence } from '../brief.ts'
+import { type Desk, mentions } from '../desk.ts'
+import { dateWords, listWords } from '../words.ts'
+import { commitments } from './commitment.ts'
+import { events, isFriction } from './event.ts'
+import { figures } from './figure.ts'
+import { statements } from './statement.ts'
+import { ties } from './tie.ts'
+
+/** A sentence about what the documents hold or do not hold: it cites nothing, the proof looks for itself. */
+export const bare = (text: string): BriefSentence => ({ text, cites: [], records: [], findings: [], marks: [] })
+
+/** The date of the latest document, null when none is dated. */
+export const latestDate = (desk: Desk): string | null =>
+  desk.documents
+    .map((document) => document.published?.slice(0, 10) ?? null)
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1) ?? null
+
+const speakersOf = (desk: Desk, code: string): number =>
+  statements(desk)
+    .flatMap((item) => item.all)
+    .filter((record) => record.speaker?.country === code).length
+
+/** Countries of the pair with at least one statement by a speaker of theirs. */
+export const heardSides = (desk: Desk): readonly string[] => desk.options.pair.filter((code) => speakersOf(desk, code) > 0)
+
+const documentWord = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`
+
+/** As of when, how many documents, who is heard, who has looked. */
+export const headLines = (desk: Desk): readonly BriefSentence[] => {
+  const latest = latestDate(desk)
+  const listed = desk.documents.map(
+    (document) => `${desk.letters.get(document.id)} (${document.published ? dateWords(document.published.slice(0, 10)) : 'undated'})`,
+  )
+  const shown = listed.length > 8 ? [...listed.slice(0, 8), `${listed.length - 8} more`] : listed
+  const read = desk.documents.length === 0 ? 'Read: no document.' : `Read: ${documentWord(desk.documents.length)}, ${listWords(shown)}.`
+  const sides = desk.options.pair.map((code) => {
+    const count = speakersOf(desk, code)
+    return `${desk.options.names(code)} ${count === 0 ? 'not heard' : `heard in ${count} ${count === 1 ? 'statement' : 'statements'}`}`
+  })
+  return [
+    ...(latest
+      ? [bare(`As of ${dateWords(latest)}, the date of the latest document. Nothing later is on record.`)]
+      : [bare('As of no known date: no document is dated.')]),
+    bare(read),
+    ...(desk.documents.length > 0 && desk.items.length > 0 ? [bare(`Sides: ${sides.join('; ')}.`)] : []),
+  ]
+}
+
+/** The honest brief of a pair without entries. */
+export const emptyLines = (desk: Desk): readonly BriefSentence[] => {
+  const [a, b] = desk.options.pair
+  const naming = desk.documents.filter((document) => mentions(document.text, a, desk.options) && mentions(document.text, b, desk.options))
+  const named =
+    naming.length === 0
+      ? 'No document names both countries.'
+      : `${documentWord(naming.length)} ${naming.length === 1 ? 'names' : 'name'} both countries and gave no entry: ${listWords(naming.map((document) => desk.letters.get(document.id)!))}.`
+  return [bare(`Nothing is on record for ${desk.options.names(a)} and ${desk.options.names(b)}.`), bare(named)]
+}
+
+const when = (needed: boolean, text: string): readonly BriefSentence[] => (needed ? [bare(text)] : [])
+
+/** What was looked for in the entries of the pair and not found. */
+export const gapLines = (desk: Desk): readonly BriefSentence[] => {
+  const all = events(desk).map((item) => item.lead)
+  const latest = latestDate(desk)
+  const money = figures(desk).flatMap((item) => item.all)
+  return [
+    ...desk.options.pair.flatMap((code) =>
+      when(speakersOf(desk, code) === 0, `${desk.options.names(code)}'s own account: no speaker of its side is heard.`),
+    ),
+    ...when(all.some((event) => event.type === 'visit') && all.every((event) => event.rank === null), 'The rank of a visit: not said.'),
+    ...when(!all.some(isFriction), 'Disputes and measures: none on record.'),
+    ...when(!ties(desk).some((item) => item.lead.type === 'embassy'), 'Embassies: none on record.'),
+    ...when(money.length > 0 && money.every((figure) => figure.measure !== 'investment'), 'Investment: no figure on record.'),
+    ...when(money.length === 0, 'Trade and investment: no figure on record.'),
+    ...when(
+      commitments(desk).length > 0 && commitments(desk).every((item) => item.all.every((record) => record.deadline === null)),
+      'Deadlines: no commitment has one.',
+    ),
+    ...when(latest !== null, `Anything after ${dateWords(latest ?? '')}: no document. Silence is no breach.`),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { StatementRecord } from '../../model/record.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
+import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { personName } from '../names.ts'
+import { inferenceSpans, recordWords } from './common.ts'
+
+/** "X: “…”" for quoted words; "X, in the words of A: “…”" where the document puts it in its own. */
+export const statementLine = (desk: Desk, record: StatementRecord, limit = 60): BriefSentence => {
+  const name = record.speaker ? personName(desk, record, record.speaker.name, 'full') : { text: 'No speaker named', cites: [] }
+  const indirect = record.form === 'indirect' ? `, in the words of ${desk.letters.get(record.document) ?? '?'}` : ''
+  const denial = record.negated ? ', denying' : ''
+  const own = record.speaker?.span ? [cite(desk, record.document, record.speaker.span)] : []
+  const inferred = inferenceSpans(record, ['speaker']).map((span) => cite(desk, record.document, span))
+  const text = `${name.text}${indirect}${denial}: ${recordWords(desk, record, limit)}`
+  return sentence(desk, text, [record], [...name.cites, ...own, ...inferred])
+}
+
+/** Statements of the pair, in the order of their documents and words. */
+export const statements = (desk: Desk) => {
+  const order = (id: string) => desk.documents.findIndex((document) => document.id === id)
+  return [...itemsOfKind(desk, 'statement')].sort(
+    (a, b) => order(a.lead.document) - order(b.lead.document) || a.lead.span.start - b.lead.span.start || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** A person heard, with the record that has the office or names the speaker best. */
+export interface Heard {
+  readonly name: string
+  readonly role: string | null
+  readonly record: StatementRecord
+  readonly letters: readonly string[]
+}
+
+/** Speakers of the pair's statements and of all that they are cited for, by name. */
+export const speakers = (desk: Desk): readonly Heard[] => {
+  const found = new Map<string, StatementRecord[]>()
+  for (const item of statements(desk))
+    for (const record of item.all) if (record.speaker) found.set(record.speaker.name, [...(found.get(record.speaker.name) ?? []), record])
+  return [...found].map(([name, records]) => {
+    const best = records.find((record) => record.speaker?.role) ?? records[0]!
+    const letters = [...new Set(records.map((record) => desk.letters.get(record.document) ?? '?'))].sort()
+    return { name, role: best.speaker?.role ?? null, record: best, letters }
+  })
+}
+
+/** The row of a person: name, office as printed, where heard. */
+export const personRow = (desk: Desk, heard: Heard): readonly BriefCell[] => {
+  const { record } = heard
+  const text = desk.byId.get(record.document)?.text ?? ''
+  const span = record.speaker?.span ?? null
+  const named = personName(desk, record, heard.name, 'full').cites
+  const roleAt = heard.role ? text.indexOf(heard.role) : -1
+  const role = heard.role && roleAt >= 0 ? [cite(desk, record.document, { start: roleAt, end: roleAt + heard.role.length })] : []
+  const own = span ? [cite(desk, record.document, span)] : []
+  const office = heard.role ?? 'office not said'
+  const made = sentence(desk, `${heard.name} · ${office} · heard in ${heard.letters.join(', ')}`, [], [...own, ...named, ...role])
+  return [heard.name, office, heard.letters.join(', ')].map((shown) => ({ shown, sentence: made }))
+}

@@ -1,0 +1,78 @@
+import type { TieRecord } from '../../model/record.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
+import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { actorList, type Named, personName, sayer } from '../names.ts'
+import { dated, inferenceSpans, recordWords } from './common.ts'
+
+const typeWords: Readonly<Record<string, string>> = {
+  'diplomatic-relations': 'diplomatic relations',
+  observer: 'observer status',
+  'visa-free': 'visa exemption',
+  'direct-flight': 'direct flights',
+  'sister-city': 'sister cities',
+  'friendship-group': 'friendship group',
+}
+
+const stateWords: Readonly<Record<string, string>> = { exists: 'exists', proposed: 'proposed', ended: 'ended' }
+
+const none: Named = { text: '', cites: [] }
+
+const nameOfTie = (desk: Desk, record: TieRecord): Named => {
+  const type = typeWords[record.type ?? ''] ?? record.type ?? 'link'
+  const org = record.org ? orgName(desk, record, record.org) : none
+  const parties = record.parties.length > 0 ? actorList(desk, record, record.parties) : none
+  return { text: [type, org.text, parties.text].filter((part) => part !== '').join(', '), cites: [...org.cites, ...parties.cites] }
+}
+
+const orgName = (desk: Desk, record: TieRecord, org: string): Named => {
+  const found = personName(desk, record, org)
+  return { text: org, cites: found.cites }
+}
+
+const stateOf = (desk: Desk, record: TieRecord): string => {
+  const state = `${record.negated ? 'not: ' : ''}${stateWords[record.state ?? ''] ?? 'state not said'}`
+  return record.since ? `${state}, since ${dated(desk, record, 'since', record.since)}` : state
+}
+
+const alike = (a: TieRecord, b: TieRecord): boolean =>
+  a.type === b.type &&
+  a.state === b.state &&
+  a.since === b.since &&
+  a.negated === b.negated &&
+  a.org === b.org &&
+  a.parties.join() === b.parties.join()
+
+const parts = (desk: Desk, records: readonly TieRecord[], words: boolean) => {
+  const lead = records[0]!
+  const name = nameOfTie(desk, lead)
+  const state = stateOf(desk, lead)
+  const by = sayer(desk, lead)
+  const said = words ? recordWords(desk, lead, 40) : ''
+  const inferred = inferenceSpans(lead, ['since', 'parties', 'org', 'state']).map((span) => cite(desk, lead.document, span))
+  const agreed = records.filter((record) => record === lead || (alike(record, lead) && record.attribution.by === lead.attribution.by))
+  const made = sentence(desk, `${name.text} · ${state}${said && `: ${said}`}${by.text}`, agreed, [...name.cites, ...by.cites, ...inferred])
+  return { name, state: state + by.text, said, made }
+}
+
+/** "diplomatic relations, X and Y · exists, since …". */
+export const tieLine = (desk: Desk, records: readonly TieRecord[], words: boolean): BriefSentence => parts(desk, records, words).made
+
+/** The row of the table of ties: tie, state, words. */
+export const tieRow = (desk: Desk, records: readonly TieRecord[]): readonly BriefCell[] => {
+  const { name, state, said, made } = parts(desk, records, true)
+  return [
+    { shown: name.text, sentence: made },
+    { shown: state, sentence: made },
+    { shown: said, sentence: made },
+  ]
+}
+
+/** Ties of the pair: diplomatic relations first. */
+export const ties = (desk: Desk) => {
+  const rank = (type: string | null) => (type === 'diplomatic-relations' ? 0 : 1)
+  return [...itemsOfKind(desk, 'tie')].sort(
+    (a, b) =>
+      rank(a.lead.type) - rank(b.lead.type) ||
+      ((a.lead.type ?? '') < (b.lead.type ?? '') ? -1 : (a.lead.type ?? '') > (b.lead.type ?? '') ? 1 : a.lead.span.start - b.lead.span.start),
+  )
+}

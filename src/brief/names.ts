@@ -1,0 +1,73 @@
+import type { ChanceryRecord } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import type { Cite } from './brief.ts'
+import { cite, type Desk, partyName, wordsAt } from './desk.ts'
+import { listWords } from './words.ts'
+
+/** Words to print and the further places that hold them. */
+export interface Named {
+  readonly text: string
+  readonly cites: readonly Cite[]
+}
+
+const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? name
+
+const find = (desk: Desk, record: ChanceryRecord, words: string): Named | null => {
+  const at = words === '' ? -1 : (desk.byId.get(record.document)?.text.indexOf(words) ?? -1)
+  return at < 0 ? null : { text: words, cites: [cite(desk, record.document, { start: at, end: at + words.length })] }
+}
+
+const spans = (record: ChanceryRecord): readonly Span[] => [record.span, ...record.evidence]
+
+const holds = (desk: Desk, record: ChanceryRecord, words: string): boolean =>
+  spans(record).some((span) => wordsAt(desk, record.document, span).includes(words))
+
+const office = /(?:(?<=^|[\s“"«])(?!The |In |On |At |During |According )\p{Lu}[\p{L}’'.-]*\s)+$/u
+
+/** The name with the office printed directly before it in the span: "Albanian President Bajram Begaj". */
+const withOffice = (desk: Desk, record: ChanceryRecord, name: string): string => {
+  const text = wordsAt(desk, record.document, record.span)
+  const at = text.indexOf(name)
+  return at < 0 ? name : (office.exec(text.slice(0, at))?.[0] ?? '').trimStart() + name
+}
+
+/** A person or body as it may be printed: the full name where the document has it, else the surname, each with the place that holds it. */
+export const personName = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short' = 'full'): Named => {
+  const short = lastWord(name)
+  if (style === 'short' && holds(desk, record, short)) return { text: short, cites: [] }
+  if (holds(desk, record, name)) return { text: style === 'full' ? withOffice(desk, record, name) : name, cites: [] }
+  const first = style === 'full' ? name : short
+  return find(desk, record, first) ?? find(desk, record, short) ?? { text: name, cites: [] }
+}
+
+const isCode = (party: string): boolean => /^[A-Z]{3}$/.test(party)
+
+/** The place that makes a country plain when the record's own words do not name it: the actor's words, else the first naming. */
+export const countryName = (desk: Desk, record: ChanceryRecord, code: string): Named => {
+  const text = partyName(desk, code)
+  const spelled = desk.options.spellings?.(code) ?? [text]
+  if (spelled.some((word) => holds(desk, record, word))) return { text, cites: [] }
+  const actor = [...record.sources, ...record.targets].find((one) => one.country === code && one.span)
+  if (actor?.span) return { text, cites: [cite(desk, record.document, actor.span)] }
+  const found = spelled.map((word) => find(desk, record, word)).filter((one) => one !== null)
+  const first = found.sort((a, b) => a.cites[0]!.span.start - b.cites[0]!.span.start)[0]
+  return { text, cites: first?.cites ?? [] }
+}
+
+/** A country, person or body of a record. */
+export const actorName = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short' = 'full'): Named =>
+  isCode(name) ? countryName(desk, record, name) : personName(desk, record, name, style)
+
+/** "A, B and C", with the places of all; more than `limit` are cut off by "and others". */
+export const actorList = (desk: Desk, record: ChanceryRecord, names: readonly string[], style: 'full' | 'short' = 'full', limit = 4): Named => {
+  const named = names.slice(0, limit).map((name) => actorName(desk, record, name, style))
+  const texts = named.map((one) => one.text)
+  return { text: listWords(names.length > limit ? [...texts, 'others'] : texts), cites: named.flatMap((one) => one.cites) }
+}
+
+/** " (says X)" for a record that the outlet does not state in its own voice; empty otherwise. */
+export const sayer = (desk: Desk, record: ChanceryRecord, style: 'full' | 'short' = 'short'): Named => {
+  if (record.attribution.mode === 'stated' || !record.attribution.by) return { text: '', cites: [] }
+  const by = actorName(desk, record, record.attribution.by, style)
+  return { text: ` (says ${by.text})`, cites: by.cites }
+}

@@ -1,0 +1,40 @@
+import type { Document } from '../model/document.ts'
+import type { Finding, Verdict } from '../model/finding.ts'
+
+/** Verdicts that leave a finding open: a line that rests on such a record must carry the mark. */
+export const openVerdicts: ReadonlySet<Verdict> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
+
+/** Gravest first. */
+const gravity: readonly Verdict[] = ['contradicts-reference', 'inconsistent', 'tension', 'unverifiable', 'within-rounding', 'consistent']
+
+/** A, B … Z, AA, AB …: the letter of the document at a place of the list. */
+export const letterOf = (at: number): string => (at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
+
+/** Whether a finding is told as such; the others are rows of the table of sums. */
+export const isFinding = (finding: Finding): boolean => openVerdicts.has(finding.verdict) || finding.check === 'unsourced'
+
+const place = (finding: Finding, documents: readonly Document[]): readonly [number, number] => {
+  const first = finding.inputs[0]
+  return first ? [documents.findIndex((document) => document.id === first.document), first.span.start] : [documents.length, 0]
+}
+
+const compare = (a: Finding, b: Finding, documents: readonly Document[]): number => {
+  const [aAt, bAt] = [place(a, documents), place(b, documents)]
+  const unsourced = Number(a.check === 'unsourced') - Number(b.check === 'unsourced')
+  return unsourced || gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict) || aAt[0] - bAt[0] || aAt[1] - bAt[1] || (a.id < b.id ? -1 : 1)
+}
+
+/** Findings in the order in which they are printed. */
+export const orderFindings = (findings: readonly Finding[], documents: readonly Document[]): readonly Finding[] =>
+  [...findings].sort((a, b) => compare(a, b, documents))
+
+/** Finding id → mark: F1, F2 … for findings, S1, S2 … for rows of the table of sums. */
+export const numberFindings = (findings: readonly Finding[], documents: readonly Document[]): ReadonlyMap<string, string> => {
+  const ordered = orderFindings(findings, documents)
+  const told = ordered.filter(isFinding)
+  const sums = ordered.filter((finding) => !isFinding(finding))
+  return new Map([
+    ...told.map((finding, at) => [finding.id, `F${at + 1}`] as const),
+    ...sums.map((finding, at) => [finding.id, `S${at + 1}`] as const),
+  ])
+}

@@ -1,0 +1,117 @@
+import { bullet, labelled, plain } from './blocks.ts'
+import type { BriefBlock, BriefSection } from './brief.ts'
+import { type Desk, partyName } from './desk.ts'
+import { relationship } from './full-contacts.ts'
+import { type Instrument, instruments, stageLine, stages, unsaidLine } from './lines/agreement.ts'
+import { answered, commitmentLine, commitments } from './lines/commitment.ts'
+import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
+import { figureLine, figures, isTotal } from './lines/figure.ts'
+import { toldFindings, warningLine } from './lines/finding.ts'
+import { bare, gapLines } from './lines/gaps.ts'
+
+/** Lines of page one; what does not fit is counted under "Left off". */
+const limits = { asked: 3, undertaken: 4, friction: 2, instruments: 3, figures: 3, warnings: 3, ahead: 3, gaps: 4 } as const
+
+const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
+
+const openAsks = (desk: Desk) =>
+  commitments(desk).filter((item) => (item.lead.modality === 'request' || item.lead.modality === 'offer') && !answered(desk, item.lead))
+
+const pledges = (desk: Desk) => commitments(desk).filter((item) => item.lead.modality === 'undertaking' || item.lead.modality === 'obligation')
+
+/** The side whose turn it is: the one that an open question is put to. */
+const turnOf = (desk: Desk, record: ReturnType<typeof openAsks>[number]['lead']): string | null => {
+  const [a, b] = desk.options.pair
+  const from = record.holders.includes(a) ? a : record.holders.includes(b) ? b : (record.sources[0]?.country ?? null)
+  return from === a ? b : from === b ? a : null
+}
+
+const askBlocks = (desk: Desk): readonly BriefBlock[] => {
+  const open = openAsks(desk).slice(0, limits.asked)
+  const first = desk.options.for ?? desk.options.pair[0]
+  const sided = open.map((item) => ({ item, side: turnOf(desk, item.lead) })).sort((x, y) => Number(y.side === first) - Number(x.side === first))
+  return sided.map(({ item, side }) =>
+    labelled(
+      side ? `${side === desk.options.for ? 'Our' : `${partyName(desk, side)}’s`} turn, no answer found:` : 'No answer found:',
+      commitmentLine(desk, item.lead),
+    ),
+  )
+}
+
+const openBlocks = (desk: Desk): readonly BriefBlock[] => {
+  const friction = events(desk)
+    .filter((item) => isFriction(item.lead))
+    .slice(0, limits.friction)
+  const blocks = [
+    ...askBlocks(desk),
+    ...pledges(desk)
+      .slice(0, limits.undertaken)
+      .map((item) => bullet(commitmentLine(desk, item.lead))),
+    ...friction.map((item) => bullet(eventLine(desk, item.all, true))),
+  ]
+  return blocks.length > 0 ? blocks : [plain(bare('Open: nothing asked, offered, undertaken or disputed is on record.'))]
+}
+
+const instrumentBlock = (desk: Desk, instrument: Instrument): BriefBlock => {
+  const told = stages.flatMap((stage) => instrument.records.filter((record) => record.stage === stage).slice(0, 1))
+  const last = told.at(-1)!
+  const unsaid = instrument.political || last.stage === 'in-force' || last.stage === 'ended' ? [] : [unsaidLine(desk, instrument, 'in-force')]
+  return bullet(stageLine(desk, last), ...unsaid)
+}
+
+const agreementBlocks = (desk: Desk): readonly BriefBlock[] => {
+  const all = instruments(desk).slice(0, limits.instruments)
+  return all.length > 0 ? all.map((one) => instrumentBlock(desk, one)) : [plain(bare('Agreements: none on record.'))]
+}
+
+const figureBlocks = (desk: Desk): readonly BriefBlock[] => {
+  const all = figures(desk).filter((item) => isTotal(item.lead) || item.lead.measure === 'investment')
+  const trade = [...all.filter((item) => item.lead.measure === 'trade'), ...all.filter((item) => item.lead.measure !== 'trade')].slice(
+    0,
+    limits.figures,
+  )
+  return trade.length > 0
+    ? trade.map((item) => bullet(figureLine(desk, item.lead, false)))
+    : [plain(bare('Trade and investment: no figure on record.'))]
+}
+
+const warnings = (desk: Desk) => toldFindings(desk).filter((finding) => finding.check !== 'unsourced')
+
+const leftOff = (desk: Desk): readonly BriefBlock[] => {
+  const entries = desk.items.length
+  return [
+    plain(
+      bare(
+        `On record in all: ${entries} ${entries === 1 ? 'entry' : 'entries'} and ${desk.findings.length} ${desk.findings.length === 1 ? 'finding' : 'findings'}; what is not on this page is in the full brief.`,
+      ),
+    ),
+  ]
+}
+
+/** Page one: about 300 words. */
+export const pageSections = (desk: Desk): readonly BriefSection[] => {
+  const ahead = events(desk)
+    .filter((item) => isAhead(item.lead))
+    .slice(0, limits.ahead)
+  const warned = warnings(desk).slice(0, limits.warnings)
+  return [
+    section('stands', 'Where it stands', relationship(desk)),
+    section('open', 'Open between the two', openBlocks(desk)),
+    section('agreements', 'Agreements', agreementBlocks(desk)),
+    section('figures', 'Figures', figureBlocks(desk)),
+    section(
+      'unchecked',
+      'Do not repeat unchecked',
+      warned.length > 0 ? warned.map((finding) => bullet(warningLine(desk, finding))) : [plain(bare('Contradictions: none found.'))],
+    ),
+    section(
+      'ahead',
+      'Ahead',
+      ahead.length > 0
+        ? ahead.map((item) => bullet(eventLine(desk, item.all, false)))
+        : [plain(bare('Ahead: nothing planned or proposed is on record.'))],
+    ),
+    section('unknown', 'Not known', [plain(...gapLines(desk).slice(0, limits.gaps))]),
+    section('left', 'Left off this page', leftOff(desk)),
+  ].filter((one) => one.blocks.length > 0)
+}

@@ -1,0 +1,93 @@
+import type { Brief, BriefBlock, BriefCell, BriefLine, BriefSection, BriefSentence, BriefTable, Cite } from './brief.ts'
+
+const citeWords = (cite: Cite): string => `[${cite.letter}:${cite.span.start}-${cite.span.end}]`
+
+/** The citations and marks of a sentence: "[A:484-575] ⚠F1". */
+export const reference = (sentence: Pick<BriefSentence, 'cites' | 'marks'>, told: boolean): string =>
+  [...new Set(sentence.cites.map(citeWords)), ...(told ? [] : sentence.marks.map((mark) => `⚠${mark}`))].join(' ')
+
+/** Whether a sentence itself tells of its finding, and so needs no warning mark. */
+export const tellsFinding = (sentence: BriefSentence): boolean => sentence.records.length === 0 && sentence.findings.length > 0
+
+const tail = (sentence: BriefSentence): string => {
+  const told = tellsFinding(sentence)
+  const end = told && !sentence.text.startsWith(sentence.marks[0] ?? '-') ? ` (${sentence.marks[0]})` : ''
+  const words = reference(sentence, told)
+  return `${words && ` ${words}`}${end}`
+}
+
+/** A sentence with what it rests on. */
+export const sentenceWords = (sentence: BriefSentence): string => sentence.text + tail(sentence)
+
+/** Cells of a row as printed: a citation or mark that several cells share stands in the last of them. */
+export const rowWords = (row: readonly BriefCell[]): readonly string[] => {
+  const later = new Set<string>()
+  const parts = [...row].reverse().map((cell) => {
+    if (cell.sentence === null) return cell.shown
+    const words = reference(cell.sentence, tellsFinding(cell.sentence))
+      .split(' ')
+      .filter((word) => word !== '' && !later.has(word))
+    for (const word of words) later.add(word)
+    return [cell.shown, ...words].join(' ')
+  })
+  return parts.reverse()
+}
+
+const joined = (sentences: readonly BriefSentence[]): string =>
+  sentences.map(sentenceWords).reduce((all, next) => (all === '' ? next : `${all}${/[.:]$/.test(all) ? '' : ';'} ${next}`), '')
+
+/** A line as printed, label first. */
+export const lineWords = (line: BriefLine): string => [line.label, joined(line.sentences)].filter((part) => part !== null).join(' ')
+
+const tableWords = (table: BriefTable): string => {
+  const cell = (text: string) => text.replaceAll('|', '\\|')
+  const rows = table.rows.map((row) => `| ${rowWords(row).map(cell).join(' | ')} |`)
+  const head = [`| ${table.columns.join(' | ')} |`, `|${table.columns.map(() => '---|').join('')}`]
+  return [...(table.caption ? [`**${table.caption}**`, ''] : []), ...head, ...rows].join('\n')
+}
+
+const blockWords = (block: BriefBlock): string => {
+  if (block.kind === 'table') return `${tableWords(block)}\n`
+  if (block.kind === 'note') return `${block.heading ? `**${block.text}**` : block.text}\n`
+  return `${block.bullet ? `${'  '.repeat(block.indent)}- ` : ''}${lineWords(block)}${block.bullet ? '' : '\n'}`
+}
+
+const tight = (block: BriefBlock): boolean => block.kind === 'line' && block.bullet
+
+/** Blocks one after another; a list ends with an empty line. */
+const blocksWords = (blocks: readonly BriefBlock[]): string =>
+  blocks.map((block, at) => blockWords(block) + (tight(block) && blocks[at + 1] !== undefined && !tight(blocks[at + 1]!) ? '\n' : '')).join('\n')
+
+const sectionWords = (section: BriefSection): string =>
+  `## ${section.number === null ? '' : `${section.number}. `}${section.title}\n\n${blocksWords(section.blocks).trimEnd()}\n`
+
+/** The last line: what was withheld, and that no person has looked. */
+export const closing = (brief: Brief): string =>
+  `${brief.counts.withheld} ${brief.counts.withheld === 1 ? 'sentence' : 'sentences'} withheld${brief.counts.withheld > 0 ? ': proof failed' : ''}. Looked at by a person: ${brief.looked}.`
+
+/** How citations and marks are to be read. */
+export const legend = (brief: Brief): string => {
+  const first = brief.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.kind === 'line' ? block.sentences : []))
+    .flatMap((sentence) => sentence.cites)[0]
+  return first === undefined
+    ? ''
+    : `${citeWords(first)} is the place of the words in document ${first.letter}. ⚠F1: do not use the line without finding F1. *Inferred*: concluded, not said.`
+}
+
+const title = (brief: Brief): string => `${brief.names[0]} – ${brief.names[1]}${brief.length === 'page' ? ': page one' : ''}`
+
+/** The brief as Markdown. */
+export const printMarkdown = (brief: Brief): string => {
+  const about = [brief.about && `About: ${brief.about}.`, brief.since && `Since: ${brief.since}.`].filter(Boolean).join(' ')
+  const parts = [
+    `# ${title(brief)}\n`,
+    `${brief.head.map(sentenceWords).join(' ')}\n`,
+    about && `${about}\n`,
+    legend(brief) && `${legend(brief)}\n`,
+    ...brief.sections.map(sectionWords),
+    closing(brief),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n')}\n`
+}

@@ -1,0 +1,3 @@
+export { printJson } from './print-json.ts'
+export { printMarkdown } from './print-markdown.ts'
+export { printText } from './print-text.ts'

@@ -1,0 +1,116 @@
+import type { ChanceryRecord } from '../../model/record.ts'
+import { type Case, type Fault, type FaultKind, fault, ownWords } from './proof.ts'
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const month = monthNames.join('|')
+
+/** The dates that a brief may print; the mark says what was concluded. */
+export const datePattern = `(?:\\d{1,2}(?:–\\d{1,2})? (?:${month}) \\d{4}(?: – \\d{1,2} (?:${month}) \\d{4})?|\\d{1,2} (?:${month}) – \\d{1,2} (?:${month}) \\d{4}|(?:${month})(?:–(?:${month}))? \\d{4}(?: – (?:${month}) \\d{4})?|\\d{4}(?:–\\d{4})?)(?: \\((?:year )?\\*inferred\\*\\))?`
+
+const two = (value: string | number): string => String(value).padStart(2, '0')
+const numberOf = (name: string): string => two(monthNames.indexOf(name) + 1)
+
+type Reader = readonly [RegExp, (m: RegExpExecArray) => string]
+
+const readers: readonly Reader[] = [
+  [new RegExp(`^(\\d{1,2}) (${month}) (\\d{4})$`), (m) => `${m[3]}-${numberOf(m[2]!)}-${two(m[1]!)}`],
+  [new RegExp(`^(\\d{1,2})–(\\d{1,2}) (${month}) (\\d{4})$`), (m) => [m[1]!, m[2]!].map((day) => `${m[4]}-${numberOf(m[3]!)}-${two(day)}`).join('/')],
+  [
+    new RegExp(`^(\\d{1,2}) (${month}) – (\\d{1,2}) (${month}) (\\d{4})$`),
+    (m) => `${m[5]}-${numberOf(m[2]!)}-${two(m[1]!)}/${m[5]}-${numberOf(m[4]!)}-${two(m[3]!)}`,
+  ],
+  [
+    new RegExp(`^(\\d{1,2}) (${month}) (\\d{4}) – (\\d{1,2}) (${month}) (\\d{4})$`),
+    (m) => `${m[3]}-${numberOf(m[2]!)}-${two(m[1]!)}/${m[6]}-${numberOf(m[5]!)}-${two(m[4]!)}`,
+  ],
+  [new RegExp(`^(${month}) (\\d{4})$`), (m) => `${m[2]}-${numberOf(m[1]!)}`],
+  [new RegExp(`^(${month})–(${month}) (\\d{4})$`), (m) => `${m[3]}-${numberOf(m[1]!)}/${m[3]}-${numberOf(m[2]!)}`],
+  [new RegExp(`^(${month}) (\\d{4}) – (${month}) (\\d{4})$`), (m) => `${m[2]}-${numberOf(m[1]!)}/${m[4]}-${numberOf(m[3]!)}`],
+  [/^(\d{4})$/, (m) => m[1]!],
+  [/^(\d{4})–(\d{4})$/, (m) => `${m[1]}/${m[2]}`],
+]
+
+/** A printed date as ISO 8601 with the mark of inference it carries, or null when it is no date. */
+export const readDate = (words: string): { readonly iso: string; readonly mark: 'none' | 'year' | 'all' } | null => {
+  const found = /^(.*?)(?: \((year )?\*inferred\*\))?$/.exec(words)!
+  const mark = words === found[1] ? 'none' : found[2] ? 'year' : 'all'
+  for (const [pattern, make] of readers) {
+    const hit = pattern.exec(found[1]!)
+    if (hit) return { iso: make(hit), mark }
+  }
+  return null
+}
+
+const day = (iso: string): string => iso.replace(/T.*$/, '')
+
+const monthShorts = monthNames.map((name) => name.slice(0, 3).toLowerCase())
+
+interface Parts {
+  readonly years: ReadonlySet<number>
+  readonly months: ReadonlySet<number>
+  readonly days: ReadonlySet<number>
+}
+
+const isoIn = /\b(\d{4})-(\d{2})-(\d{2})\b/g
+const numericIn = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g
+
+/** The years, months and days that words print, each by itself. */
+const partsIn = (text: string): Parts => {
+  const iso = [...text.matchAll(isoIn)]
+  const numeric = [...text.matchAll(numericIn)]
+  const bare = text.replace(isoIn, ' ').replace(numericIn, ' ')
+  const named = [...bare.matchAll(/\b([A-Z][a-z]{2,8})\b/g)]
+    .map((m) => monthShorts.findIndex((short) => matchesMonth(m[1]!, short)) + 1)
+    .filter((at) => at > 0)
+  const years = [...bare.matchAll(/(?<!\d|[$€£])(\d{4})(?:[-–/](\d{2})(?!\d))?(?!\d)/g)]
+  const days = [...bare.matchAll(/(?<![\d.,$€£])(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,]\d)/g)].map((m) => Number(m[1]))
+  return {
+    years: new Set([
+      ...iso.map((m) => Number(m[1])),
+      ...numeric.map((m) => Number(m[3])),
+      ...years.map((m) => Number(m[1])),
+      ...years.flatMap((m) => (m[2] ? [Number(m[1]!.slice(0, 2) + m[2])] : [])),
+    ]),
+    months: new Set([...iso.map((m) => Number(m[2])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...named]),
+    days: new Set([...iso.map((m) => Number(m[3])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...days]),
+  }
+}
+
+const matchesMonth = (word: string, short: string): boolean => {
+  const name = monthNames[monthShorts.indexOf(short)]!
+  return word === name || word.toLowerCase() === short || (short === 'sep' && word === 'Sept')
+}
+
+const wanted = (iso: string): readonly { readonly year: number; readonly month: number | null; readonly day: number | null }[] =>
+  iso.split('/').map((part) => {
+    const [year, monthPart, dayPart] = day(part).split('-')
+    return { year: Number(year), month: monthPart ? Number(monthPart) : null, day: dayPart ? Number(dayPart) : null }
+  })
+
+/** What of a date its words do not print. */
+const missing = (iso: string, text: string): 'nothing' | 'year' | 'more' => {
+  const parts = partsIn(text)
+  const ends = wanted(iso)
+  if (ends.some((end) => (end.month !== null && !parts.months.has(end.month)) || (end.day !== null && !parts.days.has(end.day)))) return 'more'
+  return ends.every((end) => parts.years.has(end.year)) ? 'nothing' : ends.some((end) => end.month !== null) ? 'year' : 'more'
+}
+
+/** Faults of a printed date against a field of one record: it is the record's, and stands in its words or is a marked inference. */
+export const dateFaults = (
+  one: Case,
+  record: ChanceryRecord,
+  field: string,
+  iso: string | null,
+  said: string,
+  kind: FaultKind = 'date',
+): readonly Fault[] => {
+  const read = readDate(said)
+  if (!read) return [fault(kind, said, 'not a date')]
+  if (iso === null || read.iso !== iso.split('/').map(day).join('/')) return [fault(kind, said, `the record says ${iso ?? 'no date'}`)]
+  const lacks = missing(iso, ownWords(one.world, record))
+  if (lacks === 'nothing')
+    return read.mark !== 'none' && !record.inferred[field] ? [fault(kind, said, 'printed in full, yet marked as inferred')] : []
+  if (!record.inferred[field]) return [fault(kind, said, 'not in the cited words, and the record names no inference')]
+  if (read.mark === 'none') return [fault(kind, said, 'concluded, not said: the mark of inference is missing')]
+  return lacks === 'more' && read.mark === 'year' ? [fault(kind, said, 'more than the year is concluded')] : []
+}

@@ -1,0 +1,100 @@
+import type { EventRecord } from '../../../model/record.ts'
+import { dateFaults, datePattern } from '../dates.ts'
+import { actorFaults, codeFaults, listFaults, sayerFaults } from '../names.ts'
+import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
+
+const statuses: Readonly<Record<string, EventRecord['status']>> = {
+  'took place': 'occurred',
+  planned: 'planned',
+  proposed: 'proposed',
+  cancelled: 'cancelled',
+  denied: 'denied',
+  alleged: 'alleged',
+  'whether it took place is not said': null,
+}
+
+const types: Readonly<Record<string, EventRecord['type']>> = {
+  talks: 'negotiation',
+  'press statement': 'statement',
+  'military act': 'military',
+  event: 'other',
+}
+
+const line = new RegExp(
+  `^(?<date>${datePattern}|date not said) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·]+?) · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')})(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+)
+
+/** Words that make a deed other than done, as the cited words print them. */
+const undone =
+  /\b(?:will|would|shall|plan(?:s|ned)?|is to|are to|expected|scheduled|due to|cancel(?:l?ed|s)|called off|postponed|den(?:y|ies|ied)|alleg(?:es|ed|edly)|did not|didn't|has not|have not|never|if|proposed?|proposal|invited|may|might|could)\b/i
+/** Words that show a deed as done. */
+const done =
+  /\b\p{L}+(?:ed|ught|ook|ent|ame|eld|et|aid|eft|oke|ew)\b|\b(?:is|was|were|has|have|had|visit|meeting|talks|signs|during|after|following)\b/iu
+
+const statusFaults = (one: Case, record: EventRecord, said: string, not: string | undefined): readonly Fault[] => {
+  const words = ownWords(one.world, record)
+  const plain = said === 'took place' && !not
+  return [
+    ...must(statuses[said] === record.status, 'status', said, `the record says ${record.status ?? 'nothing'}`),
+    ...must(Boolean(not) === record.negated, 'polarity', said, record.negated ? 'the record denies it' : 'the record does not deny it'),
+    ...must(!plain || !undone.test(words) || done.test(words.replace(undone, ' ')), 'status', said, 'the cited words do not tell it as done'),
+  ]
+}
+
+const typeFaults = (record: EventRecord, said: string): readonly Fault[] =>
+  must(
+    said === record.act || (types[said] ?? said) === record.type || (said === 'event' && record.type === null),
+    'words',
+    said,
+    `the record says ${record.act ?? record.type}`,
+  )
+
+const countries = (actors: EventRecord['sources']): readonly string[] => actors.flatMap((actor) => actor.country ?? [])
+
+const placeFaults = (one: Case, record: EventRecord, said: string): readonly Fault[] => {
+  const own = countries(record.sources)
+  const hosts = [...(record.place ? [record.place] : []), ...countries(record.targets).filter((code) => !own.includes(code))]
+  return actorFaults(one, record, said, hosts, 'direction')
+}
+
+const visitFaults = (one: Case, record: EventRecord, body: string): readonly Fault[] => {
+  const cut = body.lastIndexOf(' in ')
+  const guests = record.people.length > 0 ? record.people : countries(record.sources)
+  if (cut < 0) return [fault('words', body, 'neither guest nor host')]
+  return [...listFaults(one, record, body.slice(0, cut), guests, 'direction'), ...placeFaults(one, record, body.slice(cut + 4))]
+}
+
+const againstFaults = (one: Case, record: EventRecord, by: string, toward: string | undefined): readonly Fault[] => [
+  ...codeFaults(one, record, by, countries(record.sources).slice(0, 1), 'direction'),
+  ...(toward === undefined ? [] : codeFaults(one, record, toward, countries(record.targets).slice(0, 1), 'direction')),
+]
+
+const betweenFaults = (one: Case, record: EventRecord, body: string): readonly Fault[] => {
+  const cut = record.place === null ? -1 : body.lastIndexOf(', in ')
+  const who = cut < 0 ? body : body.slice(0, cut)
+  const where = cut < 0 ? [] : actorFaults(one, record, body.slice(cut + 5), [record.place!], 'name')
+  return [...listFaults(one, record, who, record.people.length > 0 ? record.people : record.parties, 'name'), ...where]
+}
+
+const bodyFaults = (one: Case, record: EventRecord, body: string | undefined): readonly Fault[] => {
+  if (body === undefined) return []
+  const against = /^By (.+?)(?: toward (.+))?$/.exec(body)
+  if (against) return againstFaults(one, record, against[1]!, against[2])
+  return record.type === 'visit' ? visitFaults(one, record, body) : betweenFaults(one, record, body)
+}
+
+/** "6–8 September 2023 · visit · took place. X in Y": every part against every cited record. */
+export const eventFaults = (one: Case, records: readonly EventRecord[]): readonly Fault[] => {
+  const m = line.exec(one.frame)?.groups
+  if (!m) return [fault('words', one.frame, 'not a line of an event that can be read')]
+  return records.flatMap((record) => [
+    ...(m.date === 'date not said'
+      ? must(record.date === null, 'date', m.date, `the record says ${record.date}`)
+      : dateFaults(one, record, 'date', record.date, m.date!)),
+    ...must((m.rank ?? null) === (record.type === 'visit' ? record.rank : null), 'words', m.rank ?? '', 'another rank is recorded'),
+    ...typeFaults(record, m.type!),
+    ...statusFaults(one, record, m.status!, m.not),
+    ...bodyFaults(one, record, m.body),
+    ...sayerFaults(one, record, m.by),
+  ])
+}

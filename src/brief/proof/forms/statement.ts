@@ -1,0 +1,33 @@
+import type { StatementRecord } from '../../../model/record.ts'
+import { isPerson } from '../names.ts'
+import { type Case, type Fault, fault, must } from '../proof.ts'
+
+const line = /^(?<who>[^⟦]+?)(?:, in the words of (?<letter>[A-Z]+))?(?<deny>, denying)?: ⟦0⟧$/
+
+const openers = /[“«„"‘]/
+const anyMark = /[“”«»„"]/g
+
+/** Whether the words begin inside quotation marks of the document: the nearest mark before or at their start opens. */
+const marked = (one: Case, record: StatementRecord): boolean => {
+  const text = one.world.documents.get(record.document)?.text ?? ''
+  const until = Math.min(text.length, record.span.start + 1)
+  const before = text.slice(Math.max(0, record.span.start - 3000), until)
+  const last = [...before.matchAll(anyMark)].at(-1)?.[0]
+  return record.form !== 'direct' || (last !== undefined && openers.test(last))
+}
+
+/** "X: …" and "X, in the words of A: …": the words are the record's, and so is the one who says them. */
+export const statementFaults = (one: Case, records: readonly StatementRecord[]): readonly Fault[] => {
+  const m = line.exec(one.frame)?.groups
+  if (!m) return [fault('words', one.frame, 'not a line of speech that can be read')]
+  return records.flatMap((record) => {
+    const known = record.speaker === null ? m.who === 'No speaker named' : isPerson(one, m.who!, [record.speaker.name])
+    const letter = record.form === 'indirect' ? one.world.letters.get(record.document) : undefined
+    return [
+      ...must(known, 'speaker', m.who!, `the record says ${record.speaker?.name ?? 'no speaker'}, and a cited place must print it`),
+      ...must(m.letter === letter, 'speaker', m.letter ?? '', 'whose words these are is told otherwise'),
+      ...must(Boolean(m.deny) === record.negated, 'polarity', m.deny ?? '', 'the record says otherwise'),
+      ...must(marked(one, record), 'quote', one.quotes[0] ?? '', 'not between marks in the document'),
+    ]
+  })
+}

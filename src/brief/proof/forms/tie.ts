@@ -1,0 +1,58 @@
+import type { TieRecord } from '../../../model/record.ts'
+import { dateFaults, datePattern } from '../dates.ts'
+import { codeOf, listFaults, sayerFaults } from '../names.ts'
+import { type Case, type Fault, fault, must } from '../proof.ts'
+import { holdsWords } from '../quotes.ts'
+
+const types: Readonly<Record<string, string>> = {
+  'diplomatic relations': 'diplomatic-relations',
+  'observer status': 'observer',
+  'visa exemption': 'visa-free',
+  'direct flights': 'direct-flight',
+  'sister cities': 'sister-city',
+  'friendship group': 'friendship-group',
+}
+
+const line = new RegExp(
+  `^(?<name>[^·]+) · (?<not>not: )?(?<state>exists|proposed|ended|state not said)(?:, since (?<since>${datePattern}))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+)
+
+const orgFaults = (one: Case, record: TieRecord, said: string): readonly Fault[] => {
+  const names = one.world.names.get(record.org ?? '') ?? []
+  const letters = (text: string) => [...text.matchAll(/(?<![\p{L}-])(\p{Lu})/gu)].map((m) => m[1]).join('')
+  const stands =
+    one.cited.some((text) => [said, ...names].some((name) => holdsWords(text, name)) || letters(text).includes(said)) ||
+    record.inferred.org !== undefined
+  return [
+    ...must(said === record.org || codeOf(one, said) === record.org, 'name', said, `the record says ${record.org}`),
+    ...must(stands, 'name', said, 'not in the cited words'),
+  ]
+}
+
+const nameFaults = (one: Case, record: TieRecord, name: string): readonly Fault[] => {
+  const type = Object.keys(types).find((words) => name === words || name.startsWith(`${words}, `)) ?? name.split(', ')[0]!
+  const rest = name.slice(type.length + 2)
+  const org = record.org === null ? '' : rest.startsWith(record.org) ? record.org : rest.split(', ')[0]!
+  const parties = org === '' ? rest : rest.slice(org.length + 2)
+  return [
+    ...must((types[type] ?? type) === record.type || (type === 'link' && record.type === null), 'words', type, `the record says ${record.type}`),
+    ...(record.org === null ? [] : orgFaults(one, record, org)),
+    ...(parties === '' && record.parties.length === 0 ? [] : listFaults(one, record, parties, record.parties, 'name')),
+  ]
+}
+
+/** "diplomatic relations, X and Y · exists, since …": every part against every cited record. */
+export const tieFaults = (one: Case, records: readonly TieRecord[]): readonly Fault[] => {
+  const m = line.exec(one.frame)?.groups
+  if (!m) return [fault('words', one.frame, 'not a line of a tie that can be read')]
+  const state = m.state === 'state not said' ? null : m.state
+  return records.flatMap((record) => [
+    ...nameFaults(one, record, m.name!),
+    ...must(state === record.state, 'status', m.state!, `the record says ${record.state}`),
+    ...must(Boolean(m.not) === record.negated, 'polarity', m.state!, 'the record says otherwise'),
+    ...(m.since === undefined
+      ? must(record.since === null, 'date', '', `the record says since ${record.since}`)
+      : dateFaults(one, record, 'since', record.since, m.since)),
+    ...sayerFaults(one, record, m.by),
+  ])
+}

@@ -1,0 +1,82 @@
+import type { Document } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+
+/** What a sentence may be refused for. */
+export const faultKinds = {
+  number: 'a number that the record does not hold or its words do not print',
+  unit: 'a unit other than that of the record',
+  date: 'a date that is not that of the record, or stands neither in its words nor as an inference',
+  period: 'a period of time other than that of the figure',
+  name: 'a person, country, body, title or product that the record or the cited words do not name',
+  polarity: 'a denial that is said as a fact, or the other way round',
+  status: 'a planned, proposed, alleged, denied or cancelled thing told otherwise than recorded',
+  strength: 'a commitment told at another strength than its words have',
+  direction: 'who to whom, or from where to where, turned round',
+  speaker: 'words given to another speaker, or a speaker left out',
+  quote: 'words between marks that the cited place does not hold',
+  mark: 'an open finding whose mark is missing or another one',
+  words: 'a sentence of no form that the proof can read, or a citation that does not hold',
+} as const
+export type FaultKind = keyof typeof faultKinds
+
+/** One reason for which a sentence is refused. */
+export interface Fault {
+  readonly kind: FaultKind
+  readonly said: string
+  readonly reason: string
+}
+
+export interface ProofResult {
+  readonly ok: boolean
+  readonly faults: readonly Fault[]
+}
+
+/** A sentence as it is put to the proof. */
+export interface Provable {
+  readonly text: string
+  readonly cites: readonly { readonly document: string; readonly letter: string; readonly span: Span; readonly record: string | null }[]
+  readonly records: readonly string[]
+  readonly findings: readonly string[]
+  readonly marks: readonly string[]
+}
+
+/** All that the proof may look at. */
+export interface ProofWorld {
+  readonly pair: readonly [string, string]
+  readonly documents: ReadonlyMap<string, Document>
+  readonly records: ReadonlyMap<string, ChanceryRecord>
+  readonly findings: readonly Finding[]
+  /** Number of entries that the brief is written from. */
+  readonly entries: number
+  /** Finding id → its printed mark. */
+  readonly marks: ReadonlyMap<string, string>
+  /** Document id → its letter, of the documents that the brief lists. */
+  readonly letters: ReadonlyMap<string, string>
+  /** Code → spellings: the printed name first, then other names and adjectives. */
+  readonly names: ReadonlyMap<string, readonly string[]>
+}
+
+/** What a form works on: the sentence with its quotations taken out, and what it cites. */
+export interface Case {
+  readonly world: ProofWorld
+  readonly sentence: Provable
+  /** The text with every quotation replaced by ⟦0⟧, ⟦1⟧ …. */
+  readonly frame: string
+  readonly quotes: readonly string[]
+  readonly records: readonly ChanceryRecord[]
+  /** The words of every cited place, in the order of the citations. */
+  readonly cited: readonly string[]
+}
+
+export const fault = (kind: FaultKind, said: string, reason: string): Fault => ({ kind, said, reason })
+
+/** No fault when `holds`, one otherwise. */
+export const must = (holds: boolean, kind: FaultKind, said: string, reason: string): readonly Fault[] => (holds ? [] : [fault(kind, said, reason)])
+
+/** The words of a record: its span and the pieces of its evidence. */
+export const ownWords = (world: ProofWorld, record: ChanceryRecord): string => {
+  const text = world.documents.get(record.document)?.text ?? ''
+  return [record.span, ...record.evidence].map((span) => text.slice(span.start, span.end)).join('\n')
+}

@@ -1,0 +1,77 @@
+import type { ChanceryRecord, RecordKind, RecordOf } from '../../model/record.ts'
+import { agreementFaults } from './forms/agreement.ts'
+import { bareFaults } from './forms/bare.ts'
+import { commitmentFaults } from './forms/commitment.ts'
+import { eventFaults } from './forms/event.ts'
+import { figureFaults } from './forms/figure.ts'
+import { findingFaults } from './forms/finding.ts'
+import { statementFaults } from './forms/statement.ts'
+import { tieFaults } from './forms/tie.ts'
+import { type Case, type Fault, fault, must, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
+import { citedWords, quoteFaults, takeQuotes } from './quotes.ts'
+
+const forms: { readonly [K in RecordKind]: (one: Case, records: readonly RecordOf<K>[]) => readonly Fault[] } = {
+  event: eventFaults,
+  statement: statementFaults,
+  agreement: agreementFaults,
+  commitment: commitmentFaults,
+  figure: figureFaults,
+  tie: tieFaults,
+}
+
+/** Every citation holds: a known document under its letter, a place inside its text, and for a record its own span. */
+const citeFaults = (sentence: Provable, world: ProofWorld): readonly Fault[] =>
+  sentence.cites.flatMap((cite) => {
+    const text = world.documents.get(cite.document)?.text
+    const record = cite.record === null ? null : world.records.get(cite.record)
+    const inside = text !== undefined && cite.span.start >= 0 && cite.span.start < cite.span.end && cite.span.end <= text.length
+    const own = record === null || (record?.document === cite.document && record.span.start === cite.span.start && record.span.end === cite.span.end)
+    return [
+      ...must(inside, 'words', `${cite.letter}:${cite.span.start}-${cite.span.end}`, 'no such place'),
+      ...must(world.letters.get(cite.document) === cite.letter, 'words', cite.letter, 'the letter of another document'),
+      ...must(own, 'words', cite.record ?? '', 'not the place of the record'),
+    ]
+  })
+
+const openVerdicts: ReadonlySet<string> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
+
+/** Every open finding that rests on a cited record has its mark on the line, and no other mark is there. */
+const markFaults = (sentence: Provable, records: readonly ChanceryRecord[], world: ProofWorld): readonly Fault[] => {
+  const rests = (id: string) => records.some((record) => record.disputed.includes(id))
+  const open = world.findings.filter(
+    (one) => openVerdicts.has(one.verdict) && (rests(one.id) || one.inputs.some((input) => records.some((record) => record.id === input.record))),
+  )
+  const needed = open.map((one) => world.marks.get(one.id) ?? '?').sort()
+  return must(needed.join() === [...sentence.marks].sort().join(), 'mark', sentence.marks.join(), `needed: ${needed.join(', ') || 'none'}`)
+}
+
+const uncited = (sentence: Provable, records: readonly ChanceryRecord[]): readonly Fault[] => {
+  const covers = (record: ChanceryRecord) =>
+    sentence.cites.some((cite) => cite.document === record.document && cite.span.start <= record.span.start && cite.span.end >= record.span.end)
+  const absence = / · [a-z ]+: not said$/.test(sentence.text)
+  return absence ? [] : records.filter((record) => !covers(record)).map((record) => fault('words', record.id, 'the record is not cited'))
+}
+
+const formFaults = (one: Case): readonly Fault[] => {
+  const kind = one.records[0]!.kind
+  if (one.records.some((record) => record.kind !== kind)) return [fault('words', one.frame, 'records of several kinds')]
+  const read = forms[kind] as (one: Case, records: readonly ChanceryRecord[]) => readonly Fault[]
+  return read(one, one.records)
+}
+
+const recordFaults = (one: Case): readonly Fault[] => [
+  ...uncited(one.sentence, one.records),
+  ...markFaults(one.sentence, one.records, one.world),
+  ...quoteFaults(one.quotes, one.sentence, one.world),
+  ...formFaults(one),
+]
+
+/** Whether a sentence of a brief holds: its own reading of the words against the cited records and the cited places. Knows nothing of how it was made. */
+export const prove = (sentence: Provable, world: ProofWorld): ProofResult => {
+  const records = sentence.records.map((id) => world.records.get(id)).filter((record) => record !== undefined)
+  const one: Case = { world, sentence, ...takeQuotes(sentence.text), records, cited: citedWords(sentence, world, false) }
+  const unknown = must(records.length === sentence.records.length, 'words', sentence.records.join(), 'a record that is not known')
+  const own = records.length > 0 ? recordFaults(one) : sentence.findings.length > 0 ? findingFaults(one) : bareFaults(one)
+  const faults = [...unknown, ...citeFaults(sentence, world), ...own]
+  return { ok: faults.length === 0, faults }
+}
