@@ -54,9 +54,11 @@ const suggestion = (said: string, countries: Countries): Countries[number] | und
   const key = plain(said)
   const near = countries.map((country) => ({
     country,
+    // A slip rarely takes the first letter.
+    head: plain(country.name)[0] === key[0],
     far: Math.min(...[country.code, ...namesOf(country)].map((name) => distance(key, plain(name)))),
   }))
-  const best = near.sort((a, b) => a.far - b.far || (a.country.code < b.country.code ? -1 : 1))[0]
+  const best = near.sort((a, b) => a.far - b.far || Number(b.head) - Number(a.head) || (a.country.code < b.country.code ? -1 : 1))[0]
   return best !== undefined && best.far <= Math.max(1, Math.floor(key.length / 3)) ? best.country : undefined
 }
 

@@ -1,12 +1,15 @@
 import type { Operation } from './operation.ts'
 import { add, remove, verify } from './operations/add.ts'
+import { brief } from './operations/brief.ts'
 import { check } from './operations/check.ts'
+import { demo } from './operations/demo.ts'
+import { exportOperation } from './operations/export.ts'
 import { mentions } from './operations/mentions.ts'
 import { read } from './operations/read.ts'
 import { search } from './operations/search.ts'
 import { why } from './operations/why.ts'
 
 /** All that Chancery does, in the order of the help text. Every shell and the reference docs are made from this table. */
-export const operations: readonly Operation[] = [read, mentions, check, add, remove, verify, search, why]
+export const operations: readonly Operation[] = [demo, read, mentions, check, add, remove, verify, brief, search, why, exportOperation]
 
 export const findOperation = (name: string): Operation | undefined => operations.find((operation) => operation.name === name)

@@ -36,6 +36,12 @@ const readOne = (engine: Engine, input: DocumentInput): Reading | Problem => {
   }
 }
 
+/** The warnings of the source and of the engine; what both noticed, once. */
+const told = (bySource: readonly Problem[], byEngine: readonly Problem[]): readonly Problem[] => [
+  ...bySource,
+  ...byEngine.filter((problem) => !bySource.some(({ code, place }) => code === problem.code && place === problem.place)),
+]
+
 /** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
 export async function* readEach({ files, published }: ReadRequest, host: Host): AsyncGenerator<Reading | Output> {
   const [{ engine }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
@@ -48,7 +54,7 @@ export async function* readEach({ files, published }: ReadRequest, host: Host): 
     const reading = readOne(engine, found.input)
     if ('code' in reading) yield problem(reading)
     else {
-      const warnings = [...found.warnings, ...reading.problems]
+      const warnings = told(found.warnings, reading.problems)
       yield* warnings.map(problem)
       yield { ...reading, problems: warnings }
     }
