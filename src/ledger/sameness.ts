@@ -1,7 +1,7 @@
 import type { Claim } from '../model/ledger.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { byText, canonicalJson } from './canonical.ts'
-import { containment, contentWords, jaccard, numbersContradict } from './similarity.ts'
+import { containment, contentWords, jaccard, numbersContradict, wordsOf } from './similarity.ts'
 import { dayNumber, fits, precisions, type When, whenOf } from './when.ts'
 
 /*
@@ -124,6 +124,14 @@ const commitment: Rule<'commitment'> = {
 
 const sums: ReadonlySet<string | null> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
 
+/** What the sentence says besides the figure itself: its number and unit are compared already. */
+const setting = (r: RecordOf<'figure'>): string => {
+  const unit = new Set(wordsOf(r.unit ?? ''))
+  return wordsOf(r.quote)
+    .filter((w) => !unit.has(w) && !/^\p{N}/u.test(w))
+    .join(' ')
+}
+
 const figure: Rule<'figure'> = {
   block: (r, pairs) => [
     r.measure,
@@ -139,7 +147,7 @@ const figure: Rule<'figure'> = {
   ],
   date: (r) => r.period,
   lacks: () => false,
-  text: (r) => r.quote,
+  text: setting,
   people: () => [],
   alike: (a, _b, x, y) => {
     const score = containment(x.words, y.words)

@@ -1,0 +1,329 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { canonicalJson } from '../../src/ledger/canonical.ts'
+import { buildLedger } from '../../src/ledger/merge.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Claim } from '../../src/model/ledger.ts'
+import type { FieldsOf, RecordBase, RecordKind } from '../../src/model/record.ts'
+import { claimOf, documentOf, recordOf, syntheticReading } from '../store/fixtures.ts'
+
+interface Told {
+  readonly documents: Document[]
+  readonly claims: Claim[]
+}
+
+type Fields<K extends RecordKind> = Partial<FieldsOf<K> & RecordBase>
+
+/** A claim in a document of its own, its quote being the whole text. */
+const tell = <K extends RecordKind>(into: Told, kind: K, text: string, fields: Fields<K>, published = '2026-03-02'): Claim => {
+  const d = documentOf(text, { published, publisher: `outlet ${into.documents.length}` })
+  const claim = claimOf(recordOf(d, kind, text, fields))
+  into.documents.push(d)
+  into.claims.push(claim)
+  return claim
+}
+
+/** The items as lists of the quotes that they hold, for reading. */
+const grouped = ({ documents, claims }: Told): readonly (readonly string[])[] =>
+  buildLedger({ documents, claims, findings: [] })
+    .items.map((item) => item.claims.map((c) => c.record.quote).sort())
+    .sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
+
+/** Every two of `tellings` as one item, or as two. */
+const cases = <K extends RecordKind>(kind: K, one: readonly (readonly [string, Fields<K>])[]): readonly (readonly string[])[] => {
+  const into: Told = { documents: [], claims: [] }
+  for (const [text, fields] of one) tell(into, kind, text, fields)
+  return grouped(into)
+}
+
+const pair = ['ISL', 'NOR']
+const visit = { type: 'visit', parties: pair, status: 'occurred' } as const
+const meeting = { type: 'meeting', parties: pair, status: 'occurred' } as const
+const treaty = { form: 'agreement', parties: pair, stage: 'signed' } as const
+const hansen = { name: 'Ola Hansen', role: 'Minister', country: 'NOR', span: null }
+const exportsOf = { measure: 'exports', value: 7_300_000, unit: 'USD', reporter: 'NOR', partner: 'ISL', status: 'actual' } as const
+
+describe('one thing told twice', () => {
+  it('a visit with the same days and parties', () => {
+    assert.deepEqual(
+      cases('event', [
+        ['A came.', { ...visit, date: '2026-03-06/2026-03-08' }],
+        ['B arrived.', { ...visit, date: '2026-03-06/2026-03-08', parties: ['NOR', 'ISL'] }],
+      ]),
+      [['A came.', 'B arrived.']],
+    )
+  })
+  it('a day inside the days of a visit, a month around them, no date near them', () => {
+    for (const date of ['2026-03-07', '2026-03', '2026', '2026-Q1', null])
+      assert.equal(
+        cases('event', [
+          ['A.', { ...visit, date: '2026-03-06/2026-03-08' }],
+          ['B.', { ...visit, date }],
+        ]).length,
+        1,
+        `${date}`,
+      )
+  })
+  it('an agreement told with the month and with the day', () => {
+    assert.deepEqual(
+      cases('agreement', [
+        ['A.', { ...treaty, title: 'intergovernmental agreement on mutual visa exemption', date: '2026-02' }],
+        ['B.', { ...treaty, title: 'visa exemption agreement', date: '2026-02-22' }],
+      ]),
+      [['A.', 'B.']],
+    )
+  })
+  it('a quotation given whole and cut, or in two translations close to each other', () => {
+    const whole = 'We are ready to open our harbours to Icelandic vessels and to share the quota of cod fairly between both peoples'
+    const cut = 'We are ready to open our harbours to Icelandic vessels'
+    const other = 'We stand ready to open our harbours to Icelandic ships and to share the cod quota fairly between both peoples'
+    for (const text of [cut, other])
+      assert.equal(
+        cases('statement', [
+          [whole, { speaker: hansen }],
+          [text, { speaker: { ...hansen, name: 'Hansen' } }],
+        ]).length,
+        1,
+        text,
+      )
+  })
+  it('a figure with the same value, however it is worded', () => {
+    assert.equal(
+      cases('figure', [
+        ['Exports hit $7.3 million in 2025.', { ...exportsOf, period: '2025' }],
+        ['7.3 m dollars were exported.', { ...exportsOf, period: '2025' }],
+      ]).length,
+      1,
+    )
+  })
+  it('a pledge at the same strength in other words', () => {
+    const holders = { holders: ['ISL'], modality: 'undertaking' } as const
+    assert.equal(
+      cases('commitment', [
+        ['A.', { ...holders, action: 'open its harbours to Norwegian vessels' }],
+        ['B.', { ...holders, action: 'open harbours to Norwegian fishing vessels', modality: 'intention' }],
+      ]).length,
+      1,
+    )
+  })
+  it('a tie', () => {
+    const tie = { type: 'membership', parties: ['ISL'], org: 'NATO', state: 'exists' } as const
+    assert.equal(
+      cases('tie', [
+        ['A.', tie],
+        ['B.', { ...tie, since: '1949' }],
+      ]).length,
+      1,
+    )
+  })
+})
+
+describe('different things', () => {
+  it('are visits on other days, of other parties, planned and past, told and denied', () => {
+    const base = { ...visit, date: '2026-03-06' }
+    for (const other of [
+      { date: '2026-03-07' },
+      { parties: ['ISL', 'SWE'] },
+      { status: 'planned' },
+      { status: 'denied' },
+      { negated: true },
+      { type: 'call' },
+    ] as const)
+      assert.equal(
+        cases('event', [
+          ['A.', base],
+          ['B.', { ...base, ...other }],
+        ]).length,
+        2,
+        JSON.stringify(other),
+      )
+  })
+  it('are meetings of other people on one day', () => {
+    const at = { ...meeting, date: '2026-03-07' }
+    assert.equal(
+      cases('event', [
+        ['A.', { ...at, people: ['Ola Hansen', 'Jon Jonsson'] }],
+        ['B.', { ...at, people: ['Ola Hansen', 'Eva Olafsdottir'] }],
+      ]).length,
+      2,
+    )
+  })
+  it('is an undated report long after', () => {
+    const into: Told = { documents: [], claims: [] }
+    tell(into, 'event', 'A.', { ...visit, date: '2024-03-06' })
+    tell(into, 'event', 'B.', { ...visit, date: null }, '2026-03-06')
+    assert.equal(grouped(into).length, 2)
+  })
+  it('are an agreement signed and in force, or agreements with other numbers', () => {
+    const base = { ...treaty, title: 'fisheries agreement 4', date: '2026-02-22' }
+    for (const other of [{ stage: 'in-force' }, { form: 'memorandum' }, { title: 'fisheries agreement 5' }, { title: 'defence treaty' }] as const)
+      assert.equal(
+        cases('agreement', [
+          ['A.', base],
+          ['B.', { ...base, ...other }],
+        ]).length,
+        2,
+        JSON.stringify(other),
+      )
+  })
+  it('are the same words of two speakers, and short words weeks apart', () => {
+    const words = 'We are ready to open our harbours to Icelandic vessels'
+    assert.equal(
+      cases('statement', [
+        [words, { speaker: hansen }],
+        [`${words} `, { speaker: { ...hansen, name: 'Eva Berg' } }],
+      ]).length,
+      2,
+    )
+    const into: Told = { documents: [], claims: [] }
+    tell(into, 'statement', 'We agree', { speaker: hansen }, '2026-01-01')
+    tell(into, 'statement', 'We agree!', { speaker: hansen }, '2026-03-01')
+    assert.equal(grouped(into).length, 2)
+  })
+  it('are figures of other values, years, products or directions', () => {
+    const base = { ...exportsOf, period: '2025' }
+    for (const other of [
+      { value: 7_400_000 },
+      { period: '2024' },
+      { product: 'cod' },
+      { reporter: 'ISL', partner: 'NOR' },
+      { status: 'target' },
+    ] as const)
+      assert.equal(
+        cases('figure', [
+          ['A.', base],
+          ['B.', { ...base, ...other }],
+        ]).length,
+        2,
+        JSON.stringify(other),
+      )
+  })
+  it('are equal counts of unlike things', () => {
+    const base = { measure: 'count', value: 30, unit: 'companies' } as const
+    assert.equal(
+      cases('figure', [
+        ['Some 30 companies fish for cod.', base],
+        ['The fair drew 30 companies to Bergen.', base],
+      ]).length,
+      2,
+    )
+  })
+  it('are an interest and an undertaking', () => {
+    const base = { holders: ['ISL'], action: 'open its harbours to Norwegian vessels' } as const
+    assert.equal(
+      cases('commitment', [
+        ['A.', { ...base, modality: 'interest' }],
+        ['B.', { ...base, modality: 'undertaking' }],
+      ]).length,
+      2,
+    )
+  })
+})
+
+describe('a vaguer claim', () => {
+  const march = (text: string, date: string | null): readonly [string, Fields<'event'>] => [text, { ...visit, date }]
+  it('stands apart when two more precise ones fit it', () => {
+    assert.deepEqual(cases('event', [march('A.', '2026-03-03'), march('B.', '2026-03-20'), march('C.', '2026-03')]), [['A.'], ['B.'], ['C.']])
+  })
+  it('joins the one that fits, level by level', () => {
+    assert.deepEqual(cases('event', [march('A.', '2026-03-03'), march('B.', '2026-03'), march('C.', '2026'), march('D.', null)]), [
+      ['A.', 'B.', 'C.', 'D.'],
+    ])
+  })
+  it('keeps out what fits the same one but not each other', () => {
+    const at = (text: string, people: readonly string[], date: string): readonly [string, Fields<'event'>] => [text, { ...meeting, people, date }]
+    assert.deepEqual(
+      cases('event', [
+        at('A.', ['Hansen', 'Jonsson', 'Berg'], '2026-03-03'),
+        at('B.', ['Hansen', 'Jonsson'], '2026-03'),
+        at('C.', ['Hansen', 'Berg'], '2026-03'),
+      ]),
+      [['A.'], ['B.'], ['C.']],
+    )
+  })
+  it('stands behind the more precise one in its item', () => {
+    const into: Told = { documents: [], claims: [] }
+    tell(into, 'event', 'Vague.', { ...visit, date: '2026-03' })
+    const precise = tell(into, 'event', 'Precise.', { ...visit, date: '2026-03-03' })
+    assert.equal(buildLedger({ ...into, findings: [] }).items[0]!.claims[0]!.id, precise.id)
+  })
+})
+
+const dates = fc.constantFrom('2026-03-06/2026-03-08', '2026-03-07', '2026-03-08', '2026-03-20', '2026-03', '2026-02', '2026', null)
+const people = fc.constantFrom<readonly string[]>([], ['Hansen'], ['Hansen', 'Jonsson'], ['Hansen', 'Berg'])
+const titles = fc.constantFrom('fisheries agreement', 'cod agreement', 'agreement on fisheries and cod', 'fisheries agreement 4', null)
+const actions = fc.constantFrom(
+  'open harbours to vessels',
+  'open its harbours to fishing vessels',
+  'share the quota of cod',
+  'share cod',
+  'open harbours and share cod',
+)
+const words = fc.constantFrom(
+  'we will open our harbours to vessels',
+  'we will open all our harbours to fishing vessels soon',
+  'we will open our harbours',
+  'we agree',
+)
+
+const anyClaim = fc.oneof(
+  fc
+    .record({ kind: fc.constantFrom('event' as const), date: dates, people })
+    .map(({ kind, date, people: p }) => ({ kind, fields: { ...meeting, date, people: p }, text: 'They met.' })),
+  fc
+    .record({ date: dates, title: titles })
+    .map(({ date, title }) => ({ kind: 'agreement' as const, fields: { ...treaty, date, title }, text: 'They signed.' })),
+  actions.map((action) => ({
+    kind: 'commitment' as const,
+    fields: { holders: ['ISL'], action, modality: 'undertaking' as const },
+    text: 'They will.',
+  })),
+  words.map((text) => ({ kind: 'statement' as const, fields: { speaker: hansen }, text })),
+  dates.map((period) => ({ kind: 'figure' as const, fields: { ...exportsOf, period }, text: 'Exports.' })),
+)
+
+const ofAny = (parts: readonly { readonly kind: RecordKind; readonly fields: object; readonly text: string }[]): Told => {
+  const into: Told = { documents: [], claims: [] }
+  for (const { kind, fields, text } of parts) tell(into, kind, text, fields as never)
+  return into
+}
+
+describe('laws', () => {
+  it('any order of documents, claims and findings gives the same bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyClaim, { maxLength: 14 }).chain((parts) => fc.tuple(fc.constant(ofAny(parts)), fc.infiniteStream(fc.nat()))),
+        ([told, keys]) => {
+          const shuffled = <T>(list: readonly T[]): readonly T[] =>
+            list
+              .map((value) => ({ value, key: keys.next().value as number }))
+              .sort((a, b) => a.key - b.key)
+              .map((x) => x.value)
+          const one = buildLedger({ ...told, findings: [] })
+          const other = buildLedger({ documents: shuffled(told.documents), claims: shuffled(told.claims), findings: [] })
+          assert.equal(canonicalJson(other), canonicalJson(one))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+  it('every claim is in exactly one item, and giving it twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyClaim, { maxLength: 14 }).map(ofAny), (told) => {
+        const ledger = buildLedger({ ...told, findings: [] })
+        assert.deepEqual(ledger.items.flatMap((i) => i.claims.map((c) => c.id)).sort(), told.claims.map((c) => c.id).sort())
+        assert.deepEqual(
+          buildLedger({ documents: [...told.documents, ...told.documents], claims: [...told.claims, ...told.claims], findings: [] }),
+          ledger,
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+  it('findings come once each, sorted', () => {
+    const { document, claims, findings } = syntheticReading(1)
+    const ledger = buildLedger({ documents: [document], claims, findings: [...findings, ...findings] })
+    assert.deepEqual(ledger.findings, findings)
+  })
+})
