@@ -42,6 +42,8 @@ export interface Import {
   readonly target: string | null
   /** Whether it is loaded only when the code runs there (`await import(…)`). */
   readonly lazy: boolean
+  /** Whether only types are taken, so that nothing is loaded. */
+  readonly erased: boolean
 }
 
 const pattern =
@@ -57,7 +59,7 @@ export const importsOf = (file: string, code: string): readonly Import[] => {
     const specifier = m[1] ?? m[2] ?? m[3]!
     const line = clean.slice(0, m.index + m[0].length).split('\n').length
     const target = specifier.startsWith('.') ? join(dirname(file), specifier) : null
-    return { file, line, specifier, target, lazy: m[3] !== undefined }
+    return { file, line, specifier, target, lazy: m[3] !== undefined, erased: /^\s*(?:import|export)\s+type\b/.test(m[0]) }
   })
 }
 
