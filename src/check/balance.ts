@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../model/mention.ts'
+import { printPeriod } from './dates.ts'
 import { type Figure, figureOf, figuresOf, nameFigure, sameTime } from './figures.ts'
 import { type Frame, inputAt } from './frame.ts'
 import { type Range, subtract } from './interval.ts'
@@ -55,7 +56,7 @@ const work = (frame: Frame, { out, back }: Pair, claim: Operand | null): Working
   tied: claim && out.sentence === frame.sentenceOf(claim.input.span) && back.sentence === out.sentence ? 'text' : 'inferred',
   result: `the balance of ${frame.nameOf(out.from!)} (${nameFigure(frame, out)} less ${nameFigure(frame, back)})`,
   unit: out.unit,
-  settles: `the balance in the statistics of ${out.record.period}`,
+  settles: `the balance in the statistics of ${printPeriod(out.record.period ?? '')}`,
 })
 
 /** The printed balance nearest to a pair of flows: in the same sentence or one beside it. */

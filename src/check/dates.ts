@@ -109,3 +109,24 @@ export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from &
 export const insidePeriod = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.to <= outer.to
 
 export const periodsMeet = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+const printDay = (day: number): string => {
+  const [year, month, date] = civilOf(day)
+  return `${date} ${monthNames[month - 1]} ${year}`
+}
+
+/** A period for people: "2020", "March 2020", "5 March 2020", "January to July 2020"; text that is no period stays. */
+export const printPeriod = (iso: string): string => {
+  const period = parsePeriod(iso)
+  if (!period) return iso
+  const [year, month] = civilOf(period.from)
+  const part = partOfYear(period)
+  const first = wholeYear(period)
+  if (first !== null) return String(first)
+  if (period.from === period.to) return printDay(period.from)
+  if (part)
+    return part.months === 1 ? `${monthNames[month - 1]} ${year}` : `${monthNames[month - 1]} to ${monthNames[month + part.months - 2]} ${year}`
+  return `${printDay(period.from)} to ${printDay(period.to)}`
+}

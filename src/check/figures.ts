@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
 import type { FigureRecord } from '../model/record.ts'
 import { contains } from '../model/span.ts'
-import { type Period, parsePeriod, samePeriod } from './dates.ts'
+import { type Period, parsePeriod, printPeriod, samePeriod } from './dates.ts'
 import { type Frame, inputAt, inside } from './frame.ts'
 import type { Estimate } from './interval.ts'
 import type { Operand } from './working.ts'
@@ -110,7 +110,7 @@ export const says = (figure: Figure, field: string): boolean => figure.record.in
 export const nameFigure = (frame: Frame, figure: Figure): string => {
   const goods = figure.product ? ` of ${figure.product}` : ''
   const way = `${figure.from ? ` from ${frame.nameOf(figure.from)}` : ''}${figure.to ? ` to ${frame.nameOf(figure.to)}` : ''}`
-  const time = figure.record.period ? ` in ${figure.record.period}` : ''
+  const time = figure.record.period ? ` in ${printPeriod(figure.record.period)}` : ''
   return `${figure.measure}${goods}${way}${time}`
 }
 

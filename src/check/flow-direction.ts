@@ -3,7 +3,7 @@ import type { FigureRecord } from '../model/record.ts'
 import { type Figure, figuresOf, flowOf, nameFigure } from './figures.ts'
 import { type Frame, finding, printNumber, quoted } from './frame.ts'
 import { evaluate } from './interval.ts'
-import { type Shared, sharedOf, shareOf, wholesFor, wholeThatFits } from './share.ts'
+import { type Shared, sharedOf, shareOf, wholesFor, wholeThatFits } from './share-parts.ts'
 import { strictVerdict, type Working, workedOut } from './working.ts'
 
 interface Flow {
@@ -47,13 +47,26 @@ const wordsOf = (frame: Frame, shared: Shared, right: Working, wrong: readonly W
   return `${said}. ${fit}${contrast}.${also}`
 }
 
-const turn = (frame: Frame, shared: Shared): readonly Finding[] => {
+interface Turned {
+  readonly flow: Flow
+  readonly asSaid: readonly Working[]
+  readonly right: Working
+}
+
+/** The total of the other direction, where only that one gives the printed share. */
+const turnedOf = (frame: Frame, shared: Shared): Turned | null => {
   const flow = saidFlow(shared.part.record)
-  if (!flow) return []
+  if (!flow) return null
   const asSaid = wholesFor(frame, shared.part, runs(flow)).map((whole) => shareOf(frame, shared, whole))
-  if (asSaid.some((w) => strictVerdict(w) !== 'inconsistent')) return []
+  if (asSaid.some((w) => strictVerdict(w) !== 'inconsistent')) return null
   const right = wholeThatFits(frame, shared, wholesFor(frame, shared.part, runs(turned(flow))))
-  if (!right) return []
+  return right && { flow, asSaid, right }
+}
+
+const turn = (frame: Frame, shared: Shared): readonly Finding[] => {
+  const found = turnedOf(frame, shared)
+  if (!found) return []
+  const { flow, asSaid, right } = found
   const { result, interval } = workedOut(frame, right)
   const inputs = [shared.part, right.operands[1]!, ...asSaid.map((w) => w.operands[1]!), shared.share]
   return [
@@ -75,11 +88,8 @@ const turn = (frame: Frame, shared: Shared): readonly Finding[] => {
 /** Goods said to flow one way whose printed share fits only the total of the other way. */
 export const flowDirection = (frame: Frame): readonly Finding[] => sharedOf(frame).flatMap((shared) => turn(frame, shared))
 
-/** Shares that fit once the direction is turned, for parts whose fields still have the direction as said. */
-export const turnedShares = (frame: Frame): readonly Working[] =>
-  sharedOf(frame).flatMap((shared) => {
-    const flow = saidFlow(shared.part.record)
-    if (!flow || turn(frame, shared).length === 0 || shared.part.from !== flow.from) return []
-    const right = wholeThatFits(frame, shared, wholesFor(frame, shared.part, runs(turned(flow))))
-    return right ? [{ ...right, note: 'The whole is that of the other direction; see flow-direction.' }] : []
-  })
+/** The share as it fits once the direction is turned; null where the direction stands as said. */
+export const turnedShare = (frame: Frame, shared: Shared): Working | null => {
+  const found = turnedOf(frame, shared)
+  return found && { ...found.right, note: 'The whole is that of the other direction; see flow-direction.' }
+}

@@ -1,3 +1,4 @@
+import { printPeriod } from './dates.ts'
 import { type Figure, figuresOf, isFlow, nameFigure, sameTime } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { type Range, subtract } from './interval.ts'
@@ -35,7 +36,7 @@ export const remainders = (frame: Frame): readonly Working[] =>
           tied: 'inferred',
           result: `what the named goods leave of ${nameFigure(frame, whole)}`,
           unit: whole.unit,
-          settles: `the other goods of ${whole.record.period}, if the named ones do not overlap`,
+          settles: `the other goods of ${printPeriod(whole.record.period ?? '')}, if the named ones do not overlap`,
         } satisfies Working,
       ]
     })

@@ -3,7 +3,7 @@ import { balances } from './balance.ts'
 import { containment } from './containment.ts'
 import { countOfList } from './count-of-list.ts'
 import { exchangeRate } from './exchange-rate.ts'
-import { flowDirection, turnedShares } from './flow-direction.ts'
+import { flowDirection } from './flow-direction.ts'
 import { type CheckContext, type Frame, frameOf, type Predicate } from './frame.ts'
 import { growths } from './growth.ts'
 import { headline } from './headline.ts'
@@ -26,16 +26,7 @@ import { type Working, workedOut } from './working.ts'
 export type { CheckContext } from './frame.ts'
 
 /** Sums that the text prints the outcome of, or that follow from it. */
-const workings: readonly ((frame: Frame) => readonly Working[])[] = [
-  sums,
-  remainders,
-  shares,
-  turnedShares,
-  growths,
-  multiples,
-  impliedBases,
-  balances,
-]
+const workings: readonly ((frame: Frame) => readonly Working[])[] = [sums, remainders, shares, growths, multiples, impliedBases, balances]
 
 /** All other questions, one a file. */
 const predicates: readonly Predicate[] = [

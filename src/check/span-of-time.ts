@@ -127,6 +127,8 @@ const occasionFor = (frame: Frame, sentence: Sentence): Occasion | null => {
 const distance = (from: Period, to: Period, later: boolean): Range =>
   later ? [to.from - from.to, to.to - from.from] : [from.from - to.to, from.to - to.from]
 
+const printDays = (range: Range): string => (range[0] === range[1] ? printNumber(range[0]) : `${printNumber(range[0])} to ${printNumber(range[1])}`)
+
 const judgeLead = (frame: Frame, a: Anniversary, duration: TimeMention): readonly Finding[] => {
   const sentence = frame.sentences[a.sentence]!
   const word = relation.exec(frame.text.slice(duration.end, a.input.span.start))?.[1]?.toLowerCase()
@@ -149,12 +151,12 @@ const judgeLead = (frame: Frame, a: Anniversary, duration: TimeMention): readonl
       check: 'span-of-time',
       verdict,
       inputs: [a.anchor.input, occasion.input, { ...datum(frame, duration), value: duration.amount!.value }, a.input],
-      formula: `${quoted(a.anchor.input.quote)} + ${a.count} years less ${quoted(occasion.input.quote)} → ${result[0] === result[1] ? result[0] : `${result[0]} to ${result[1]}`} days, printed ${quoted(frame.textOf(duration))}`,
+      formula: `${quoted(a.anchor.input.quote)} + ${a.count} years less ${quoted(occasion.input.quote)} → ${printDays(result)} days, printed ${quoted(frame.textOf(duration))}`,
       result: (result[0] + result[1]) / 2,
       interval: result,
       claimed,
       settles: verdict === 'consistent' ? null : 'the dates of the occasion in another account',
-      explanation: `${quoted(a.input.quote)} falls on ${isoOf(a.period.from)}, ${printNumber(result[0])} to ${printNumber(result[1])} days ${word} it lies ${quoted(occasion.input.quote)}; the text says ${quoted(frame.textOf(duration))}.`,
+      explanation: `${quoted(a.input.quote)} falls on ${isoOf(a.period.from)}; ${quoted(occasion.input.quote)} lies ${printDays(result)} days ${word} it; the text says ${quoted(frame.textOf(duration))}.`,
     }),
   ]
 }

@@ -1,3 +1,4 @@
+import { printPeriod } from './dates.ts'
 import { countriesIn, type Figure, figuresOf, nameFigure, sameTime, says } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { add, type Range } from './interval.ts'
@@ -47,7 +48,7 @@ const work = (frame: Frame, total: Figure, a: Figure, b: Figure): Working => ({
     together(total, a, b) || (fullySaid([total, a, b]) && a.from !== null && a.to !== null && b.from !== null && b.to !== null) ? 'text' : 'inferred',
   result: nameFigure(frame, total),
   unit: total.unit,
-  settles: `the statistics of ${total.record.period ?? 'the period'} for both flows and their total`,
+  settles: `the statistics of ${total.record.period ? printPeriod(total.record.period) : 'the period'} for both flows and their total`,
   note: `The parts are ${nameFigure(frame, a)} and ${nameFigure(frame, b)}.`,
 })
 

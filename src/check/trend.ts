@@ -161,7 +161,7 @@ const series = (frame: Frame, claim: TrendClaim): readonly Finding[] => {
       settles: verdict === 'consistent' ? null : missing ? `the yearly figures of ${missing}` : 'the period that the words cover',
       explanation: wrong
         ? `${nameFigure(frame, wrong[1])} is ${wrong[1].value < wrong[0].value ? 'smaller' : 'larger'} than ${nameFigure(frame, wrong[0])}, while the words say the general movement is ${claim.trend}. It agrees only if single years may differ.`
-        : `The printed years move as the words say${missing ? `, but ${missing} is not printed` : ''}.`,
+        : `The printed years move as the words say${missing ? `, but the figures of ${missing} are not printed` : ''}.`,
     }),
   ]
 }

@@ -10,21 +10,27 @@ import type { Span } from '../../src/model/span.ts'
 const scales: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9 }
 const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' }
 
-/** Both intervals of printed digits: half a unit of the last digit, and of the last digit that is not zero. */
+/** Zeros at the end of a number written out from 1,000 on that count as rounding; two digits and the first group are meant. */
+const roundZeros = (plain: string, power: number, zeros: number): number => {
+  if (plain.length < 4 || power > 0 || plain.includes('.')) return 0
+  return Math.min(zeros, plain.length - Math.max(2, plain.length % 3 || 3))
+}
+
+/** Both intervals of printed digits: half a unit of the last digit that is meant, and of the last digit that is not zero. */
 export const intervalOf = (digits: string, power: number): Interval => {
   const plain = digits.replaceAll(',', '')
   const decimals = plain.split('.')[1]?.length ?? 0
-  const value = Number(plain) * 10 ** power
+  const value = Number(`${plain}e${power}`)
   const zeros = decimals > 0 ? 0 : (/0*$/.exec(plain)?.[0].length ?? 0)
-  const half = 0.5 * 10 ** (power - decimals)
-  const wide = half * 10 ** Math.min(zeros, plain.length - 1)
+  const half = Number(`5e${power - decimals - 1 + roundZeros(plain, power, zeros)}`)
+  const wide = Math.max(half, Number(`5e${power - decimals - 1 + Math.min(zeros, plain.length - 1)}`))
   return { printed: [value - half, value + half], loose: [value - wide, value + wide] }
 }
 
 const form = (unit: string | null): QuantityMention['form'] =>
   unit === 'percent' ? 'percent' : unit === 'times' ? 'times' : unit ? 'money' : 'number'
 
-const number = /([$€£])?(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(st|nd|rd|th)?(?: (thousand|million|billion))?( percent| times| crowns)?/g
+const number = /([$€£])?(?<![\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th)?(?: (thousand|million|billion))?( percent| times| crowns)?/g
 
 /** Every number of a text as the mention layer would give it: money, percentages, multiples, ordinals, bare numbers. */
 const quantities = (text: string): readonly QuantityMention[] =>
@@ -42,7 +48,7 @@ const quantities = (text: string): readonly QuantityMention[] =>
       form: ordinal ? 'ordinal' : form(unit),
       unit,
       approx: null,
-      interval: intervalOf(digits!.replace(/,$/, ''), power),
+      interval: intervalOf(digits!, power),
       printed: digits!,
     }
   })
