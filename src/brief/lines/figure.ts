@@ -35,7 +35,7 @@ const flow = (desk: Desk, record: FigureRecord): Named => {
 }
 
 /** Value with hedge, status and trend: "about $7.7 million (forecast), said to rise". */
-export const valueOf = (record: FigureRecord): string => {
+export const figureValue = (record: FigureRecord): string => {
   const status = record.status && record.status !== 'actual' ? ` (${record.status})` : ''
   const value = record.value === null ? '' : `${approxWords[record.approx ?? ''] ?? ''}${valueWords(record.value, record.unit)}`
   const trend = record.trend ? trendWords[record.trend]! : ''
@@ -49,7 +49,7 @@ const build = (desk: Desk, record: FigureRecord, words: boolean, source: boolean
   const cites = record.cites ? personName(desk, record, record.cites, 'full') : none
   const origin = source ? ` · ${record.cites ? `source named: ${record.cites}` : 'no source named'}` : ''
   const name = `${capital(record.measure ?? 'other')}${record.product ? ` of ${record.product}` : ''}${ends.text}${period}`
-  const shown = valueOf(record)
+  const shown = figureValue(record)
   const text = `${name}: ${shown}${origin}${words ? `: ${recordWords(desk, record, 40)}` : ''}${by.text}`
   const inferred = inferenceSpans(record, ['period', 'reporter', 'partner', 'flow', 'product', 'cites']).map((span) =>
     cite(desk, record.document, span),
