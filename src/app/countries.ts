@@ -45,32 +45,50 @@ const distance = (a: string, b: string): number => {
   return row[b.length]!
 }
 
+/** A slip rarely takes the first letter, so another one counts for a little more. */
+const slip = (said: string, name: string): number => distance(said, name) + (said[0] === name[0] ? 0 : 0.5)
+
 type Countries = Lexicon['countries']
 
 const namesOf = (country: Countries[number]): readonly string[] => [country.name, ...country.names, ...country.weak]
 
-/** The nearest country by name or code, when near enough to be a slip. */
-const suggestion = (said: string, countries: Countries): Countries[number] | undefined => {
+/** The nearest countries by name or code, when near enough to be meant: at most three. */
+const suggestions = (said: string, countries: Countries): Countries => {
   const key = plain(said)
   const near = countries.map((country) => ({
     country,
-    // A slip rarely takes the first letter.
-    head: plain(country.name)[0] === key[0],
-    far: Math.min(...[country.code, ...namesOf(country)].map((name) => distance(key, plain(name)))),
+    far: Math.min(...[country.code, ...namesOf(country)].map((name) => slip(key, plain(name)))),
   }))
-  const best = near.sort((a, b) => a.far - b.far || Number(b.head) - Number(a.head) || (a.country.code < b.country.code ? -1 : 1))[0]
-  return best !== undefined && best.far <= Math.max(1, Math.floor(key.length / 3)) ? best.country : undefined
+  const best = Math.min(...near.map(({ far }) => far))
+  const enough = Math.max(1, Math.floor(key.length / 3))
+  return best > enough
+    ? []
+    : near
+        .filter(({ far }) => far === best)
+        .map(({ country }) => country)
+        .slice(0, 3)
+}
+
+/** By code, else by the first sort of name that fits: its usual one, any that always means it, any that may mean it. */
+const lookUp = (said: string, countries: Countries): Countries[number] | undefined => {
+  const code = said.trim().toUpperCase()
+  const wanted = code.length === 2 ? alpha3(code) : code
+  const key = plain(said)
+  const is = (name: string): boolean => plain(name) === key
+  return (
+    countries.find((country) => country.code === wanted) ??
+    countries.find(({ name }) => is(name)) ??
+    countries.find(({ names }) => names.some(is)) ??
+    countries.find(({ weak }) => weak.some(is))
+  )
 }
 
 /** A country by ISO 3166-1 code of three or two letters, or by any of its English names: the code, or the problem `country-unknown`. */
 export const findCountry = (said: string, { countries }: Lexicon): string | Problem => {
-  const code = said.trim().toUpperCase()
-  const wanted = code.length === 2 ? alpha3(code) : code
-  const found =
-    countries.find((country) => country.code === wanted) ?? countries.find((country) => namesOf(country).some((name) => plain(name) === plain(said)))
+  const found = lookUp(said, countries)
   if (found !== undefined) return found.code
-  const near = suggestion(said, countries)
-  const help = near === undefined ? 'give an ISO 3166 code ("KAZ") or an English name ("Kazakhstan")' : `did you mean ${near.name} (${near.code})?`
+  const near = suggestions(said, countries).map(({ name, code }) => `${name} (${code})`)
+  const help = near.length === 0 ? 'give an ISO 3166 code ("KAZ") or an English name ("Kazakhstan")' : `did you mean ${near.join(' or ')}?`
   return requestProblem('country-unknown', `no country is called "${said}"`, help)
 }
 
