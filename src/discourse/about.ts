@@ -1,0 +1,123 @@
+import type { CountryMention, Mention, PersonMention, PlaceMention } from '../model/mention.ts'
+import type { Reference } from '../model/lexicon.ts'
+import type { Tokens } from '../text/tokens.ts'
+import type { Person } from './scene.ts'
+
+/** Offices that speak for a state: only these get a country by inference. */
+const STATE_OFFICE = /president|minister|king|queen|chancellor|premier|speaker|ambassador|secretary|emir|sultan|spokes|senat|envoy|commander|general|leader|prince|deputy|head of state/i
+
+export interface AboutInput {
+  readonly tokens: Tokens
+  readonly countries: readonly CountryMention[]
+  readonly places: readonly PlaceMention[]
+  readonly persons: readonly PersonMention[]
+  readonly published: string | null
+  readonly reference: Reference
+  /** Token where the first sentence begins, after the dateline. */
+  readonly bodyStart: number
+}
+
+/**
+ * Countries of the document by how often they are named; a capital counts half. The two most frequent are what the
+ * document is about, when the second is named at least twice or in the first fifth.
+ */
+export const pairOf = (input: AboutInput): readonly [string, string] | null => {
+  const weight = new Map<string, number>()
+  const first = new Map<string, number>()
+  const add = (code: string, by: number, at: number): void => {
+    weight.set(code, (weight.get(code) ?? 0) + by)
+    if (!first.has(code)) first.set(code, at)
+  }
+  for (const c of input.countries) add(c.value, 1, c.from)
+  for (const p of input.places) if (p.country && p.form === 'capital') add(p.country, 0.5, p.from)
+  const order = [...weight].sort((a, b) => b[1] - a[1] || first.get(a[0])! - first.get(b[0])! || (a[0] < b[0] ? -1 : 1))
+  if (order.length < 2) return null
+  const [one, two] = order as [[string, number], [string, number]]
+  const early = first.get(two[0])! < Math.max(60, input.tokens.count / 5)
+  return two[1] >= 2 || early ? [one[0], two[0]] : null
+}
+
+/** The country of the dateline: a place or country named before the first sentence. */
+export const homeOf = (input: AboutInput): string | null => {
+  for (const p of input.places) if (p.from < input.bodyStart) return p.country
+  for (const c of input.countries) if (c.from < input.bodyStart && c.form === 'name') return c.value
+  return null
+}
+
+type Draft = { -readonly [K in keyof Person]: Person[K] }
+
+const collect = (persons: readonly PersonMention[]): Draft[] => {
+  const people: Draft[] = []
+  for (const p of persons) {
+    const known = people[p.entity]
+    if (!known) people[p.entity] = { entity: p.entity, name: p.value, role: p.role, country: p.country, countryFrom: p.country ? 'beside' : null, first: p.from }
+    else {
+      if (p.value.length > known.name.length) known.name = p.value
+      known.role ??= p.role
+      if (!known.country && p.country) {
+        known.country = p.country
+        known.countryFrom = 'beside'
+      }
+      known.first = Math.min(known.first, p.from)
+    }
+  }
+  return people
+}
+
+/** "X … his Y counterpart": X is of the other country of the pair, and shares the office of the counterpart. */
+const fromCounterparts = (input: AboutInput, people: Draft[], pair: readonly [string, string] | null): void => {
+  const t = input.tokens
+  for (let i = 2; i < t.count; i++) {
+    if (!/^counterparts?$/.test(t.lower[i]!) || !/^(?:his|her)$/.test(t.lower[i - 2] ?? '')) continue
+    const country = input.countries.find((c) => c.from === i - 1)?.value
+    if (!country) continue
+    const owner = input.persons.filter((p) => p.to <= i - 2 && p.to > i - 40).at(-1)
+    const named = input.persons.find((p) => p.from === i + 1 || (p.from === i + 2 && t.words[i + 1] === ','))
+    const a = owner ? people[owner.entity] : undefined
+    const b = named ? people[named.entity] : undefined
+    if (b && !b.country) {
+      b.country = country
+      b.countryFrom = 'beside'
+    }
+    if (a && b) b.role ??= a.role
+    if (a && !a.country && pair && pair.includes(country)) {
+      a.country = pair[0] === country ? pair[1] : pair[0]
+      a.countryFrom = 'counterpart'
+    }
+  }
+}
+
+const fromOffices = (input: AboutInput, people: Draft[], pair: readonly [string, string] | null): void => {
+  const date = input.published
+  if (!date || !pair) return
+  for (const p of people) {
+    if (!p || p.country) continue
+    const surname = p.name.split(/\s+/).at(-1)!.toLowerCase()
+    const fact = input.reference.offices.facts.find((f) => pair.includes(f.country) && f.surname.toLowerCase() === surname && f.from <= date && (f.until === null || f.until >= date))
+    if (!fact) continue
+    p.country = fact.country
+    p.countryFrom = 'office-list'
+  }
+}
+
+/** An office without a nation belongs to the country the report comes from. */
+const fromHome = (people: Draft[], home: string | null): void => {
+  if (!home) return
+  for (const p of people) {
+    if (!p || p.country || !p.role || !STATE_OFFICE.test(p.role)) continue
+    p.country = home
+    p.countryFrom = 'home'
+  }
+}
+
+/** The persons of the document; countries that no words give are concluded, and marked as concluded. */
+export const peopleOf = (input: AboutInput, pair: readonly [string, string] | null, home: string | null): readonly Person[] => {
+  const people = collect(input.persons)
+  fromCounterparts(input, people, pair)
+  fromOffices(input, people, pair)
+  fromHome(people, home)
+  return people
+}
+
+/** Mentions sorted by place, the longer first. */
+export const sortMentions = (mentions: readonly Mention[]): readonly Mention[] => [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))

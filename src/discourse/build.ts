@@ -1,0 +1,105 @@
+import { readClauses } from '../clause/clauses.ts'
+import type { Clause } from '../clause/clause.ts'
+import { refineTags } from '../grammar/refine.ts'
+import { Tag } from '../grammar/tags.ts'
+import type { Tagger } from '../grammar/tagger.ts'
+import type { Hits, Matcher } from '../lexicon/matcher.ts'
+import { findTimes } from '../mention/date/index.ts'
+import { findNames } from '../mention/names/find.ts'
+import { findOrganisations } from '../mention/organisation/find.ts'
+import { findPersons } from '../mention/person/find.ts'
+import { findQuantities } from '../mention/quantity/index.ts'
+import { findQuotations } from '../mention/quotation/find.ts'
+import type { Lexicon, Reference } from '../model/lexicon.ts'
+import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention } from '../model/mention.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { type Tokens, tokenize } from '../text/tokens.ts'
+import { homeOf, pairOf, peopleOf, sortMentions } from './about.ts'
+import type { Scene } from './scene.ts'
+
+/** What the engine carries from document to document. */
+export interface Tools {
+  readonly lexicon: Lexicon
+  readonly reference: Reference
+  readonly matcher: Matcher
+  readonly tagger: Tagger
+}
+
+interface Names {
+  readonly countries: CountryMention[]
+  readonly places: PlaceMention[]
+  readonly organisations: OrganisationMention[]
+  readonly persons: readonly PersonMention[]
+}
+
+const readNames = (t: Tokens, hits: Hits, opens: Uint8Array): Names => {
+  const names = findNames(t, hits.names)
+  const countries = names.filter((m) => m.kind === 'country')
+  const places = names.filter((m) => m.kind === 'place')
+  const known = names.filter((m) => m.kind === 'organisation')
+  const taken = new Uint8Array(t.count)
+  for (const m of known) taken.fill(1, m.from, m.to)
+  const bodies = findOrganisations({ tokens: t, words: hits.words, countries, taken })
+  for (const m of [...names, ...bodies]) taken.fill(1, m.from, m.to)
+  const covered = (m: { from: number; to: number }): boolean => bodies.some((b) => b.from <= m.from && m.to <= b.to && b.to - b.from > m.to - m.from)
+  const free = places.filter((m) => !covered(m))
+  const persons = findPersons({ tokens: t, words: hits.words, countryAt: new Map(countries.map((c) => [c.from, c])), placeAt: new Map(places.map((p) => [p.from, p])), taken, opens })
+  return { countries, places: free, organisations: [...known, ...bodies], persons }
+}
+
+/** Names are proper nouns, whatever their letters suggest to the tagger ("United", "and" inside a name). */
+const tagNames = (tags: Uint8Array, names: Names): void => {
+  for (const m of names.countries) if (m.form !== 'adjective') tags.fill(Tag.PROPN, m.from, m.to)
+  for (const m of names.places) tags.fill(Tag.PROPN, m.from, m.to)
+  for (const m of names.persons) tags.fill(Tag.PROPN, m.from, m.to)
+  for (const m of names.organisations) if (m.to - m.from > 1 || m.form === 'igo') tags.fill(Tag.PROPN, m.from, m.to)
+}
+
+const index = (t: Tokens, mentions: readonly Mention[]): Int32Array => {
+  const at = new Int32Array(t.count).fill(-1)
+  const rank = { organisation: 3, person: 2, place: 1, country: 1 } as { readonly [kind: string]: number }
+  mentions.forEach((m, k) => {
+    if (!rank[m.kind]) return
+    for (let i = m.from; i < m.to; i++) if (at[i]! < 0 || rank[mentions[at[i]!]!.kind]! < rank[m.kind]!) at[i] = k
+  })
+  return at
+}
+
+/** Reads a text up to its clauses: tokens, sentences, mentions, tags, clauses, people, and what the document is about. */
+export const buildScene = (text: string, published: string | null, tools: Tools): Scene => {
+  const tokens = tokenize(text)
+  const sentences = splitSentences(tokens)
+  const hits = tools.matcher.match(tokens)
+  const opens = new Uint8Array(tokens.count)
+  const sentenceAt = new Int32Array(tokens.count).fill(-1)
+  for (let s = 0; s < sentences.count; s++) {
+    opens[sentences.from[s]!] = 1
+    sentenceAt.fill(s, sentences.from[s]!, sentences.to[s]!)
+  }
+  const names = readNames(tokens, hits, opens)
+  const times = findTimes(tokens, sentences, { published })
+  const quantities = findQuantities(tokens, sentences, times, tools.lexicon.currencies, tools.lexicon.classes)
+  const quotations = findQuotations(tokens, sentences)
+  const mentions = sortMentions([...names.countries, ...names.places, ...names.organisations, ...names.persons, ...times, ...quantities, ...quotations])
+  const quoteAt = new Int32Array(tokens.count).fill(-1)
+  quotations.forEach((q, k) => {
+    if (q.inside < 0) for (let i = q.from; i < q.to; i++) if (q.pieces.some((p) => p.start <= tokens.start[i]! && tokens.end[i]! <= p.end)) quoteAt[i] = k
+  })
+  const tags = new Uint8Array(tokens.count)
+  for (let s = 0; s < sentences.count; s++) tools.tagger.tag(tokens, sentences.from[s]!, sentences.to[s]!, tags)
+  tagNames(tags, names)
+  const temporal = new Uint8Array(tokens.count)
+  for (const m of times) temporal.fill(1, m.from, m.to)
+  const clauses: Clause[] = []
+  const firstClause = new Int32Array(sentences.count + 1)
+  for (let s = 0; s < sentences.count; s++) {
+    firstClause[s] = clauses.length
+    refineTags(tokens, sentences.from[s]!, sentences.to[s]!, tags, hits.words)
+    if (!sentences.heading[s]) for (const c of readClauses({ tokens, tags, temporal, words: hits.words }, s, sentences.from[s]!, sentences.to[s]!, clauses.length)) clauses.push(c)
+  }
+  firstClause[sentences.count] = clauses.length
+  const about = { tokens, countries: names.countries, places: names.places, persons: names.persons, published, reference: tools.reference, bodyStart: sentences.count > 0 ? sentences.from[0]! : 0 }
+  const pair = pairOf(about)
+  const home = homeOf(about)
+  return { tokens, sentences, tags, hits, published, mentions, ...names, times, quantities, quotations, nameAt: index(tokens, mentions), quoteAt, sentenceAt, clauses, firstClause, people: peopleOf(about, pair, home), pair, home }
+}

@@ -1,0 +1,347 @@
+import type { Argument, Clause } from '../clause/clause.ts'
+import { Tag } from '../grammar/tags.ts'
+import type { Span } from '../model/span.ts'
+import type { Actor, Discourse } from './resolve.ts'
+import { type Scene, classWith, clausesOf, dependents, firstConjunct, hasClass, spanOf, wordAt } from './scene.ts'
+
+/** Something said: by whom, in which words, and how it is marked. */
+export interface Utterance {
+  readonly form: 'direct' | 'partial' | 'indirect'
+  readonly speaker: Actor | null
+  /** Tokens of the content, cue included where it stands inside. */
+  readonly from: number
+  readonly to: number
+  /** The stretch that a record of it points to. */
+  readonly span: Span
+  /** Direct and partial: the quoted stretches; else the content. */
+  readonly pieces: readonly Span[]
+  readonly cue: Span | null
+  readonly via: string | null
+  readonly addressee: string | null
+  /** Clause of the cue, or −1. */
+  readonly clause: number
+  readonly quotation: number
+  readonly rule: string
+}
+
+const SPEECH = ['verb:say', 'verb:thank', 'verb:endorse', 'verb:undertake', 'verb:suggest', 'verb:request', 'verb:congratulate', 'verb:accuse', 'verb:reject', 'verb:deny', 'verb:threaten', 'verb:demand', 'verb:interest', 'verb:document-says', 'verb:offer'] as const
+/** Verbs that report speech by their object alone; the other weak ones need a clause or a quotation. */
+const WITH_OBJECT = /^(?:outline|express|voice|convey|signal|recall|describe|denounce|call)$/
+/** Sources that carry somebody else's voice: "data from the bureau show". */
+const CARRIER = /^(?:data|figures|statistics|numbers|report|study|survey|poll|estimates|information)$/
+
+type Draft = { -readonly [K in keyof Utterance]: Utterance[K] }
+
+/** Finds what is said in a scene, and answers who speaks at a token. */
+export class Speech {
+  readonly utterances: readonly Utterance[]
+  private readonly scene: Scene
+  private readonly discourse: Discourse
+  private readonly drafts: Draft[] = []
+  private readonly cues = new Set<number>()
+  private readonly quoted = new Set<number>()
+
+  constructor(discourse: Discourse) {
+    this.scene = discourse.scene
+    this.discourse = discourse
+    this.readQuotations()
+    for (let s = 0; s < this.scene.sentences.count; s++) this.readSentence(s)
+    this.utterances = this.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
+  }
+
+  /** The innermost utterance whose content holds the token, or null where the document itself speaks. */
+  at(token: number): Utterance | null {
+    let found: Utterance | null = null
+    for (const u of this.utterances) {
+      if (u.from > token) break
+      if (token < u.to && (!found || u.to - u.from <= found.to - found.from)) found = u
+    }
+    return found
+  }
+
+  private isSpeech(c: Clause): boolean {
+    return hasClass(this.scene, c.verb, ...SPEECH)
+  }
+
+  private outside(c: Clause): boolean {
+    return this.scene.quoteAt[c.verb]! < 0
+  }
+
+  private readQuotations(): void {
+    const s = this.scene
+    s.quotations.forEach((q, k) => {
+      if (q.inside >= 0 || this.quoted.has(k)) return
+      const cue = this.cueAfter(q.to) ?? this.cueBefore(q.from)
+      if (cue) this.quote(k, cue)
+      else this.continued(k)
+    })
+  }
+
+  /** Whether the quotation holds a clause of its own rather than a phrase of somebody else's sentence. */
+  private complete(k: number): boolean {
+    const q = this.scene.quotations[k]!
+    const upper = /^\p{Lu}/u.test(this.scene.tokens.words[q.from]!)
+    const sentence = this.scene.sentenceAt[q.from]!
+    const opens = sentence >= 0 && q.from - this.scene.sentences.from[sentence]! <= 1
+    const finite = this.scene.clauses.some((c) => c.form === 'finite' && c.verb >= q.from && c.verb < q.to && c.subject !== null && c.subject.from >= q.from)
+    return (finite && (upper || opens)) || (opens && q.to - q.from >= 4)
+  }
+
+  private sentenceEnd(token: number): number {
+    const s = this.scene.sentenceAt[token]!
+    return s < 0 ? token : this.scene.sentences.to[s]!
+  }
+
+  /** “…,” said X · “…,” X said · “…,” according to X. `at`: first token after the quoted words. */
+  private cueAfter(at: number): { clause: Clause | null; speaker: Actor | null; cue: Span; end: number; source: Span | null } | null {
+    const s = this.scene
+    const end = Math.min(this.sentenceEnd(at - 1), at + 40)
+    let i = at
+    while (i < end && /^[”"»’',.!?…)]$/.test(s.tokens.words[i]!)) i++
+    if (i >= end) return null
+    const according = s.hits.words[i]
+    if (according?.classes.has('phrase:according-to')) {
+      const arg = this.phraseAfter(according.to, end)
+      if (arg) return { clause: null, speaker: this.discourse.resolve(arg, null), cue: spanOf(s, i, according.to), end: arg.to, source: spanOf(s, arg.from, arg.to) }
+    }
+    for (const c of clausesOf(s, s.sentenceAt[at - 1]!)) {
+      if (c.verb < i || c.verb > i + 22 || !this.outside(c) || !this.isSpeech(c) || c.form !== 'finite') continue
+      const start = c.subject && !c.inverted && !c.subjectShared ? c.subject.from : c.verbFrom
+      if (start > i + 2 || !c.subject) return null
+      return { clause: c, speaker: this.speakerOf(c), cue: spanOf(s, c.verbFrom, c.verbTo), end: c.to, source: null }
+    }
+    return null
+  }
+
+  /** X said: “…” · X said, “…” · X told Y that “…”. */
+  private cueBefore(from: number): ReturnType<Speech['cueAfter']> {
+    const s = this.scene
+    const sentence = s.sentenceAt[from] ?? -1
+    if (sentence < 0) return null
+    let found: Clause | null = null
+    for (const c of clausesOf(s, sentence)) if (c.verb < from && this.outside(c) && this.isSpeech(c) && c.subject) found = c
+    if (!found && sentence > 0 && from - s.sentences.from[sentence]! <= 1) {
+      const last = s.sentences.to[sentence - 1]! - 1
+      if (s.tokens.words[last] === ':') for (const c of clausesOf(s, sentence - 1)) if (this.outside(c) && this.isSpeech(c) && c.subject) found = c
+    }
+    return found ? { clause: found, speaker: this.speakerOf(found), cue: spanOf(s, found.verbFrom, found.verbTo), end: found.verbTo, source: null } : null
+  }
+
+  private quote(k: number, cue: NonNullable<ReturnType<Speech['cueAfter']>>): void {
+    const s = this.scene
+    const q = s.quotations[k]!
+    const complete = this.complete(k)
+    if (cue.clause) this.cues.add(cue.clause.index)
+    this.quoted.add(k)
+    const pieces = [...q.pieces]
+    let to = q.to
+    if (complete && cue.end > q.to) to = this.interrupted(k, cue.end, pieces, q.to)
+    if (!complete && cue.clause) {
+      const first = this.partialStart(cue.clause, q.from)
+      this.drafts.push({ form: 'partial', speaker: cue.speaker, from: first, to: Math.max(q.to, cue.clause.to), span: spanOf(s, first, Math.max(q.to, first + 1)), pieces, cue: cue.cue, via: null, addressee: this.addressee(cue.clause), clause: cue.clause.index, quotation: k, rule: '<speaker> <says> … “<words>” …' })
+      return
+    }
+    const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
+    this.drafts.push({ form: complete ? 'direct' : 'partial', speaker: cue.speaker, from: q.from, to, span, pieces, cue: cue.cue, via: null, addressee: cue.clause ? this.addressee(cue.clause) : null, clause: cue.clause?.index ?? -1, quotation: k, rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>' })
+  }
+
+  private partialStart(c: Clause, quote: number): number {
+    const first = firstConjunct(this.scene, c)
+    const from = first.subject && !first.inverted && first.from < quote ? first.from : c.verbFrom
+    return Math.min(c.form === 'finite' && c.subjectShared ? c.verbFrom : from, quote)
+  }
+
+  /** A quotation that goes on after its cue in the same paragraph is one with it. */
+  private interrupted(k: number, cueEnd: number, pieces: Span[], end: number): number {
+    const s = this.scene
+    let to = end
+    let last = cueEnd
+    for (let n = k + 1; n < s.quotations.length; n++) {
+      const next = s.quotations[n]!
+      if (next.inside >= 0) continue
+      const here = s.sentenceAt[next.from]!
+      const near = next.from - last <= 4 && here >= 0 && s.sentences.paragraph[here] === s.sentences.paragraph[s.sentenceAt[end - 1]!]
+      if (!near || this.cueAfter(next.to)) break
+      pieces.push(...next.pieces)
+      this.quoted.add(n)
+      to = next.to
+      last = next.to
+    }
+    return to
+  }
+
+  /** A paragraph that is nothing but a quotation goes on with the speaker of the quotation before it. */
+  private continued(k: number): void {
+    const s = this.scene
+    const q = s.quotations[k]!
+    if (!this.complete(k)) return
+    const last = this.drafts.filter((d) => d.form === 'direct').at(-1)
+    const here = s.sentenceAt[q.from]!
+    if (here < 0) return
+    const gap = last ? s.sentences.paragraph[here]! - s.sentences.paragraph[s.sentenceAt[last.to - 1]!]! : 9
+    this.quoted.add(k)
+    const speaker = last && gap <= 1 ? last.speaker : null
+    this.drafts.push({ form: 'direct', speaker, from: q.from, to: q.to, span: { start: q.start, end: q.end }, pieces: q.pieces, cue: null, via: null, addressee: null, clause: -1, quotation: k, rule: speaker ? 'a quotation goes on' : 'a quotation without a cue' })
+  }
+
+  /** First noun phrase in tokens `[from, to)`, up to a comma or verb. */
+  private phraseAfter(from: number, to: number): Argument | null {
+    const { tags, tokens: t } = this.scene
+    let end = from
+    while (end < to && (tags[end]! < Tag.VB || tags[end] === Tag.VBN) && tags[end] !== Tag.AUX && !/^[,.;:”“"«»()]$/.test(t.words[end]!)) end++
+    if (end === from) return null
+    let head = -1
+    for (let i = from; i < end; i++) {
+      if (tags[i] === Tag.ADP && head >= 0) break
+      if (tags[i] === Tag.NOUN || tags[i] === Tag.PROPN || tags[i] === Tag.PRON) head = i
+    }
+    return head < 0 ? null : { from, to: end, head, heads: [head], preposition: null }
+  }
+
+  /** Who the subject of a cue is; data and reports speak for who made them; in a statement, the statement speaks. */
+  private speakerOf(c: Clause): Actor | null {
+    if (!c.subject) return null
+    const s = this.scene
+    if (c.voice === 'passive') return null
+    const document = this.documentOf(c)
+    if (document) return document
+    if (CARRIER.test(s.tokens.lower[c.subject.head]!)) {
+      const source = s.organisations.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to) ?? s.persons.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to)
+      if (source) return this.discourse.resolve({ from: source.from, to: source.to, head: source.to - 1, heads: [source.to - 1], preposition: null }, c)
+    }
+    return this.discourse.resolve(c.subject, c)
+  }
+
+  /** "In a joint statement, the leaders commended …": what is said is said by the statement. */
+  private documentOf(c: Clause): Actor | null {
+    const s = this.scene
+    const sentence = c.sentence
+    const from = s.sentences.from[sentence]!
+    const first = c.subject && !c.inverted ? c.subject.from : c.verbFrom
+    for (let i = from; i < Math.min(s.sentences.to[sentence]!, c.to); i++) {
+      if (s.tokens.lower[i] !== 'in' || (i > first && i < c.verbTo) || s.quoteAt[i]! >= 0) continue
+      if (i > from && i < first && s.tokens.words[i - 1] !== ',') continue
+      if (i > c.verbTo && i > first && !/^(?:a|the|their|his|her|its)$/.test(s.tokens.lower[i + 1] ?? '')) continue
+      const arg = this.phraseAfter(i + 1, s.sentences.to[sentence]!)
+      if (!arg || !(hasClass(s, arg.head, 'noun:document') || wordAt(s, arg.head, 'instrument:joint-statement'))) continue
+      if (/report|letter|draft|text|treaty|agreement|memorandum|resolution|law/.test(s.tokens.lower[arg.head]!)) continue
+      if (!/statement|declaration|communiqu|readout|release/.test(s.tokens.lower[arg.head]!)) continue
+      const plural = c.subject ? this.discourse.resolve(c.subject, c) : null
+      if (!plural || plural.countries.length < 2) continue
+      const words = wordAt(s, arg.head, 'instrument:joint-statement')
+      const label = words ? s.tokens.text.slice(s.tokens.start[words.from]!, s.tokens.end[words.to - 1]!) : 'joint statement'
+      return { ...plural, type: 'document', name: label, span: spanOf(s, arg.from, arg.head + 1), elsewhere: [plural.span, ...plural.elsewhere] }
+    }
+    return null
+  }
+
+  private addressee(c: Clause): string | null {
+    const s = this.scene
+    if (!/^(?:tell|inform|assure|thank|congratulate|ask|urge|remind|warn)$/.test(c.lemma) || !c.object) return null
+    return s.tokens.text.slice(s.tokens.start[c.object.from]!, s.tokens.end[c.object.to - 1]!)
+  }
+
+  private readSentence(sentence: number): void {
+    const s = this.scene
+    const clauses = clausesOf(s, sentence)
+    const according = this.accordingTo(sentence)
+    let said = false
+    const taken = new Set<number>()
+    for (const c of clauses) {
+      if (!this.outside(c) || this.cues.has(c.index) || taken.has(c.index)) continue
+      const speaker = this.indirectSpeaker(c)
+      if (speaker === undefined) continue
+      const chain = clauses.filter((x) => x.index === c.index || (x.index > c.index && x.relation === 'conj' && this.outside(x) && x.form === 'finite' && firstConjunct(s, x) === firstConjunct(s, c)))
+      for (const x of chain) taken.add(x.index)
+      for (const x of this.within(c, clauses)) taken.add(x.index)
+      if (c.inverted) this.trailing(c, speaker, said)
+      else this.reported(c, chain, speaker, according)
+      said = true
+    }
+    if (according && !said && !this.drafts.some((d) => d.form !== 'indirect' && s.sentenceAt[d.from] === sentence)) this.sourced(sentence, according)
+  }
+
+  /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
+  private within(c: Clause, clauses: readonly Clause[]): readonly Clause[] {
+    return clauses.filter((x) => x.index > c.index && x.verb < c.to && (x.relation === 'ccomp' || x.relation === 'xcomp' || x.relation === 'relcl' || x.relation === 'acl') && x.from >= c.verbTo)
+  }
+
+  /** `undefined`: no utterance; null: one without a speaker ("it was noted that …"). */
+  private indirectSpeaker(c: Clause): Actor | null | undefined {
+    const s = this.scene
+    if (c.form !== 'finite' || !this.isSpeech(c) || c.modal === 'will' || (c.negated && !hasClass(s, c.verb, 'verb:deny', 'verb:reject')) || c.mark === 'if') return undefined
+    const complement = dependents(s, c).some((x) => x.relation === 'ccomp' || x.relation === 'xcomp') || this.subordinate(c)
+    if (c.voice === 'passive') return complement && c.subject && /^it$/.test(s.tokens.lower[c.subject.head]!) ? null : undefined
+    if (!c.subject || c.relation === 'relcl') return undefined
+    const weak = hasClass(s, c.verb, 'verb:say-weak') && !(c.lemma === 'agree' && c.obliques.some((o) => o.preposition === 'with')) && !WITH_OBJECT.test(c.lemma)
+    if (weak && !complement) return undefined
+    const speaker = this.speakerOf(c)
+    if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined
+    if (speaker.type === 'document' && !hasClass(s, c.verb, 'verb:document-says')) return undefined
+    if (speaker.type === 'organisation' && !speaker.official && !hasClass(s, c.verb, 'verb:say')) return undefined
+    if (hasClass(s, c.verb, 'verb:endorse') && !hasClass(s, c.verb, 'verb:say') && c.object && this.isPerson(c.object)) return undefined
+    if (!complement && !c.object && c.obliques.length === 0 && !c.inverted) return undefined
+    if (/^(?:report|expect|believe|think|estimate|forecast|predict)$/.test(c.lemma) && !complement && !c.inverted) return undefined
+    return speaker
+  }
+
+  private isPerson(arg: Argument): boolean {
+    const at = this.scene.nameAt[arg.head]!
+    return (at >= 0 && this.scene.mentions[at]!.kind === 'person') || /^office:/.test(classWith(this.scene, arg.head, 'office:') ?? '')
+  }
+
+  /** A that-clause whose verb hangs elsewhere, or an object clause right behind the verb. */
+  private subordinate(c: Clause): boolean {
+    const next = this.scene.tokens.lower[c.verbTo]
+    return next === 'that' || next === 'whether' || next === ':'
+  }
+
+  private reported(c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): void {
+    const s = this.scene
+    const to = Math.max(...chain.map((x) => x.to))
+    const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
+    const via = according ? this.discourse.resolve(according, null).name : null
+    const span = spanOf(s, from, to)
+    this.drafts.push({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>' })
+  }
+
+  /** "…, said X": what stands before the cue is the content. A sentence that reports speech already gets X as its source. */
+  private trailing(c: Clause, speaker: Actor | null, said: boolean): void {
+    const s = this.scene
+    const from = s.sentences.from[c.sentence]!
+    const last = this.drafts.filter((d) => d.form === 'indirect' && s.sentenceAt[d.from] === c.sentence).at(-1)
+    if (said && last) {
+      last.via = speaker?.name ?? null
+      return
+    }
+    let to = c.verbFrom
+    while (to > from && /^[,;”"»]$/.test(s.tokens.words[to - 1]!)) to--
+    if (to <= from + 2) return
+    const span = spanOf(s, from, to)
+    this.drafts.push({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: null, clause: c.index, quotation: -1, rule: '<content>, <says> <speaker>' })
+  }
+
+  /** "According to X, …" at the head or the end of a sentence. */
+  private accordingTo(sentence: number): Argument | null {
+    const s = this.scene
+    for (let i = s.sentences.from[sentence]!; i < s.sentences.to[sentence]!; i++) {
+      const hit = s.hits.words[i]
+      if (hit?.classes.has('phrase:according-to') && s.quoteAt[i]! < 0) return this.phraseAfter(hit.to, s.sentences.to[sentence]!)
+    }
+    return null
+  }
+
+  private sourced(sentence: number, source: Argument): void {
+    const s = this.scene
+    const speaker = this.discourse.resolve(source, null)
+    if (speaker.type === 'other' && speaker.name.length < 3) return
+    const from = s.sentences.from[sentence]!
+    let to = s.sentences.to[sentence]!
+    while (to > from && /^[.!?”"»]$/.test(s.tokens.words[to - 1]!)) to--
+    const head = source.from - 2 <= from + 1
+    const start = head ? Math.min(source.to + (s.tokens.words[source.to] === ',' ? 1 : 0), to - 1) : from
+    const end = head ? to : Math.max(start + 1, source.from - 2)
+    const span = spanOf(s, start, end)
+    this.drafts.push({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, rule: 'according to <source>, <content>' })
+  }
+}

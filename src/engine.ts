@@ -1,0 +1,103 @@
+import { runChecks } from './check/run.ts'
+import { buildScene, type Tools } from './discourse/build.ts'
+import { Discourse } from './discourse/resolve.ts'
+import { Speech } from './discourse/speech.ts'
+import { taggerWeights } from './grammar/bundled.ts'
+import { createTagger } from './grammar/tagger.ts'
+import { createMatcher } from './lexicon/matcher.ts'
+import type { Document, DocumentInput } from './model/document.ts'
+import type { Finding } from './model/finding.ts'
+import { shortHash } from './model/hash.ts'
+import type { Lexicon, Reference } from './model/lexicon.ts'
+import type { Problem } from './model/problem.ts'
+import type { Reading, SentenceNote } from './model/reading.ts'
+import type { ChanceryRecord } from './model/record.ts'
+import { bySpan, overlaps } from './model/span.ts'
+import { readCommitments } from './record/commitment/rules.ts'
+import { type Context, finish } from './record/draft.ts'
+import { readStatements } from './record/statement/rules.ts'
+
+/** What the engine is made from: words and dated facts, both plain data. */
+export interface EngineOptions {
+  readonly lexicon: Lexicon
+  readonly reference: Reference
+}
+
+export interface Engine {
+  /** Reads one document: mentions, records, findings. Never throws on any text; same input, same output. */
+  readonly read: (input: DocumentInput) => Reading
+}
+
+/** The version that claims carry: a change of rules is a change of version. */
+export const engineVersion = '0.1.0'
+
+/** Identity of a document: hash of all that reading depends on, and of the text alone. */
+export const documentOf = (input: DocumentInput): Document => ({
+  id: shortHash(input.text, input.published, input.language, input.publisher),
+  contentHash: shortHash(input.text),
+  text: input.text,
+  published: input.published ?? null,
+  language: input.language ?? null,
+  publisher: input.publisher ?? null,
+  title: input.title ?? null,
+  url: input.url ?? null,
+  source: input.source ?? null,
+})
+
+const readable = (language: string | null): boolean => language === null || /^en(?:$|-)/i.test(language)
+
+/** Record rules in the order in which their records are made; the order of printing is by place. */
+const RULES = [readStatements, readCommitments] as const
+
+const readRecords = (context: Context, document: Document): readonly ChanceryRecord[] => {
+  const byId = new Map<string, ChanceryRecord>()
+  for (const rules of RULES)
+    for (const draft of rules(context)) {
+      const record = finish(draft, document, context)
+      if (!byId.has(record.id)) byId.set(record.id, record)
+    }
+  return [...byId.values()].sort((a, b) => bySpan(a.span, b.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1))
+}
+
+/** Marks the records that an open finding speaks against. */
+const dispute = (records: readonly ChanceryRecord[], findings: readonly Finding[]): readonly ChanceryRecord[] => {
+  const against = new Map<string, string[]>()
+  for (const f of findings) {
+    if (f.verdict !== 'inconsistent' && f.verdict !== 'tension' && f.verdict !== 'contradicts-reference') continue
+    for (const input of f.inputs) if (input.record) against.set(input.record, [...(against.get(input.record) ?? []), f.id])
+  }
+  return records.map((r) => (against.has(r.id) ? { ...r, disputed: [...new Set(against.get(r.id))].sort() } : r))
+}
+
+const noteSentences = ({ scene }: Context, records: readonly ChanceryRecord[]): readonly SentenceNote[] =>
+  Array.from({ length: scene.sentences.count }, (_, i) => {
+    const span = { start: scene.tokens.start[scene.sentences.from[i]!]!, end: scene.tokens.end[scene.sentences.to[i]! - 1]! }
+    return { ...span, paragraph: scene.sentences.paragraph[i]!, heading: scene.sentences.heading[i] === 1, records: records.filter((r) => overlaps(r.span, span)).length }
+  })
+
+const problemsOf = (document: Document): readonly Problem[] => {
+  if (document.published !== null || !/\p{L}/u.test(document.text)) return []
+  return [{ code: 'date-missing', severity: 'warning', source: document.source, place: '', message: 'no date of publication is known', help: 'give one with --published YYYY-MM-DD; until then relative dates stay unknown' }]
+}
+
+/**
+ * Makes an engine from words and reference facts. The pipeline on one screen:
+ * text → tokens, sentences → mentions → tags, clauses → discourse → records → findings.
+ */
+export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
+  const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
+  const organisations = Object.fromEntries(lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)))
+  const read = (input: DocumentInput): Reading => {
+    const document = documentOf(input)
+    const problems = problemsOf(document)
+    if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
+    const scene = buildScene(document.text, document.published, tools)
+    const discourse = new Discourse(scene)
+    const context: Context = { scene, discourse, speech: new Speech(discourse) }
+    const records = readRecords(context, document)
+    const sentences = noteSentences(context, records)
+    const findings = runChecks({ document, records, mentions: scene.mentions, sentences, reference, organisations })
+    return { document, mentions: scene.mentions, sentences, records: dispute(records, findings), findings, problems }
+  }
+  return { read }
+}

@@ -1,0 +1,73 @@
+import type { Actor, Discourse } from '../discourse/resolve.ts'
+import type { Speech } from '../discourse/speech.ts'
+import type { Scene } from '../discourse/scene.ts'
+import { shortHash } from '../model/hash.ts'
+import type { Document } from '../model/document.ts'
+import { type ChanceryRecord, type FieldsOf, type Inference, type RecordKind, recordKinds, type Speaker, type TraceStep } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+
+/** What every record rule is given. */
+export interface Context {
+  readonly scene: Scene
+  readonly discourse: Discourse
+  readonly speech: Speech
+}
+
+/** A record before it is bound to its document: what a rule makes. */
+export interface Draft<K extends RecordKind = RecordKind> {
+  readonly kind: K
+  readonly span: Span
+  readonly evidence?: readonly Span[]
+  readonly fields: FieldsOf<K>
+  readonly inferred?: Readonly<{ [field: string]: Inference }>
+  readonly negated?: boolean
+  readonly topics?: readonly string[]
+  readonly rule: string
+  readonly trace?: readonly TraceStep[]
+  /** First token of the span: decides whose voice it is. */
+  readonly token: number
+}
+
+const keyText = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
+
+/** Name of the speaker is the key of a speaker, not where the words stand. */
+const keyOf = (field: string, value: unknown): string => (field === 'speaker' && value ? (value as Speaker).name : keyText(value))
+
+/** Binds a draft to its document: quote, identity, and who stands behind it. */
+export const finish = (draft: Draft, document: Document, context: Context): ChanceryRecord => {
+  const { span, kind } = draft
+  const fields = draft.fields as { readonly [field: string]: unknown }
+  const key = recordKinds[kind].key.map((f) => keyOf(f, fields[f]))
+  const voice = kind === 'statement' ? null : context.speech.at(draft.token)
+  const attribution = voice
+    ? { by: voice.speaker?.name ?? null, mode: voice.form === 'direct' ? ('quoted' as const) : ('reported' as const) }
+    : { by: kind === 'statement' ? ((fields['speaker'] as Speaker | null)?.name ?? null) : document.publisher, mode: kind === 'statement' ? (fields['form'] === 'indirect' ? ('reported' as const) : ('quoted' as const)) : ('stated' as const) }
+  return {
+    kind,
+    id: shortHash(document.id, kind, span.start, span.end, ...key),
+    document: document.id,
+    source: document.source,
+    published: document.published,
+    span,
+    quote: document.text.slice(span.start, span.end),
+    evidence: draft.evidence ?? [span],
+    attribution,
+    inferred: draft.inferred ?? {},
+    topics: draft.topics ?? [],
+    negated: draft.negated ?? false,
+    disputed: [],
+    rule: draft.rule,
+    trace: draft.trace ?? [],
+    plover: null,
+    cameo: null,
+    sources: [],
+    targets: [],
+    ...fields,
+  } as unknown as ChanceryRecord
+}
+
+/** An actor as the speaker of a statement. */
+export const speakerOf = (actor: Actor): Speaker => ({ name: actor.name, role: actor.role, country: actor.countries.length === 1 ? actor.countries[0]! : null, span: actor.span })
+
+/** Codes of the parties that an actor stands for: countries, then organisations. */
+export const partiesOf = (actor: Actor): readonly string[] => [...actor.countries, ...actor.organisations]
