@@ -22,6 +22,7 @@ export const problemCodes = {
   'input-unreadable': 'the system refused to give the file',
   'input-kind': 'the kind of file is not read',
   'html-no-article': 'no article text was found in the page',
+  'html-malformed': 'the page is nested too deeply or holds too many elements to be read',
   'pdf-damaged': 'the PDF is cut off or damaged',
   'pdf-encrypted': 'the PDF is locked with a password',
   'pdf-no-text': 'the PDF holds pictures of text only',

@@ -47,7 +47,7 @@ const utf16Label = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
 }
 
 /** NUL never stands in text; other control bytes stand there only now and then. Judged on the first 64 KB, as `git` and `grep` do on less. */
-const looksBinary = (bytes: Uint8Array): boolean => {
+export const looksBinary = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, 65_536)
   let controls = 0
   for (const byte of head) {

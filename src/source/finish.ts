@@ -6,6 +6,9 @@ import { isRead, languageOf, languageTag } from './language.ts'
 import type { DateSource, Draft, ReadOptions, SourceDocument } from './source.ts'
 import { warning } from './trouble.ts'
 
+/** The language found in the text, as exact as the source names it; the source's own word alone where the text is too short to tell. */
+const finer = (found: string | null, named: string | null): string | null => (found === null || named?.split('-')[0] === found ? named : found)
+
 interface Dated {
   readonly published: string | null
   readonly dateSource: DateSource | null
@@ -15,7 +18,7 @@ interface Dated {
 /** Ranks the dates, looks at the language, and makes the document that the engine reads. */
 export const finish = async (draft: Draft, options: ReadOptions): Promise<SourceDocument> => {
   const dated = dateOf(draft, options)
-  const language = languageTag(options.language) ?? (await languageOf(draft.text)) ?? languageTag(draft.language)
+  const language = languageTag(options.language) ?? finer(await languageOf(draft.text), languageTag(draft.language))
   const input: DocumentInput = {
     text: draft.text,
     published: dated.published,
