@@ -106,6 +106,9 @@ export const sameTime = (a: Figure, b: Figure): boolean => a.period !== null && 
 /** Whether the words of the figure itself give a field, not a conclusion. */
 export const says = (figure: Figure, field: string): boolean => figure.record.inferred[field] === undefined
 
+/** Said, or concluded from words that the record points to, not from a rule alone. */
+export const settled = (figure: Figure, field: string): boolean => typeof figure.record.inferred[field]?.from !== 'string'
+
 /** What a figure is, for people: "exports from A to B in 2020". */
 export const nameFigure = (frame: Frame, figure: Figure): string => {
   const goods = figure.product ? ` of ${figure.product}` : ''

@@ -43,12 +43,17 @@ export interface Frame extends CheckContext {
 const timeKinds: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'set'])
 const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
-/** Index of the last sentence that starts at or before an offset. */
+/** The sentence that holds an offset, found by halving: sentences stand in order. */
 const lookup =
   (sentences: readonly Sentence[]) =>
   (span: Span): number => {
-    const at = sentences.findLastIndex((s) => s.start <= span.start)
-    return at >= 0 && span.start < sentences[at]!.end ? at : -1
+    let [low, high] = [0, sentences.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]!.start <= span.start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && span.start < sentences[low - 1]!.end ? low - 1 : -1
   }
 
 export const frameOf = (context: CheckContext): Frame => {

@@ -46,6 +46,9 @@ const named = (fact: OfficeFact, held: Held): boolean => {
   )
 }
 
+/** Days around a change of office for which a list may lag behind, or a report. */
+const handover = 60
+
 /** "Former", "then": the office is told as past. */
 const past = /\b(former|ex|then|late|acting|interim|vice|deputy|outgoing|elect)[\s-]*$/i
 
@@ -66,7 +69,7 @@ const told = (
 ): Finding => {
   const { source, reach } = frame.reference.offices
   const input: FindingInput = inputAt(frame, held.span, { record: held.record, value: held.name })
-  const others = holders.map((h) => `${h.name} (since ${h.from})`).join(', ')
+  const others = [...new Set(holders.map((h) => `${h.name} (since ${h.from})`))].join(', ')
   return finding(frame, {
     check: 'office',
     verdict,
@@ -88,6 +91,7 @@ const judge = (frame: Frame, held: Held, now: Period, date: string): readonly Fi
   const right = holders.find((f) => named(f, held))
   if (right) return [told(frame, held, right, holders, 'consistent', date)]
   const other = office.find((f) => named(f, held))
+  if (other && now.from - term(other).to < handover) return []
   const lead =
     frame.text.slice(Math.max(0, held.span.start - 24), held.span.start) +
     (/^(former|ex-|then|late)\b/i.test(frame.textOf(held.span)) ? 'former ' : '')

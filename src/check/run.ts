@@ -8,6 +8,7 @@ import { type CheckContext, type Frame, frameOf, type Predicate } from './frame.
 import { growths } from './growth.ts'
 import { headline } from './headline.ts'
 import { impliedBases } from './implied-base.ts'
+import { listSums } from './list-sum.ts'
 import { membership } from './membership.ts'
 import { multiples } from './multiple.ts'
 import { office } from './office.ts'
@@ -26,7 +27,7 @@ import { type Working, workedOut } from './working.ts'
 export type { CheckContext } from './frame.ts'
 
 /** Sums that the text prints the outcome of, or that follow from it. */
-const workings: readonly ((frame: Frame) => readonly Working[])[] = [sums, remainders, shares, growths, multiples, impliedBases, balances]
+const workings: readonly ((frame: Frame) => readonly Working[])[] = [sums, listSums, remainders, shares, growths, multiples, impliedBases, balances]
 
 /** All other questions, one a file. */
 const predicates: readonly Predicate[] = [
@@ -58,15 +59,4 @@ export const runChecks = (context: CheckContext): readonly Finding[] => {
   const works = workings.flatMap((find) => find(frame))
   const found = [...works.map((w) => workedOut(frame, w)), ...scaleSlips(frame, works), ...predicates.flatMap((ask) => ask(frame))]
   return [...new Map(found.map((f) => [f.id, f])).values()].toSorted(order)
-}
-
-const against: ReadonlySet<Finding['verdict']> = new Set(['inconsistent', 'tension', 'contradicts-reference'])
-
-/** Record id → ids of the findings that speak against it, sorted: what `ChanceryRecord.disputed` holds. */
-export const disputesOf = (findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> => {
-  const found = findings
-    .filter((f) => against.has(f.verdict))
-    .flatMap((f) => f.inputs.flatMap((i) => (i.record === null ? [] : [[i.record, f.id] as const])))
-  const grouped = Map.groupBy(found, ([record]) => record)
-  return new Map([...grouped].map(([record, pairs]) => [record, [...new Set(pairs.map(([, id]) => id))].toSorted()]))
 }

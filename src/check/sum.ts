@@ -1,5 +1,5 @@
 import { printPeriod } from './dates.ts'
-import { countriesIn, type Figure, figuresOf, nameFigure, sameTime, says } from './figures.ts'
+import { countriesIn, type Figure, figuresOf, nameFigure, sameTime, says, settled } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { add, type Range } from './interval.ts'
 import { bestOf, type Working } from './working.ts'
@@ -34,7 +34,8 @@ const clash = (a: Figure, b: Figure): boolean => a.period !== null && b.period !
 const together = (total: Figure, a: Figure, b: Figure): boolean =>
   total.sentence >= 0 && total.sentence === a.sentence && total.sentence === b.sentence && !clash(total, a) && !clash(total, b)
 
-const fullySaid = (figures: readonly Figure[]): boolean => figures.every((f) => says(f, 'period'))
+/** Period said, both countries said or gone back to by a pronoun: then the text itself puts the figures together. */
+const firm = (f: Figure): boolean => says(f, 'period') && f.from !== null && f.to !== null && settled(f, 'reporter') && settled(f, 'partner')
 
 const add2 = (ranges: readonly Range[]): Range => add(ranges[0]!, ranges[1]!)
 
@@ -44,23 +45,22 @@ const work = (frame: Frame, total: Figure, a: Figure, b: Figure): Working => ({
   claim: total,
   compute: add2,
   formula: ([x, y]) => `${x} + ${y}`,
-  tied:
-    together(total, a, b) || (fullySaid([total, a, b]) && a.from !== null && a.to !== null && b.from !== null && b.to !== null) ? 'text' : 'inferred',
+  tied: together(total, a, b) || (says(total, 'period') && firm(a) && firm(b)) ? 'text' : 'inferred',
   result: nameFigure(frame, total),
   unit: total.unit,
   settles: `the statistics of ${total.record.period ? printPeriod(total.record.period) : 'the period'} for both flows and their total`,
   note: `The parts are ${nameFigure(frame, a)} and ${nameFigure(frame, b)}.`,
 })
 
+/** With the world on both sides, or with one partner on both. */
+const alike = (a: Figure, b: Figure): boolean => (a.from === null) === (b.to === null) && (a.to === null) === (b.from === null)
+
 const fitting = (frame: Frame, total: Figure, a: Figure, b: Figure): boolean =>
-  a.unit === total.unit &&
-  b.unit === total.unit &&
-  complementary(a, b) &&
-  (together(total, a, b) || (sameTime(a, total) && sameTime(b, total) && ofThePair(frame, total, a)))
+  complementary(a, b) && (together(total, a, b) || (sameTime(a, total) && sameTime(b, total) && alike(a, b) && ofThePair(frame, total, a)))
 
 /** The flows that may make up a total; those told in its own sentence before all others. */
 const combinations = (frame: Frame, total: Figure): readonly Working[] => {
-  const all = flows(frame)
+  const all = flows(frame).filter((f) => f.unit === total.unit && (f.sentence === total.sentence || sameTime(f, total)))
   const found = all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const)).filter(([a, b]) => fitting(frame, total, a, b))
   const near = found.filter(([a, b]) => together(total, a, b))
   return (near.length > 0 ? near : found).map(([a, b]) => work(frame, total, a, b))

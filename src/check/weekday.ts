@@ -21,10 +21,9 @@ const glued = /^[,\s(]*(the\s+)?$/
 
 /** The span of a date together with a weekday printed beside it: "Monday" + ", " + "September 4, 2023". */
 const widened = (frame: Frame, date: TimeMention): { readonly start: number; readonly end: number } => {
-  const near = frame.times.find(
-    (t) => t !== date && t.end <= date.start && pattern.test(frame.textOf(t)) && glued.test(frame.text.slice(t.end, date.start)),
-  )
-  return { start: near?.start ?? date.start, end: date.end }
+  const near = frame.times[frame.times.indexOf(date) - 1]
+  const joined = near && near.end <= date.start && pattern.test(frame.textOf(near)) && glued.test(frame.text.slice(near.end, date.start))
+  return { start: joined ? near.start : date.start, end: date.end }
 }
 
 const judge = (frame: Frame, date: TimeMention): readonly Finding[] => {

@@ -93,6 +93,24 @@ describe('sum', () => {
   })
 })
 
+describe('sum of a list', () => {
+  const listed = (text: string): readonly string[] => report(text).verdicts('sum')
+
+  it('adds up a list that is said to be all', () => {
+    assert.deepEqual(listed('Aid of $10 million, comprising $6 million in grants and $4 million in loans, was agreed.'), ['consistent'])
+    assert.deepEqual(listed('The fund of $10 million consists of $6 million in grants, $3 million in loans and $1 million in kind.'), ['consistent'])
+    assert.deepEqual(listed('The fund of $10 million consists of $6 million in grants, $3 million in loans and $12 million in kind.'), [
+      'inconsistent',
+    ])
+  })
+
+  it('does not add up what is only a part, or an open list', () => {
+    assert.deepEqual(listed('Aid of $10 million, including $6 million in grants and $1 million in loans, was agreed.'), [])
+    assert.deepEqual(listed('Aid of $10 million, comprising $6 million in grants, was agreed.'), [])
+    assert.deepEqual(listed('Aid of $10 million, comprising $6 million in grants and €4 million in loans, was agreed.'), [])
+  })
+})
+
 describe('remainder and balance', () => {
   const text = 'Fiji imported goods worth $80 million from Oman in 2020 and exported $95 million. Oil made up $50 million of the imports.'
   const made = (): Report =>
