@@ -1,10 +1,9 @@
 import { buildLedger } from '../ledger/merge.ts'
 import type { Ledger } from '../model/ledger.ts'
-import type { Reading } from '../model/reading.ts'
-import { claimsOf } from './readings.ts'
+import { claimsOf, type VersionedReading } from './readings.ts'
 
 /** The ledger of documents that were just read and are kept nowhere. */
-export const ledgerOf = (readings: readonly Reading[]): Ledger =>
+export const ledgerOf = (readings: readonly VersionedReading[]): Ledger =>
   buildLedger({
     documents: readings.map(({ document }) => document),
     claims: readings.flatMap(claimsOf),

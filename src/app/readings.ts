@@ -1,7 +1,6 @@
 import type { Engine } from '../engine.ts'
 import type { DocumentInput } from '../model/document.ts'
 import type { Claim } from '../model/ledger.ts'
-import type { Lexicon, Reference } from '../model/lexicon.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Host, type Output, problem, progress } from './operation.ts'
@@ -12,10 +11,15 @@ export interface ReadRequest {
   readonly published?: string | undefined
 }
 
+/** A reading, and the version of the engine that made it. */
+export interface VersionedReading extends Reading {
+  readonly engine: string
+}
+
 /** The engine with the words it comes with. Loaded only when something is read. */
-export const loadEngine = async (): Promise<{ readonly engine: Engine; readonly lexicon: Lexicon; readonly reference: Reference }> => {
-  const [{ createEngine }, { lexicon, reference }] = await Promise.all([import('../engine.ts'), import('../lexicon/bundled.ts')])
-  return { engine: createEngine({ lexicon, reference }), lexicon, reference }
+const loadEngine = async (): Promise<{ readonly engine: Engine; readonly version: string }> => {
+  const [{ createEngine, engineVersion }, { lexicon, reference }] = await Promise.all([import('../engine.ts'), import('../lexicon/bundled.ts')])
+  return { engine: createEngine({ lexicon, reference }), version: engineVersion }
 }
 
 const defectIn = (source: string | null, error: unknown): Problem => ({
@@ -43,8 +47,8 @@ const told = (bySource: readonly Problem[], byEngine: readonly Problem[]): reado
 ]
 
 /** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
-export async function* readEach({ files, published }: ReadRequest, host: Host): AsyncGenerator<Reading | Output> {
-  const [{ engine }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
+export async function* readEach({ files, published }: ReadRequest, host: Host): AsyncGenerator<VersionedReading | Output> {
+  const [{ engine, version }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
   let done = 0
   for await (const found of readSources(files, { published, stdin: host.stdin, cwd: host.cwd })) {
     if (!found.ok) {
@@ -56,24 +60,21 @@ export async function* readEach({ files, published }: ReadRequest, host: Host): 
     else {
       const warnings = told(found.warnings, reading.problems)
       yield* warnings.map(problem)
-      yield { ...reading, problems: warnings }
+      yield { ...reading, problems: warnings, engine: version }
     }
     yield progress(++done, null, found.input.source ?? '')
   }
 }
 
-/** Part of every claim: which rules and words made it. Raised whenever a reading may come out otherwise. */
-const engineVersion = '0.1.0'
-
 /** The records of a reading as they are kept. */
-export const claimsOf = ({ document, records }: Reading): readonly Claim[] =>
-  records.map((record) => ({ id: record.id, record, document: document.id, engine: engineVersion }))
+export const claimsOf = ({ document, records, engine }: VersionedReading): readonly Claim[] =>
+  records.map((record) => ({ id: record.id, record, document: document.id, engine }))
 
-export const isReading = (of: Reading | Output): of is Reading => 'document' in of
+export const isReading = (of: VersionedReading | Output): of is VersionedReading => 'document' in of
 
 /** All readings at once, for what looks across documents; problems and progress are handed on as they come. */
-export async function* readAll(request: ReadRequest, host: Host): AsyncGenerator<Output, readonly Reading[]> {
-  const readings: Reading[] = []
+export async function* readAll(request: ReadRequest, host: Host): AsyncGenerator<Output, readonly VersionedReading[]> {
+  const readings: VersionedReading[] = []
   for await (const each of readEach(request, host)) {
     if (isReading(each)) readings.push(each)
     else yield each

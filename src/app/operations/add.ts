@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/ledger.ts'
-import type { Reading } from '../../model/reading.ts'
 import type { Store } from '../../store/port.ts'
 import { files, published, requiredDb } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
-import { claimsOf, isReading, readEach } from '../readings.ts'
+import { claimsOf, isReading, readEach, type VersionedReading } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
-const told = ({ document, records, findings }: Reading, claims: readonly Claim[], status: string): object => ({
+const told = ({ document, records, findings }: VersionedReading, claims: readonly Claim[], status: string): object => ({
   kind: 'addition',
   status,
   document: document.id,
@@ -18,7 +17,7 @@ const told = ({ document, records, findings }: Reading, claims: readonly Claim[]
   findings: findings.length,
 })
 
-async function* addReading(reading: Reading, store: Store): AsyncGenerator<Output, boolean> {
+async function* addReading(reading: VersionedReading, store: Store): AsyncGenerator<Output, boolean> {
   const claims = claimsOf(reading)
   const added = yield* settled(await store.add(reading.document, claims, reading.findings, reading.problems))
   if (added !== undefined) yield value(told(reading, claims, added.status))
