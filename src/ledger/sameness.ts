@@ -1,7 +1,7 @@
 import type { Claim } from '../model/ledger.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { byText, canonicalJson } from './canonical.ts'
-import { containment, contentWords, jaccard, numbersContradict, wordsOf } from './similarity.ts'
+import { containment, contentWords, contradict, jaccard, numbersIn, wordsOf } from './similarity.ts'
 import { dayNumber, fits, precisions, type When, whenOf } from './when.ts'
 
 /*
@@ -20,6 +20,9 @@ export interface Candidate {
   /** Lower is more precise: the precision of the date, then whether people or title are missing. */
   readonly vagueness: number
   readonly words: ReadonlySet<string>
+  /** Share of the smaller set of words that two of this kind must have in common to be the same; 0 where words do not decide. */
+  readonly need: number
+  readonly numbers: ReadonlySet<string>
   readonly names: ReadonlySet<string>
 }
 
@@ -32,6 +35,8 @@ interface Rule<K extends RecordKind> {
   /** The text whose words are compared. */
   readonly text: (r: RecordOf<K>) => string
   readonly people: (r: RecordOf<K>) => readonly string[]
+  /** See `Candidate.need`; must not be more than what `alike` asks. */
+  readonly need: (r: RecordOf<K>, pairs: readonly string[]) => number
   /** 0 when the two are different things, else up to 1. */
   readonly alike: (a: RecordOf<K>, b: RecordOf<K>, x: Candidate, y: Candidate) => number
 }
@@ -52,17 +57,20 @@ const namesAgree = (x: Candidate, y: Candidate): boolean => {
 /** An occasion of these types is told by its parties and day; for the others it must also be the same act. */
 const occasions: ReadonlySet<string | null> = new Set(['visit', 'meeting', 'call', 'negotiation', 'forum'])
 
+const isOccasion = (r: RecordOf<'event'>): boolean => occasions.has(r.type) && r.parties.length > 1
+
 const event: Rule<'event'> = {
   block: (r) => [r.type, sortedList(r.parties), r.status, r.negated],
   date: (r) => r.date,
   lacks: (r) => r.people.length === 0,
   text: (r) => r.act ?? r.quote,
   people: (r) => r.people,
-  alike: (a, b, x, y) => {
+  need: (r) => (isOccasion(r) ? 0 : 0.5),
+  alike: (a, _b, x, y) => {
     if (!namesAgree(x, y)) return 0
     const act = containment(x.words, y.words)
-    if (occasions.has(a.type) && a.parties.length > 1) return 0.5 + act / 2
-    return act >= 0.5 && a.type === b.type ? act : 0
+    if (isOccasion(a)) return 0.5 + act / 2
+    return act >= 0.5 ? act : 0
   },
 }
 
@@ -78,6 +86,7 @@ const statement: Rule<'statement'> = {
   lacks: () => false,
   text: (r) => r.quote,
   people: () => [],
+  need: () => 0.6,
   alike: (a, b, x, y) => {
     const [one, other] = [a.speaker?.country ?? null, b.speaker?.country ?? null]
     if (one !== null && other !== null && one !== other) return 0
@@ -94,9 +103,10 @@ const agreement: Rule<'agreement'> = {
   lacks: (r) => r.title === null,
   text: (r) => [r.title, r.subject].filter((t) => t !== null).join(' '),
   people: () => [],
+  need: (r) => (r.title === null ? 0 : 0.6),
   alike: (a, b, x, y) => {
     if (a.parties.length < 2) return jaccard(x.words, y.words) >= 0.8 ? 0.8 : 0
-    if (a.title === null || b.title === null) return 0.5
+    if (a.title === null || b.title === null) return 0.6
     const score = containment(x.words, y.words)
     return score >= 0.6 ? score : 0
   },
@@ -116,6 +126,7 @@ const commitment: Rule<'commitment'> = {
   lacks: () => false,
   text: (r) => r.action ?? r.quote,
   people: () => [],
+  need: () => 0.5,
   alike: (_a, _b, x, y) => {
     const score = jaccard(x.words, y.words)
     return score >= 0.5 ? score : 0
@@ -131,6 +142,10 @@ const setting = (r: RecordOf<'figure'>): string => {
     .filter((w) => !unit.has(w) && !/^\p{N}/u.test(w))
     .join(' ')
 }
+
+/** A sum between known countries is told by its fields alone; a bare "30 companies" only with its sentence. */
+const isAnchored = (r: RecordOf<'figure'>, pairs: readonly string[]): boolean =>
+  sums.has(r.measure) && r.value !== null && (r.reporter !== null || pairs.length > 0)
 
 const figure: Rule<'figure'> = {
   block: (r, pairs) => [
@@ -149,10 +164,10 @@ const figure: Rule<'figure'> = {
   lacks: () => false,
   text: setting,
   people: () => [],
+  need: (r, pairs) => (isAnchored(r, pairs) ? 0 : 0.4),
   alike: (a, _b, x, y) => {
     const score = containment(x.words, y.words)
-    const anchored = sums.has(a.measure) && a.value !== null && (a.reporter !== null || x.pairs.length > 0)
-    return anchored ? 0.5 + score / 2 : score >= 0.4 ? score : 0
+    return isAnchored(a, x.pairs) ? 0.5 + score / 2 : score >= 0.4 ? score : 0
   },
 }
 
@@ -162,6 +177,7 @@ const tie: Rule<'tie'> = {
   lacks: () => false,
   text: (r) => r.quote,
   people: () => [],
+  need: () => 0,
   alike: (a) => (a.parties.length > 0 ? 1 : 0),
 }
 
@@ -175,13 +191,16 @@ export const candidateOf = (claim: Claim, pairs: readonly string[]): Candidate =
   const { record } = claim
   const rule = ruleOf(record)
   const when = whenOf(rule.date(record))
+  const words = contentWords(rule.text(record))
   return {
     claim,
     pairs,
     block: canonicalJson([record.kind, ...rule.block(record, pairs)]),
     when,
     vagueness: precisions.indexOf(when.precision) * 2 + (rule.lacks(record) ? 1 : 0),
-    words: contentWords(rule.text(record)),
+    words,
+    need: rule.need(record, pairs),
+    numbers: numbersIn(words),
     names: new Set(rule.people(record).map(surname)),
   }
 }
@@ -195,15 +214,20 @@ const undatedFits = (undated: Candidate, dated: Candidate): boolean => {
   return Number.isNaN(days) || Math.abs(days) <= UNDATED_DAYS
 }
 
+/** Two reports without a date may mean one occasion when they were published near each other. */
+const undatedNear = (x: Candidate, y: Candidate): boolean => {
+  const days = daysApart(x.claim.record, y.claim.record)
+  return Number.isNaN(days) || days <= UNDATED_DAYS
+}
+
 const timesFit = (x: Candidate, y: Candidate): boolean => {
-  if (!fits(x.when, y.when)) return false
-  if (x.claim.record.kind !== 'event') return true
-  if (x.when.first === null && y.when.first !== null) return undatedFits(x, y)
-  return x.when.first === null || y.when.first !== null || undatedFits(y, x)
+  if (x.claim.record.kind !== 'event') return fits(x.when, y.when)
+  if (x.when.first === null) return y.when.first === null ? undatedNear(x, y) : undatedFits(x, y)
+  return y.when.first === null ? undatedFits(y, x) : fits(x.when, y.when)
 }
 
 /** The score of two claims of one block: 0 when they are different things. */
 export const sameness = (x: Candidate, y: Candidate): number => {
-  if (x.block !== y.block || !timesFit(x, y) || numbersContradict(x.words, y.words)) return 0
+  if (x.block !== y.block || !timesFit(x, y) || contradict(x.numbers, y.numbers)) return 0
   return ruleOf(x.claim.record).alike(x.claim.record as never, y.claim.record as never, x, y)
 }

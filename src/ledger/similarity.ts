@@ -58,6 +58,13 @@ export const containment = (a: ReadonlySet<string>, b: ReadonlySet<string>): num
 
 const isNumber = (w: string): boolean => /^\p{N}/u.test(w)
 
-/** Whether two sets of words name different numbers: neither's numbers are all among the other's. */
-export const numbersContradict = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((w) => isNumber(w) && !b.has(w)) && [...b].some((w) => isNumber(w) && !a.has(w))
+/** The words that begin with a digit. */
+export const numbersIn = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].filter(isNumber))
+
+const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const w of a) if (!b.has(w)) return false
+  return true
+}
+
+/** Whether neither set is a part of the other: two texts with these numbers speak of different ones. */
+export const contradict = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !within(a, b) && !within(b, a)

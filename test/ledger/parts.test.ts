@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
-import { containment, contentWords, jaccard, numbersContradict, wordsOf } from '../../src/ledger/similarity.ts'
+import { containment, contentWords, contradict, jaccard, wordsOf } from '../../src/ledger/similarity.ts'
 import { dayNumber, fits, whenOf } from '../../src/ledger/when.ts'
 
 describe('canonical JSON', () => {
@@ -64,7 +64,7 @@ describe('words', () => {
           assert.ok(measure(x, y) >= 0 && measure(x, y) <= 1)
           assert.equal(measure(x, x), 1)
         }
-        assert.equal(numbersContradict(x, y), numbersContradict(y, x))
+        assert.equal(contradict(x, y), contradict(y, x))
       }),
     )
   })
