@@ -27,7 +27,11 @@ const announced = (frame: Frame, sentence: Sentence, count: QuantityMention): An
   // The mention may hold the counted noun already: then the colon follows at once.
   const direct = counted ? null : /^\s*:\s*/.exec(rest)
   const hit = counted ?? direct
-  return hit ? { count, list: rest.slice(hit[0].length).replace(/[.!?»”"\s]+$/, ''), start: count.end + hit[0].length } : null
+  if (!hit) return null
+  const behind = rest.slice(hit[0].length)
+  // A list set off by dashes ends at the second one.
+  const list = hit[0].includes(':') ? behind : behind.split(/\s[–—-]\s/)[0]!
+  return { count, list: list.replace(/[.!?»”"\s]+$/, ''), start: count.end + hit[0].length }
 }
 
 /** Fewest and most things that a list may hold: commas and semicolons part them, "and" may stand inside one. */

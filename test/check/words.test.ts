@@ -113,7 +113,8 @@ describe('count-of-list', () => {
     assert.deepEqual(listed('They signed 3 agreements: on fishing, quotas, duties and on visas.'), ['tension'])
   })
   it('leaves open lists and bare numbers alone', () => {
-    assert.deepEqual(listed('They signed 5 agreements: on fishing, on tourism and others.'), ['inconsistent'].slice(1))
+    assert.deepEqual(listed('They signed 5 agreements: on fishing, on tourism and others.'), [])
+    assert.deepEqual(listed('They have 3 systems – one, two and three – of schools, clinics and more.'), ['consistent'])
     assert.deepEqual(listed('They signed 5 agreements, including on fishing, on tourism and on visas.'), [])
     assert.deepEqual(listed('They signed 5 agreements.'), [])
   })
