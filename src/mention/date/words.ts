@@ -92,7 +92,7 @@ export const yearPrepositions: ReadonlySet<string> = new Set(
 )
 /** Words before a number that make it a name or an index, never a year. */
 export const notYearAfter: ReadonlySet<string> = new Set(
-  'resolution resolutions no no. number nos. room flight page article law decree order paragraph section chapter boeing airbus some nearly almost about approximately over under least most only exactly roughly than'.split(
+  'resolution resolutions no no. number nos. room flight page article law decree order paragraph section chapter boeing airbus some nearly almost about approximately over under least most exactly roughly than'.split(
     ' ',
   ),
 )

@@ -1,0 +1,186 @@
+import type { CountryMention } from '../../model/mention.ts'
+import type { Inference } from '../../model/record.ts'
+import type { SentenceView } from './context.ts'
+import { spanOf, textOf } from './context.ts'
+import type { Actors, Carried, Known, Reading } from './reading.ts'
+import { lower, saidKnown } from './reading.ts'
+import type { Measure } from './words.ts'
+
+/** What is needed to find the countries of a phrase. */
+export type Ground = Pick<Reading, 'context' | 'tokens' | 'words' | 'views' | 'view'> & { readonly carried: Carried }
+
+const isState = (c: CountryMention): boolean => c.form === 'name' || c.form === 'adjective'
+const countryAt = (v: SentenceView, i: number): CountryMention | null => v.countries.find((c) => c.from === i && c.form !== 'seat') ?? null
+const countryBehind = (v: SentenceView, to: number): CountryMention | null => v.countries.find((c) => c.to === to && c.form !== 'seat') ?? null
+/** The country of a place that begins at a token ("Tirana's exports"). */
+const placeAt = (v: SentenceView, i: number): string | null => v.places.find((p) => p.from === i && p.form === 'capital')?.country ?? null
+
+const infer = (g: Ground, from: number, to: number, source: Inference['from']): Inference => ({ said: textOf(g.tokens, from, to), from: source })
+
+/** The country that "the country" or "its" before token `i` goes back to: the last one named before, in this sentence or the two before. */
+const lastCountry = (g: Ground, i: number): CountryMention | null => {
+  for (let k = g.view.index; k >= 0 && k >= g.view.index - 2; k--) {
+    const before = g.views[k]!.countries.filter((c) => c.to <= i && c.form !== 'seat')
+    if (before.length > 0) return before.at(-1)!
+  }
+  return null
+}
+
+/** The possessor in a sentence before: "Kazakhstan's exports" rather than the partner named last. */
+const reporterBefore = (g: Ground, i: number): Known<string> | null => {
+  const { reporter } = g.carried.actors
+  if (reporter !== null && g.carried.sentence >= g.view.index - 3) {
+    const words = infer(g, i, i + 1, 'rule')
+    return { value: reporter.value, inferred: typeof reporter.inferred?.from === 'object' ? reporter.inferred : words }
+  }
+  return null
+}
+
+const pronouns: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'our'])
+
+/** Who owns the noun at `i`: "Norway's exports", "Norwegian exports", "the country's exports", "its exports". */
+const possessor = (g: Ground, i: number): Known<string> | null => {
+  const at = skipModifiers(g, i)
+  const direct = countryBehind(g.view, at) ?? (lower(g, at - 1) === "'s" || lower(g, at - 1) === "'" ? countryBehind(g.view, at - 1) : null)
+  if (direct !== null) return saidKnown(direct.value)
+  const place = lower(g, at - 1) === "'s" ? placeAt(g.view, at - 2) : null
+  if (place !== null) return saidKnown(place)
+  const noun = lower(g, at - 1) === "'s" && /^(?:country|nation|republic|kingdom|state)$/.test(lower(g, at - 2))
+  if (!noun && !pronouns.has(lower(g, at - 1))) return null
+  const from = noun ? at - 3 : at - 1
+  const said = textOf(g.tokens, Math.max(from, g.view.from), at)
+  const here = subjectCountry(g, Math.max(from, 0))
+  if (here !== null) return { value: here.value, inferred: { said, from: spanOf(g.tokens, here.from, here.to) } }
+  const carried = reporterBefore(g, at)
+  if (carried !== null) return { value: carried.value, inferred: { said, from: carriedSpan(g, carried) } }
+  const last = lastCountry(g, from)
+  return last === null ? null : { value: last.value, inferred: { said, from: spanOf(g.tokens, last.from, last.to) } }
+}
+
+const carriedSpan = (g: Ground, known: Known<string>): Inference['from'] => {
+  for (let k = g.view.index; k >= 0; k--) {
+    const named = g.views[k]!.countries.findLast((c) => c.value === known.value && (k < g.view.index || c.to <= g.view.to))
+    if (named !== undefined) return spanOf(g.tokens, named.from, named.to)
+  }
+  return 'rule'
+}
+
+/** A country named before token `i` in the same sentence that can own something: its subject. */
+const subjectCountry = (g: Ground, i: number): CountryMention | null =>
+  g.view.countries.find(
+    (c) => c.to <= i && isState(c) && lower(g, c.from - 1) !== 'to' && lower(g, c.from - 1) !== 'from' && lower(g, c.from - 1) !== 'with',
+  ) ?? null
+
+/** Adjectives and goods between the possessor and the noun: "Norway's total fish exports"; at most four tokens. */
+const skipModifiers = (g: Ground, i: number): number => {
+  for (let k = i; k > g.view.from && k > i - 5; k--) {
+    const w = lower(g, k - 1)
+    if (countryBehind(g.view, k) !== null || w === "'s" || w === "'" || pronouns.has(w)) return k
+    if (!/^[\p{L}]/u.test(w) || /^(?:of|the|a|in|to|from|and|for|with|on|by|at|that|which|while|as|reached|hit)$/.test(w)) return k
+  }
+  return i
+}
+
+interface Around {
+  from: Known<string> | null
+  to: Known<string> | null
+  with: Known<string> | null
+  of: Known<string> | null
+  in: Known<string> | null
+}
+
+const prepositions: ReadonlySet<string> = new Set(['from', 'to', 'with', 'of', 'in', 'into', 'by', 'between'])
+
+/** A country, or the country of a capital or of "the country", that begins at token `i`, an article before it skipped. */
+const partyAt = (g: Ground, i: number): Known<string> | null => {
+  const at = lower(g, i) === 'the' ? i + 1 : i
+  const country = countryAt(g.view, at)
+  if (country !== null) return saidKnown(country.value)
+  const place = placeAt(g.view, at)
+  if (place !== null) return saidKnown(place)
+  if (at === i + 1 && lower(g, at) === 'country') {
+    const last = g.carried.actors.reporter ?? null
+    const named = last === null ? lastCountry(g, i) : null
+    if (last !== null) return { value: last.value, inferred: infer(g, i, at + 1, carriedSpan(g, last)) }
+    if (named !== null) return { value: named.value, inferred: infer(g, i, at + 1, spanOf(g.tokens, named.from, named.to)) }
+  }
+  return null
+}
+
+/** Countries behind prepositions after token `i`, up to the end of the phrase. */
+const partiesBehind = (g: Ground, i: number, verb: boolean): Around => {
+  const out: Around = { from: null, to: null, with: null, of: null, in: null }
+  const quantity = (k: number): boolean => g.view.quantities.some((q) => q.from <= k && k < q.to)
+  for (let k = i + 1; k < g.view.to && k < i + (verb ? 24 : 14); k++) {
+    const w = lower(g, k)
+    if (w === ';' || w === ':' || (g.words.measures.has(w) && !quantity(k) && k > i + 1 && g.words.measures.get(w) !== 'other')) break
+    if (!verb && (w === ',' || w === 'while' || w === 'whereas' || w === 'which')) break
+    if (!prepositions.has(w)) continue
+    const party = partyAt(g, k + 1)
+    const slot = w === 'into' ? 'in' : w === 'by' ? 'of' : w === 'between' ? 'with' : (w as keyof Around)
+    if (party !== null && out[slot] === null) out[slot] = party
+  }
+  return out
+}
+
+/** The subject of an exporting or importing verb: the last country before it in its clause. */
+const subjectOf = (g: Ground, i: number): Known<string> | null => {
+  for (let k = i - 1; k >= g.view.from && k > i - 12; k--) {
+    const w = lower(g, k)
+    if (w === ';' || w === ':') return null
+    const country = countryBehind(g.view, k + 1)
+    if (country !== null && isState(country) && !/^(?:to|from|with|in|of)$/.test(lower(g, country.from - 1))) return saidKnown(country.value)
+    if (pronouns.has(w) || w === 'it' || w === 'they' || (w === 'country' && lower(g, k - 1) === 'the')) {
+      const last = g.carried.actors.reporter ?? null
+      const named = lastCountry(g, k)
+      if (named !== null) return { value: named.value, inferred: infer(g, k, k + 1, spanOf(g.tokens, named.from, named.to)) }
+      return last === null ? null : { value: last.value, inferred: infer(g, k, k + 1, carriedSpan(g, last)) }
+    }
+  }
+  return null
+}
+
+/** The other country of the pair, as inference; null when the one known is not of the pair. */
+export const otherOf = (pair: readonly [string, string] | null, known: string): Known<string> | null => {
+  if (pair === null || !pair.includes(known)) return null
+  return { value: pair[0] === known ? pair[1] : pair[0], inferred: { said: null, from: 'rule' } }
+}
+
+/** "total exports", "exports to the world": no single partner. */
+const isWorld = (g: Ground, i: number): boolean => {
+  for (let k = Math.max(g.view.from, i - 3); k < i; k++)
+    if (/^(?:total|overall|global|worldwide|world|foreign|aggregate)$/.test(lower(g, k))) return lower(g, k + 1) !== 'volume'
+  for (let k = i + 1; k < Math.min(g.view.to, i + 6); k++) {
+    if (!/^(?:to|from|with)$/.test(lower(g, k))) continue
+    const w = lower(g, k + 1) === 'the' ? lower(g, k + 2) : lower(g, k + 1)
+    if (/^(?:world|eu|region|union|abroad|countries|european|third|other|global)$/.test(w)) return true
+    if (g.view.organisations.some((o) => o.from === k + 1 || o.from === k + 2)) return true
+  }
+  return false
+}
+
+const complete = (g: Ground, i: number, a: Actors): Actors => {
+  const pair = isWorld(g, i) ? null : g.context.pair
+  if (a.reporter !== null && a.partner === null) return { reporter: a.reporter, partner: otherOf(pair, a.reporter.value) }
+  if (a.reporter === null && a.partner !== null) return { reporter: otherOf(pair, a.partner.value), partner: a.partner }
+  return a
+}
+
+const sides = (measure: Measure, owner: Known<string> | null, p: Around): Actors => {
+  if (measure === 'exports') return { reporter: owner ?? p.from ?? p.of, partner: p.to ?? p.with ?? p.in }
+  if (measure === 'imports') return { reporter: owner ?? p.to ?? p.of ?? p.in, partner: p.from ?? p.with }
+  if (measure === 'aid') return { reporter: owner ?? p.from ?? p.of, partner: p.to ?? p.in }
+  return { reporter: owner ?? p.from ?? p.of, partner: p.in ?? p.to }
+}
+
+/** "Norwegian imports of …" owned by the people that also stand behind "from" would be one country twice: the owner stays. */
+const distinct = (a: Actors): Actors => (a.reporter !== null && a.reporter.value === a.partner?.value ? { reporter: a.reporter, partner: null } : a)
+
+/** Reporter and partner of an amount of exports, imports, investment or aid whose word stands at token `i`. */
+export const actorsOf = (g: Ground, i: number, measure: Measure, verb: boolean): Actors => {
+  if (measure !== 'exports' && measure !== 'imports' && measure !== 'investment' && measure !== 'aid') return { reporter: null, partner: null }
+  const behind = partiesBehind(g, i, verb)
+  const owner = verb ? subjectOf(g, i) : possessor(g, i)
+  // "imports from Norway to Iceland": the owner of "imports" is who they come to, even when a source of data is named before
+  return complete(g, i, distinct(sides(measure, owner, behind)))
+}

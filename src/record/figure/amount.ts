@@ -1,0 +1,166 @@
+import type { QuantityMention } from '../../model/mention.ts'
+import { otherOf } from './actors.ts'
+import type { Cited } from './cites.ts'
+import type { FigureDraft } from './context.ts'
+import { draftOf } from './draft.ts'
+import { periodOf } from './period.ts'
+import { phraseBeforeBracket, phraseBehindAmount, predicateGoods } from './product.ts'
+import type { Actors, Anchor, Reading } from './reading.ts'
+import { lower, nobody } from './reading.ts'
+import { movementNear, statusOf } from './status.ts'
+import type { Measure } from './words.ts'
+
+/** The word behind an amount that it belongs to: "$5 million in exports", "a $300 million loan", "$2 bn worth of imports". */
+const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
+  let k = q.to
+  const joined = /^(?:in|of|worth)$/.test(lower(r, k))
+  while (k < r.view.to && k < q.to + 7) {
+    const anchor = r.anchors.find((a) => a.token === k)
+    if (anchor !== undefined)
+      return joined || k <= q.to + 2 || anchor.measure === 'aid' || anchor.measure === 'other' || anchor.measure === 'investment' ? anchor : null
+    if (!/^[\p{L}\d-]/u.test(lower(r, k)) || r.view.quantities.some((o) => o.from === k)) return null
+    if (/^(?:while|and|as|which|that|is|was|were|from|to|by|compared|with|but|,)$/.test(lower(r, k)) && k > q.to) return null
+    if (!joined && /^(?:from|to|by|and|with|compared|while|was|is|were|during|for)$/.test(lower(r, k))) return null
+    k++
+  }
+  return null
+}
+
+/** Anchors and amounts told in one order: "exports and imports were $5m and $3m, respectively". */
+const respective = (r: Reading, q: QuantityMention): Anchor | null => {
+  const listed = r.view.quantities.filter((o) => o.form === q.form)
+  let said = false
+  for (let k = r.view.from; k < r.view.to; k++) if (lower(r, k) === 'respectively') said = true
+  const first = listed[0]
+  if (!said || first === undefined) return null
+  const heads = r.anchors.filter((a) => a.token < first.from && (a.measure === 'exports' || a.measure === 'imports'))
+  return heads.length === listed.length ? (heads[listed.indexOf(q)] ?? null) : null
+}
+
+/** "… percent of the total volume of imports": the whole of a share, not what the amounts after it measure. */
+const isWhole = (r: Reading, a: Anchor): boolean =>
+  r.view.quantities.some((s) => s.form === 'percent' && s.to <= a.token && a.token < s.to + 8 && lower(r, s.to) === 'of')
+
+const anchorBefore = (r: Reading, q: QuantityMention): Anchor | null => {
+  const all = r.anchors.filter((a) => a.token < q.from)
+  const own = inBrackets(r, q) ? all.filter((a) => !isWhole(r, a)) : all
+  const before = own.length > 0 ? own : all
+  const last = before.at(-1) ?? null
+  if (last === null) return null
+  for (let k = last.token; k < q.from; k++) if (lower(r, k) === ';') return null
+  // "exports … worth of contracts": a weak word close by gives way to a flow that the verb speaks of
+  const flow = before.findLast((a) => a.measure !== 'other' && a.measure !== 'price')
+  return last.measure === 'other' && flow !== undefined && /^(?:sales|deals|contracts|portfolio)$/.test(lower(r, last.token)) ? flow : last
+}
+
+/** Sentences that go on about the figure before: "It reached …", "The figure stood at …", "The volume of …". */
+const goesOn = (r: Reading): boolean => {
+  for (let k = r.view.from; k < Math.min(r.view.to, r.view.from + 8); k++)
+    if (/^(?:it|this|figure|figures|volume|amount|total|number|indicator|value|they|level|sum|latter)$/.test(lower(r, k))) return true
+  return false
+}
+
+interface Meaning {
+  readonly measure: Measure
+  readonly anchor: Anchor | null
+  readonly actors: Actors
+  readonly product: string | null
+}
+
+const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
+  const anchor = respective(r, q) ?? anchorBehind(r, q) ?? anchorBefore(r, q)
+  if (anchor !== null) return { measure: anchor.measure, anchor, actors: anchor.actors, product: productOf(r, q, anchor) }
+  const { carried } = r
+  const near = carried.measure !== null && r.view.index - carried.sentence <= 1
+  if (near && (goesOn(r) || inBrackets(r, q)) && carried.measure !== 'other')
+    return { measure: carried.measure!, anchor: null, actors: carried.actors, product: goodsBeside(r, q) }
+  const after = r.anchors.find((a) => a.token >= q.to && a.token < q.to + 12 && a.measure !== 'price' && a.measure !== 'other') ?? null
+  return after === null
+    ? { measure: 'other', anchor: null, actors: nobody, product: null }
+    : { measure: after.measure, anchor: after, actors: after.actors, product: productOf(r, q, after) }
+}
+
+const inBrackets = (r: Reading, q: QuantityMention): boolean =>
+  lower(r, q.from - 1) === '(' || (lower(r, q.from - 2) === '(' && /^(?:about|over|nearly|worth)$/.test(lower(r, q.from - 1)))
+
+const goodsBeside = (r: Reading, q: QuantityMention): string | null => {
+  if (lower(r, q.from - 1) === '(') return phraseBeforeBracket(r, q.from - 1)
+  return phraseBehindAmount(r, q.to)
+}
+
+const productOf = (r: Reading, q: QuantityMention, anchor: Anchor): string | null => {
+  if (anchor.measure !== 'exports' && anchor.measure !== 'imports') return null
+  const earlier = r.anchors.find((a) => a.token < q.from && (a.measure === 'exports' || a.measure === 'imports'))
+  return goodsBeside(r, q) ?? anchor.product ?? (earlier === undefined ? null : predicateGoods(r, earlier.token))
+}
+
+const flows: ReadonlySet<Measure> = new Set(['exports', 'imports'])
+
+/** Whose flow it is when the phrase names nobody: the side whose statistics are cited, else the reporter of the sentence before. */
+const filled = (r: Reading, m: Meaning, cited: Cited | null): Actors => {
+  if (!flows.has(m.measure) || m.actors.reporter !== null || m.actors.partner !== null) return m.actors
+  const { pair } = r.context
+  if (cited?.country && pair?.includes(cited.country)) {
+    const said = cited.name
+    return { reporter: { value: cited.country, inferred: { said, from: 'rule' } }, partner: otherOf(pair, cited.country) }
+  }
+  const { reporter, partner } = r.carried.actors
+  if (reporter === null || r.view.index - r.carried.sentence > 3) return m.actors
+  const inferred = { said: null, from: 'rule' } as const
+  return { reporter: { value: reporter.value, inferred }, partner: partner === null ? null : { value: partner.value, inferred } }
+}
+
+const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'investment', 'aid'])
+
+/** An amount of money: trade, exports, imports, investment, aid, a price, or another sum. */
+export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft => {
+  const m = meaningOf(r, q)
+  const status = statusOf(r, q)
+  const from = Math.max(r.view.from, (m.anchor?.token ?? q.from) - 3)
+  const move = carries.has(m.measure) && from < q.from ? movementNear(r, from, q.from, q.from) : null
+  return draftOf(
+    r,
+    {
+      rule: m.anchor === null ? 'amount of what the sentence before measures' : `amount of ${m.measure}`,
+      measure: m.measure,
+      value: q.value,
+      unit: q.unit,
+      status,
+      trend: move?.move ?? null,
+      period: periodOf(r, q, carries.has(m.measure) && status === 'actual'),
+      actors: carries.has(m.measure) && m.measure !== 'trade' ? filled(r, m, cited) : nobody,
+      product: m.product,
+      of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,
+      cites: cited?.name ?? null,
+      anchor: m.anchor?.token ?? null,
+    },
+    q,
+  )
+}
+
+/** A volume in tonnes, barrels, kilowatt-hours …: kept where goods move or are named. */
+export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  const anchor = anchorBehind(r, q) ?? anchorBefore(r, q)
+  const goods = phraseBehindAmount(r, q.to)
+  const flow = anchor !== null && (flows.has(anchor.measure) || anchor.measure === 'trade' || anchor.measure === 'aid')
+  if (!flow && goods === null) return null
+  const product = goods ?? (flow ? anchor.product : null)
+  const actors = flow && flows.has(anchor.measure) ? filled(r, { measure: anchor.measure, anchor, actors: anchor.actors, product }, cited) : nobody
+  const status = statusOf(r, q)
+  return draftOf(
+    r,
+    {
+      rule: 'volume of goods',
+      measure: 'volume',
+      value: q.value,
+      unit: q.unit,
+      status,
+      period: periodOf(r, q, flow && status === 'actual'),
+      actors,
+      product,
+      cites: cited?.name ?? null,
+      anchor: flow ? anchor.token : null,
+    },
+    q,
+  )
+}

@@ -1,0 +1,76 @@
+import { TokenType } from '../../text/tokens.ts'
+import type { Ground } from './actors.ts'
+import { actorsOf } from './actors.ts'
+import { phraseBefore, phraseBehind } from './product.ts'
+import type { Anchor } from './reading.ts'
+import { lower } from './reading.ts'
+import type { Measure } from './words.ts'
+
+/** Whether the word at `i` is part of a name: "Ministry of Trade", "World Trade Organization". */
+const insideName = (g: Ground, i: number): boolean =>
+  g.view.organisations.some((o) => o.from <= i && i < o.to) ||
+  (i > g.view.from &&
+    /^\p{Lu}/u.test(g.tokens.words[i]!) &&
+    /^\p{Lu}/u.test(g.tokens.words[i - 1] ?? '') &&
+    !g.view.countries.some((c) => c.to === i))
+
+/** Whether a form that is noun and verb ("imports", "exports") is the verb: a subject before it, goods behind it. */
+const isVerb = (g: Ground, i: number): boolean => {
+  const w = lower(g, i)
+  if (!g.words.verbs.has(w)) return false
+  if (/(?:ed|ing)$/.test(w) || /^(?:sold|bought|sells|buys|ships)$/.test(w)) return !/^(?:of|the|total|'s)$/.test(lower(g, i - 1))
+  const before = lower(g, i - 1)
+  const adverb = /ly$/.test(before) || before === 'also'
+  const subject = g.view.countries.some((c) => (c.to === i || (adverb && c.to === i - 1)) && c.form === 'name')
+  const next = lower(g, i + 1)
+  return (
+    (subject || before === 'it' || before === 'which' || (adverb && /^(?:it|which|country)$/.test(lower(g, i - 2)))) &&
+    /^[\p{L}\d$€£]/u.test(next) &&
+    !/^(?:to|from|of|in|were|was|have|has|amounted|reached|rose|fell|hit|totaled|totalled|increased|decreased|grew|stood|and)$/.test(next)
+  )
+}
+
+const isTradeAmount = (g: Ground, i: number): boolean => {
+  const next = lower(g, i + 1)
+  if (g.words.notTrade.has(next)) return false
+  return !(next === 'and' && /^(?:economic|investment|economy)$/.test(lower(g, i + 2)) && g.words.notTrade.has(lower(g, i + 3)))
+}
+
+/** "key export commodity": an export word before a noun still measures exports. */
+const usable = (g: Ground, i: number, measure: Measure): boolean => {
+  if (g.tokens.type[i] !== TokenType.word || insideName(g, i)) return false
+  if (measure === 'trade') return isTradeAmount(g, i)
+  if (measure === 'price') return !/^(?:of|-)$/.test(lower(g, i + 1)) || lower(g, i) !== 'tariff'
+  return !(measure === 'other' && lower(g, i) === 'balance' && lower(g, i - 1) !== 'trade')
+}
+
+/** "trade surplus", "trade deficit", "export revenue": the second word says what is measured. */
+const isModifier = (g: Ground, i: number): boolean =>
+  g.words.measures.get(lower(g, i + 1)) === 'other' &&
+  /^(?:deficit|surplus|balance|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1))
+
+const anchorAt = (g: Ground, i: number): Anchor | null => {
+  const measure = g.words.measures.get(lower(g, i))
+  if (measure === undefined || !usable(g, i, measure) || isModifier(g, i)) return null
+  const verb = isVerb(g, i)
+  const flows = measure === 'exports' || measure === 'imports'
+  if (
+    flows &&
+    !verb &&
+    /^(?:supplies|supplied|delivered|sold|purchased|bought|shipped|deliveries)$/.test(lower(g, i)) &&
+    !/^(?:of|to|from)$/.test(lower(g, i + 1))
+  )
+    return null
+  const product = flows ? (phraseBehind(g, i, verb) ?? (verb ? null : phraseBefore(g, i))) : null
+  return { token: i, measure, verb, actors: actorsOf(g, i, measure, verb), product }
+}
+
+/** The words of the sentence that say what its amounts measure, in order. */
+export const anchorsOf = (g: Ground): readonly Anchor[] => {
+  const out: Anchor[] = []
+  for (let i = g.view.from; i < g.view.to; i++) {
+    const anchor = anchorAt(g, i)
+    if (anchor !== null) out.push(anchor)
+  }
+  return out
+}

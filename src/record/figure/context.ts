@@ -1,0 +1,93 @@
+import type { Lexicon } from '../../model/lexicon.ts'
+import type { CountryMention, OrganisationMention, PersonMention, PlaceMention, QuantityMention, TimeMention } from '../../model/mention.ts'
+import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import type { Sentences } from '../../text/sentences.ts'
+import type { Tokens } from '../../text/tokens.ts'
+
+/** All that the figure rules read of a document. The discourse layer's scene has these fields; only `classes` comes from the lexicon. */
+export interface FigureContext {
+  readonly tokens: Tokens
+  readonly sentences: Sentences
+  readonly countries: readonly CountryMention[]
+  readonly places: readonly PlaceMention[]
+  readonly persons: readonly PersonMention[]
+  readonly organisations: readonly OrganisationMention[]
+  readonly times: readonly TimeMention[]
+  readonly quantities: readonly QuantityMention[]
+  /** The two countries that the document is about, or null. */
+  readonly pair: readonly [string, string] | null
+  readonly published: string | null
+  /** Word classes of the lexicon: `figure:*` and `figure-*` are read. */
+  readonly classes: Lexicon['classes']
+}
+
+/** A figure as read, before the document, its attribution and its id are added. */
+export interface FigureDraft extends FieldsOf<'figure'> {
+  readonly kind: 'figure'
+  readonly span: Span
+  /** The printed number, and the words that other fields rest on. */
+  readonly evidence: readonly Span[]
+  readonly inferred: Readonly<Record<string, Inference>>
+  readonly negated: boolean
+  readonly rule: string
+  readonly trace: readonly TraceStep[]
+  /** First token of the words that state it: what attribution and quotation are looked up by. */
+  readonly token: number
+}
+
+/** One sentence with the mentions that stand in it. */
+export interface SentenceView {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  readonly paragraph: number
+  readonly heading: boolean
+  readonly countries: readonly CountryMention[]
+  readonly places: readonly PlaceMention[]
+  readonly organisations: readonly OrganisationMention[]
+  readonly times: readonly TimeMention[]
+  readonly quantities: readonly QuantityMention[]
+}
+
+interface Ranged {
+  readonly from: number
+}
+
+/** Mentions by sentence in one pass; both lists run in order. */
+const bySentence = <M extends Ranged>(mentions: readonly M[], sentences: Sentences): readonly (readonly M[])[] => {
+  const out: M[][] = Array.from({ length: sentences.count }, () => [])
+  let s = 0
+  for (const m of [...mentions].sort((a, b) => a.from - b.from)) {
+    while (s + 1 < sentences.count && m.from >= sentences.to[s]!) s++
+    out[s]?.push(m)
+  }
+  return out
+}
+
+/** The sentences of a document with their mentions. */
+export const sentenceViews = (c: FigureContext): readonly SentenceView[] => {
+  const s = c.sentences
+  const countries = bySentence(c.countries, s)
+  const places = bySentence(c.places, s)
+  const organisations = bySentence(c.organisations, s)
+  const times = bySentence(c.times, s)
+  const quantities = bySentence(c.quantities, s)
+  return Array.from({ length: s.count }, (_, i) => ({
+    index: i,
+    from: s.from[i]!,
+    to: s.to[i]!,
+    paragraph: s.paragraph[i]!,
+    heading: s.heading[i] === 1,
+    countries: countries[i]!,
+    places: places[i]!,
+    organisations: organisations[i]!,
+    times: times[i]!,
+    quantities: quantities[i]!,
+  }))
+}
+
+/** Character span of tokens `[from, to)`. */
+export const spanOf = (t: Tokens, from: number, to: number): Span => ({ start: t.start[from]!, end: t.end[to - 1]! })
+/** Text of tokens `[from, to)` as printed. */
+export const textOf = (t: Tokens, from: number, to: number): string => t.text.slice(t.start[from]!, t.end[to - 1]!)

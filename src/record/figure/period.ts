@@ -1,0 +1,94 @@
+import type { QuantityMention, TimeMention } from '../../model/mention.ts'
+import type { Inference } from '../../model/record.ts'
+import { spanOf } from './context.ts'
+import type { Known, Reading } from './reading.ts'
+import { lower } from './reading.ts'
+
+/** Grain of a value that can be a period of trade: not a single day. */
+const isPeriod = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && !/^\d{4}-\d\d-\d\d$/.test(m.value)
+const isDay = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && /^\d{4}-\d\d-\d\d$/.test(m.value)
+
+/** Words before a date that lay another time beside the figure instead of dating it. */
+const isCompared = (r: Reading, m: TimeMention): boolean => {
+  const at = lower(r, m.from - 1) === 'the' ? m.from - 1 : m.from
+  const w = lower(r, at - 1)
+  const before = lower(r, at - 2)
+  if (/^(?:than|versus|vs|vs.|against|since)$/.test(w)) return true
+  if ((w === 'to' || w === 'with') && /^(?:compared|comparison|relative|comparing)$/.test(before)) return true
+  if (w === 'in' && /^(?:than|to|with|against|from)$/.test(before)) return true
+  if (w === 'for' || w === 'in' || w === 'of')
+    return /^(?:than|compared)$/.test(lower(r, at - 3)) || (before === 'that' && /^(?:with|to|than)$/.test(lower(r, at - 3)))
+  return w === 'over' || (w === 'from' && !isRangeStart(r, m)) || (w === 'on' && before === 'percent')
+}
+
+/** "from January to July" is one mention; "from 2021" before a growth is what it is compared with. */
+const isRangeStart = (r: Reading, m: TimeMention): boolean => (m.value ?? '').includes('/') || lower(r, m.to) === 'to' || r.view.from === m.from - 1
+
+const isShifted = (r: Reading, m: TimeMention): boolean =>
+  m.basis === 'text' && /(?:earlier|ago|previous|before|same|corresponding)/.test(r.tokens.text.slice(m.start, m.end).toLowerCase())
+
+/** The time right behind a number: "$5 million in 2022", "in the first half of 2024", "by 2030". */
+const rightBehind = (r: Reading, to: number): TimeMention | null => {
+  for (const m of r.view.times) {
+    if (m.from < to) continue
+    if (m.from > to + 4) return null
+    let lead = true
+    for (let k = to; k < m.from; k++)
+      if (!/^(?:in|during|for|over|by|as|of|at|the|until|throughout|\(|worth|total|annually|alone|this|goods|,)$/.test(lower(r, k))) lead = false
+    if (lead) return m
+  }
+  return null
+}
+
+/** A day dates a figure only as "as of 1 January". */
+const usable = (r: Reading, m: TimeMention): boolean => isPeriod(m) || (isDay(m) && /^(?:of|by|until)$/.test(lower(r, m.from - 1)))
+
+const between = (r: Reading, m: TimeMention, q: QuantityMention): boolean =>
+  r.view.quantities.some((o) => o !== q && o.from >= m.to && o.to <= q.from && rightBehind(r, o.to) === m)
+
+/** The time before a number in its sentence that is not tied to another number. */
+const nearestBefore = (r: Reading, q: QuantityMention): TimeMention | null =>
+  r.view.times.findLast((m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && !between(r, m, q)) ?? null
+
+const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
+  r.view.times.find(
+    (m) =>
+      m.from >= q.to &&
+      usable(r, m) &&
+      !isCompared(r, m) &&
+      !isShifted(r, m) &&
+      !r.view.quantities.some((o) => o.from >= q.to && o.to <= m.from && rightBehind(r, o.to) === m && o.unit === q.unit),
+  ) ?? null
+
+const known = (r: Reading, m: TimeMention): Known<string> => {
+  const said = r.tokens.text.slice(m.start, m.end)
+  const inferred: Inference | null = m.basis === 'printed' ? null : { said, from: m.basis === 'document' ? 'rule' : 'rule' }
+  return { value: m.value!, inferred }
+}
+
+/** The period that a number of the sentence covers; carried from the sentence before when `carry` allows, and marked so. */
+export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<string> | null => {
+  const behind = rightBehind(r, q.to)
+  const own =
+    (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
+    nearestBefore(r, q) ??
+    nearestAfter(r, q) ??
+    // "from $5m a year earlier": the earlier time is this number's own
+    (behind !== null && usable(r, behind) ? behind : null)
+  if (own !== null) return known(r, own)
+  const { period, sentence } = r.carried
+  if (!carry || period === null || r.view.index - sentence > 3) return null
+  return { value: period.value, inferred: { said: null, from: period.span } }
+}
+
+/** The period that a sentence states, for the sentences after it: a figure's own, never one compared with. */
+export const statedPeriod = (r: Reading): { readonly value: string; readonly span: { readonly start: number; readonly end: number } } | null => {
+  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t))
+  return m === undefined ? null : { value: m.value!, span: spanOf(r.tokens, m.from, m.to) }
+}
+
+/** The period of a claim without a number. */
+export const periodOfSentence = (r: Reading): Known<string> | null => {
+  const m = r.view.times.find((t) => isPeriod(t) && !isCompared(r, t))
+  return m === undefined ? null : known(r, m)
+}

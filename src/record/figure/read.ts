@@ -1,0 +1,104 @@
+import type { QuantityMention } from '../../model/mention.ts'
+import type { Ground } from './actors.ts'
+import { readMoney, readVolume } from './amount.ts'
+import { anchorsOf } from './anchors.ts'
+import type { Cited } from './cites.ts'
+import { citesOf } from './cites.ts'
+import type { FigureContext, FigureDraft, SentenceView } from './context.ts'
+import { sentenceViews } from './context.ts'
+import { readCount, readRank, readStay } from './count.ts'
+import { statedPeriod } from './period.ts'
+import type { Carried, Reading } from './reading.ts'
+import { nobody } from './reading.ts'
+import { repairDirections } from './repair.ts'
+import { readPercent, readTimes } from './share.ts'
+import { readTrend } from './trend.ts'
+import { figureWords } from './words.ts'
+
+const nothing: Carried = { measure: null, actors: nobody, product: null, period: null, sentence: Number.NEGATIVE_INFINITY }
+
+/** One number, by what it counts in. */
+const readQuantity = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  switch (q.form) {
+    case 'money':
+      return readMoney(r, q, cited)
+    case 'percent':
+    case 'points':
+      return readPercent(r, q, cited)
+    case 'times':
+      return readTimes(r, q, cited)
+    case 'measure':
+      return readVolume(r, q, cited) ?? null
+    case 'ordinal':
+      return readRank(r, q)
+    case 'number':
+      return readCount(r, q, cited)
+  }
+}
+
+const same = (a: FigureDraft, b: FigureDraft): boolean =>
+  JSON.stringify(a.value) === JSON.stringify(b.value) &&
+  a.unit === b.unit &&
+  a.measure === b.measure &&
+  (a.product === null || b.product === null || a.product === b.product) &&
+  (a.period === null || b.period === null || a.period === b.period) &&
+  a.status === b.status &&
+  a.trend === b.trend
+
+const movesOn = (d: FigureDraft): boolean => d.measure !== 'count' && d.measure !== 'rank' && d.measure !== 'other' && d.value !== null
+
+/** What this sentence leaves for the next ones. */
+const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
+  const flows = drafts.filter(movesOn)
+  if (flows.length === 0) return r.view.heading ? nothing : r.carried
+  const amount = flows.findLast((d) => d.measure !== 'growth' && d.measure !== 'share' && d.measure !== 'volume')
+  const anchor = amount === undefined ? null : (r.anchors.findLast((a) => a.measure === amount.measure) ?? null)
+  const owned = flows.findLast((d) => d.reporter !== null)
+  const spoken = r.anchors.findLast((a) => a.actors.reporter !== null && a.actors.reporter.value === owned?.reporter)
+  return {
+    measure: amount?.measure ?? r.carried.measure,
+    actors:
+      spoken?.actors ?? (anchor !== null && anchor.measure !== 'trade' ? anchor.actors : amount?.measure === 'trade' ? nobody : r.carried.actors),
+    product: amount?.product ?? null,
+    period: statedPeriod(r) ?? r.carried.period,
+    sentence: r.view.index,
+  }
+}
+
+const readSentence = (r: Reading): readonly FigureDraft[] => {
+  if (r.view.quantities.length === 0 && r.view.times.length === 0 && r.anchors.length === 0) return []
+  const cited = citesOf(r)
+  const numbers = r.view.quantities.map((q) => readQuantity(r, q, cited))
+  const stays = r.view.times.map((m) => readStay(r, m))
+  const trend = r.anchors.length > 0 ? readTrend(r) : null
+  return [...numbers, ...stays, trend].filter((d) => d !== null)
+}
+
+const readingOf = (
+  context: FigureContext,
+  views: readonly SentenceView[],
+  view: SentenceView,
+  carried: Carried,
+  drafts: readonly FigureDraft[],
+): Reading => {
+  const ground: Ground = { context, tokens: context.tokens, words: figureWords(context.classes), views, view, carried }
+  return { ...ground, anchors: anchorsOf(ground), drafts }
+}
+
+/**
+ * Reads the figures of a document: one draft for each printed figure, and one for each movement that is claimed without a number.
+ * Document, source, attribution, topics and id are the caller's to add. Headings give none; a figure told twice gives one.
+ */
+export const readFigures = (context: FigureContext): FigureDraft[] => {
+  const views = sentenceViews(context)
+  const drafts: FigureDraft[] = []
+  let carried = nothing
+  for (const view of views) {
+    if (view.heading) continue
+    const r = readingOf(context, views, view, carried, drafts)
+    const found = readSentence(r)
+    for (const d of found) if (!drafts.some((known) => same(known, d))) drafts.push(d)
+    carried = carryOn(r, found)
+  }
+  return [...repairDirections(drafts)]
+}

@@ -1,0 +1,164 @@
+import { negated } from '../../mention/quantity/index.ts'
+import type { QuantityMention } from '../../model/mention.ts'
+import type { Cited } from './cites.ts'
+import type { FigureDraft } from './context.ts'
+import { textOf } from './context.ts'
+import { draftOf } from './draft.ts'
+import { periodOf } from './period.ts'
+import { phraseBehind, predicateGoods, subjectGoods } from './product.ts'
+import type { Actors, Anchor, Reading } from './reading.ts'
+import { lower, nobody } from './reading.ts'
+import { movementNear, statusOf } from './status.ts'
+
+const negative = (value: QuantityMention['value']): QuantityMention['value'] => (typeof value === 'number' ? -value : [-value[1], -value[0]])
+
+/** Tokens around a share or a growth that may say which it is: up to the numbers beside it. */
+const reach = (r: Reading, q: QuantityMention): { readonly from: number; readonly to: number } => {
+  const before = r.view.quantities.findLast((o) => o.to <= q.from && o.form !== 'ordinal')
+  const after = r.view.quantities.find((o) => o.from >= q.to && o.form !== 'ordinal')
+  return { from: Math.max(r.view.from, before?.to ?? 0), to: Math.min(r.view.to, after?.from ?? r.view.to) }
+}
+
+const flowAnchor = (a: Anchor): boolean =>
+  a.measure === 'trade' || a.measure === 'exports' || a.measure === 'imports' || a.measure === 'investment' || a.measure === 'aid'
+
+const shareWord = (r: Reading, from: number, to: number): number | null => {
+  for (let k = to - 1; k >= from; k--) if (r.words.share.has(lower(r, k))) return k
+  return null
+}
+
+/** "24 percent growth", "a 5 percent increase", "5 percent higher": the movement stands right behind. */
+const moveBehind = (r: Reading, q: QuantityMention, to: number) => movementNear(r, q.to, Math.min(to, q.to + 4), q.to)
+
+/** "rose by 5 percent", "a decline of 3 percent", "up 7%": the movement stands before. */
+const moveBefore = (r: Reading, q: QuantityMention, from: number) => {
+  const move = movementNear(r, Math.max(from, q.from - 9), q.from, q.from)
+  if (move === null) return null
+  for (let k = move.token + 1; k < q.from; k++)
+    if (/^(?:,|;|while|and|which)$/.test(lower(r, k)) && !(lower(r, k) === 'and' && k < q.from - 1)) return null
+  return move
+}
+
+/** What moved: the last flow word before the number, else the first behind it, else what the sentence before measured. */
+const moved = (r: Reading, q: QuantityMention): Anchor | null =>
+  r.anchors.findLast((a) => a.token < q.from && flowAnchor(a)) ??
+  r.anchors.find((a) => a.token >= q.to && a.token < q.to + 6 && flowAnchor(a)) ??
+  null
+
+const actorsFor = (r: Reading, anchor: Anchor | null): Actors => {
+  if (anchor === null)
+    return r.carried.measure !== null && r.carried.measure !== 'trade' && r.view.index - r.carried.sentence <= 1 ? r.carried.actors : nobody
+  return anchor.measure === 'trade' ? nobody : anchor.actors
+}
+
+const growth = (
+  r: Reading,
+  q: QuantityMention,
+  move: 'up' | 'down' | 'flat' | 'record' | 'first' | 'largest',
+  token: number,
+  cited: Cited | null,
+): FigureDraft | null => {
+  const anchor = moved(r, q)
+  const near = r.carried.measure !== null && r.view.index - r.carried.sentence <= 1
+  if (anchor === null && !near) return null
+  const down = move === 'down'
+  const of = anchor === null ? r.carried.measure : lower(r, anchor.token)
+  const half = q.form === 'times' && down && typeof q.value === 'number' && q.value < 1
+  return draftOf(
+    r,
+    {
+      rule: down ? 'decrease by a share' : 'growth by a share or factor',
+      measure: 'growth',
+      value: down && !half ? negative(q.value) : q.value,
+      interval: down && !half ? negated(q.interval) : q.interval,
+      unit: q.form === 'points' ? 'percentage points' : q.unit,
+      status: statusOf(r, q),
+      trend: move,
+      period: periodOf(r, q, true),
+      actors: actorsFor(r, anchor),
+      product: anchor?.product ?? null,
+      of,
+      cites: cited?.name ?? null,
+      anchor: anchor?.token ?? token,
+    },
+    q,
+  )
+}
+
+/** "of the country's exports" behind a share: the words from behind "of" to the end of the phrase. */
+const wholeBehind = (r: Reading, q: QuantityMention): { readonly words: string; readonly anchor: Anchor | null } | null => {
+  if (lower(r, q.to) !== 'of') return null
+  let end = q.to + 1
+  while (end < r.view.to && end < q.to + 14 && !/^(?:,|;|\.|or|while|which|and|\(|\)|in|with)$/.test(lower(r, end))) end++
+  const from = lower(r, q.to + 1) === 'the' ? q.to + 2 : q.to + 1
+  return end > from ? { words: textOf(r.tokens, from, end), anchor: r.anchors.find((a) => a.token > q.to && a.token < end) ?? null } : null
+}
+
+const goodsOf = (r: Reading, q: QuantityMention, verb: number | null): string | null => {
+  const before = verb === null ? null : subjectGoods(r, verb)
+  if (before !== null) return before
+  const anchor = r.anchors.findLast((a) => a.token < q.from && (a.measure === 'exports' || a.measure === 'imports'))
+  return anchor === undefined ? null : (anchor.product ?? predicateGoods(r, anchor.token) ?? phraseBehind(r, anchor.token, anchor.verb))
+}
+
+const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null): FigureDraft | null => {
+  const whole = wholeBehind(r, q)
+  const verb = shareWord(r, from, q.from)
+  const behind = lower(r, q.to) === 'share' || lower(r, q.to) === 'stake'
+  if (whole === null && verb === null && !behind) return null
+  const anchor = whole?.anchor ?? null
+  return draftOf(
+    r,
+    {
+      rule: 'share of a whole',
+      measure: 'share',
+      value: q.value,
+      unit: q.unit ?? null,
+      status: statusOf(r, q),
+      period: periodOf(r, q, anchor !== null),
+      actors: anchor === null ? nobody : anchor.measure === 'trade' ? nobody : anchor.actors,
+      product: goodsOf(r, q, verb),
+      of: whole?.words ?? null,
+      cites: cited?.name ?? null,
+      anchor: anchor?.token ?? verb,
+    },
+    q,
+  )
+}
+
+/** A percentage or percentage points: growth where something moves, a share where a whole is named, a rate else. */
+export const readPercent = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  const { from, to } = reach(r, q)
+  const behind = moveBehind(r, q, to)
+  const before = behind === null ? moveBefore(r, q, from) : null
+  const ofWhole = lower(r, q.to) === 'of' && lower(r, q.from - 1) !== 'by'
+  const move = behind ?? before
+  if (move !== null && !ofWhole && move.move !== 'flat') {
+    const found = growth(r, q, move.move, move.token, cited)
+    if (found !== null) return found
+  }
+  return share(r, q, from, cited) ?? rate(r, q)
+}
+
+/** "a 10 percent tariff", "a rate of 5 percent". */
+const rate = (r: Reading, q: QuantityMention): FigureDraft | null => {
+  for (let k = Math.max(r.view.from, q.from - 8); k < Math.min(r.view.to, q.to + 4); k++) {
+    if (!/^(?:tariff|tariffs|duty|duties|tax|rate|rates|interest|levy|customs)$/.test(lower(r, k))) continue
+    return draftOf(
+      r,
+      { rule: 'rate in percent', measure: 'other', value: q.value, unit: q.unit, status: statusOf(r, q), of: lower(r, k), anchor: k },
+      q,
+    )
+  }
+  return null
+}
+
+/** "grew 6 times", "doubled", "a threefold increase". */
+export const readTimes = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  const anchor = moved(r, q)
+  if (anchor === null) return null
+  const own = r.words.moves.get(lower(r, q.from))
+  const move = own ?? movementNear(r, q.from - 10, q.to + 5, q.from)?.move ?? (q.to === q.from + 1 ? 'up' : null)
+  if (move === null || move === 'flat') return null
+  return growth(r, q, typeof q.value === 'number' && q.value < 1 ? 'down' : move, q.from, cited)
+}

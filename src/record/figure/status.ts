@@ -1,0 +1,79 @@
+import type { QuantityMention } from '../../model/mention.ts'
+import type { FieldsOf } from '../../model/record.ts'
+import type { Reading } from './reading.ts'
+import { lower } from './reading.ts'
+import type { Status } from './words.ts'
+
+/** First token of the stretch before a number that can bend it: back to the number before or a semicolon. */
+export const clauseStart = (r: Reading, q: { readonly from: number }): number => {
+  for (let k = q.from - 1; k >= r.view.from; k--) if (/^[;:]$/.test(lower(r, k))) return k + 1
+  return r.view.from
+}
+
+/** "to raise trade to 5 billion": an infinitive of raising right of a verb of wishing, or none before it. */
+const isTarget = (r: Reading, q: QuantityMention, from: number): boolean => {
+  for (let k = q.from - 2; k >= from; k--) {
+    if (lower(r, k) !== 'to' || !r.words.targetVerbs.has(lower(r, k + 1))) continue
+    if (/^(?:was|were|led|allowed|managed|helped|continued|able|according)$/.test(lower(r, k - 1))) return false
+    return !/^(?:expected|projected|forecast|likely|estimated|predicted)$/.test(lower(r, k - 1))
+  }
+  return false
+}
+
+const finite = /^(?:amounted|reached|totaled|totalled|hit|stood|exceeded|was|were|rose|fell|grew|increased|decreased|made|accounted|came)$/
+
+/** Actual unless the words before the number in its clause plan, foresee, estimate or limit it. */
+export const statusOf = (r: Reading, q: QuantityMention): Status => {
+  const from = clauseStart(r, q)
+  if (isTarget(r, q, from)) return 'target'
+  for (let k = q.from - 1; k >= from; k--) {
+    const w = lower(r, k)
+    if (finite.test(w) && lower(r, k - 1) !== 'be') return 'actual'
+    if (w === 'will' || w === 'shall') return 'forecast'
+    const status = r.words.statuses.get(w)
+    if (
+      status === undefined ||
+      (w === 'set' && lower(r, k + 1) !== 'a') ||
+      (w === 'agreed' && lower(r, k + 1) !== 'to') ||
+      (w === 'cap' && status === 'limit')
+    )
+      continue
+    if (status === 'forecast' && w === 'expected' && lower(r, k - 1) === 'than') continue
+    if (status === 'target' && !/^(?:target|targets|goal|goals|objective|ambition|task|targeted|targeting)$/.test(w))
+      return hasInfinitive(r, k, q.from) ? 'target' : 'actual'
+    return status
+  }
+  return 'actual'
+}
+
+const hasInfinitive = (r: Reading, from: number, to: number): boolean => {
+  for (let k = from + 1; k < to; k++) if (lower(r, k) === 'to' && /^\p{Ll}+$/u.test(lower(r, k + 1))) return true
+  return false
+}
+
+type Trend = FieldsOf<'figure'>['trend']
+
+/** Movement claimed between two tokens, the nearest to `at` first. */
+export const movementNear = (
+  r: Reading,
+  from: number,
+  to: number,
+  at: number,
+): { readonly move: NonNullable<Trend>; readonly token: number } | null => {
+  let best: { move: NonNullable<Trend>; token: number } | null = null
+  for (let k = Math.max(from, r.view.from); k < Math.min(to, r.view.to); k++) {
+    const move = r.words.moves.get(lower(r, k))
+    if (move === undefined || isIdle(r, k)) continue
+    if (best === null || Math.abs(k - at) < Math.abs(best.token - at)) best = { move, token: k }
+  }
+  return best
+}
+
+/** "more than", "less than", "up to", "set up", "cut-off" move nothing. */
+const isIdle = (r: Reading, k: number): boolean => {
+  const w = lower(r, k)
+  const next = lower(r, k + 1)
+  if (w === 'more' || w === 'less' || w === 'fewer') return next === 'than' || !/^(?:%|percent|cent|times)$/.test(lower(r, k - 1))
+  if (w === 'up' || w === 'down') return (w === 'up' && next === 'to') || /^(?:set|made|makes|make|take|sign|step|open)$/.test(lower(r, k - 1))
+  return (w === 'record' && /^(?:of|keeping|on)$/.test(next) && lower(r, k - 1) !== 'a') || (w === 'lower' && next === 'house')
+}
