@@ -23,14 +23,15 @@ export interface Figure extends Operand {
 const signed = (range: readonly [number, number], negative: boolean): readonly [number, number] =>
   negative && range[0] > 0 ? [-range[1], -range[0]] : range
 
-/** The printed number that a figure record rests on: in its span, of its value, its unit if possible. */
+/** The printed number that a figure record rests on: named by its evidence, else in its span, of its value and if possible its unit. */
 const quantityOf = (frame: Frame, record: FigureRecord): QuantityMention | null => {
   const wanted = [record.value].flat().map((v) => Math.abs(v ?? Number.NaN))
   const same = inside(frame.quantities, record.span).filter((q) => {
     const has = [q.value].flat()
     return has.length === wanted.length && has.every((v, i) => Math.abs(Math.abs(v) - wanted[i]!) <= wanted[i]! * 1e-9)
   })
-  return same.find((q) => q.unit === record.unit) ?? same[0] ?? null
+  const shown = same.find((q) => record.evidence.some((e) => e.start === q.start && e.end === q.end))
+  return shown ?? same.find((q) => q.unit === record.unit) ?? same[0] ?? null
 }
 
 const estimateOf = (record: FigureRecord, mention: QuantityMention | null): Estimate | null => {

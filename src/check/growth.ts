@@ -28,9 +28,20 @@ const latest = (figures: readonly Figure[]): Figure | null =>
 
 const amountsIn = (frame: Frame, sentence: number): readonly Figure[] => figuresOf(frame).filter((f) => f.sentence === sentence && isAmount(f))
 
+const measureWords: readonly (readonly [RegExp, Figure['measure']])[] = [
+  [/export/i, 'exports'],
+  [/import/i, 'imports'],
+  [/invest/i, 'investment'],
+  [/trade|turnover|commerce/i, 'trade'],
+]
+
+/** What the growth is of, by its own words: "exports", "turnover". */
+const saidMeasure = (growth: Figure): Figure['measure'] | null => measureWords.find(([word]) => word.test(growth.record.of ?? ''))?.[1] ?? null
+
 const agrees = (growth: Figure, f: Figure): boolean =>
   (growth.record.reporter === null || f.record.reporter === null || growth.record.reporter === f.record.reporter) &&
-  (growth.product === null || growth.product === f.product)
+  growth.product === f.product &&
+  (saidMeasure(growth) === null || saidMeasure(growth) === f.measure)
 
 /** The figure that has grown: named by the record, alone in the sentence, or what "it" stands for in the sentence before. */
 const lastOf = (frame: Frame, growth: Figure): { readonly last: Figure; readonly sure: boolean } | null => {

@@ -19,6 +19,12 @@ export interface TrendClaim {
 type Movement = TrendClaim['trend']
 const movements: ReadonlySet<string | null> = new Set(['up', 'down', 'flat', 'record', 'largest'])
 
+const exception = /\b(only|except(ing)?( for)?|apart from|but for|excluding|save)\s+(in\s+)?$/i
+
+/** "Rising with only 2018 down": the year named is the exception, not the period. */
+const excepted = (frame: Frame, record: FigureRecord): boolean =>
+  inside(frame.times, record.span).some((t) => t.value === record.period && exception.test(frame.text.slice(Math.max(0, t.start - 24), t.start)))
+
 const recorded = (frame: Frame): readonly TrendClaim[] =>
   frame
     .of('figure')
@@ -27,7 +33,7 @@ const recorded = (frame: Frame): readonly TrendClaim[] =>
       record,
       measure: record.measure!,
       trend: record.trend as Movement,
-      period: parsePeriod(record.period),
+      period: excepted(frame, record) ? null : parsePeriod(record.period),
       input: inputOf(frame, record, { value: record.trend }),
       sentence: frame.sentenceOf(record.span),
     }))
