@@ -10,7 +10,12 @@ import { Tag, tagNames, universal } from '../src/grammar/tags.ts'
 import type { Tokens } from '../src/text/tokens.ts'
 
 const { values } = parseArgs({
-  options: { trees: { type: 'string', default: '../shared/data/trees' }, epochs: { type: 'string', default: '6' }, bits: { type: 'string', default: '16' }, out: { type: 'string', default: 'src/grammar/weights' } },
+  options: {
+    trees: { type: 'string', default: '../shared/data/trees' },
+    epochs: { type: 'string', default: '6' },
+    bits: { type: 'string', default: '16' },
+    out: { type: 'string', default: 'src/grammar/weights' },
+  },
 })
 const TAGS: number = tagNames.length
 const ROWS = 2 ** Number(values.bits)
@@ -22,7 +27,8 @@ interface Sentence {
   readonly tags: number[]
 }
 
-const tagOf = (upos: string, xpos: string): number => (upos === 'VERB' ? ((Tag as { [name: string]: number })[xpos] ?? Tag.VB) : ((Tag as { [name: string]: number })[upos] ?? Tag.X))
+const tagOf = (upos: string, xpos: string): number =>
+  upos === 'VERB' ? ((Tag as { [name: string]: number })[xpos] ?? Tag.VB) : ((Tag as { [name: string]: number })[upos] ?? Tag.X)
 
 const readTrees = (file: string): Sentence[] => {
   const out: Sentence[] = []
@@ -125,7 +131,10 @@ const train = (sentences: readonly Sentence[], epochs: number): Float32Array => 
 
 /** int8 with the step at which 1 in 2,000 non-zero weights is clipped. */
 const quantise = (weights: Float32Array): Int8Array => {
-  const sizes = weights.filter((x) => x !== 0).map(Math.abs).sort()
+  const sizes = weights
+    .filter((x) => x !== 0)
+    .map(Math.abs)
+    .sort()
   const step = sizes[Math.floor(sizes.length * 0.9995)]! / 127
   return Int8Array.from(weights, (x) => Math.max(-127, Math.min(127, Math.round(x / step))))
 }
@@ -146,7 +155,9 @@ const measure = (scores: Int8Array, file: string): void => {
     }
   }
   const seconds = (performance.now() - began) / 1000
-  console.log(`${file.split('/').at(-1)}: tags ${((100 * right) / count).toFixed(2)}  UPOS ${((100 * universalRight) / count).toFixed(2)}  (${count} tokens, ${Math.round(count / seconds)} tokens/s with reading)`)
+  console.log(
+    `${file.split('/').at(-1)}: tags ${((100 * right) / count).toFixed(2)}  UPOS ${((100 * universalRight) / count).toFixed(2)}  (${count} tokens, ${Math.round(count / seconds)} tokens/s with reading)`,
+  )
 }
 
 if (!existsSync(values.trees)) {
@@ -154,7 +165,15 @@ if (!existsSync(values.trees)) {
   process.exit(2)
 }
 const files = readdirSync(values.trees).sort()
-const scores = quantise(train(files.filter((f) => f.endsWith('.train.conllu')).flatMap((f) => readTrees(join(values.trees, f))), Number(values.epochs)))
+const scores = quantise(
+  train(
+    files.filter((f) => f.endsWith('.train.conllu')).flatMap((f) => readTrees(join(values.trees, f))),
+    Number(values.epochs),
+  ),
+)
 for (const f of files.filter((f) => f.endsWith('.dev.conllu'))) measure(scores, join(values.trees, f))
 mkdirSync(values.out, { recursive: true })
-writeFileSync(join(values.out, 'tagger.json'), `${JSON.stringify({ rows: ROWS, tags: tagNames, scores: Buffer.from(scores.buffer).toString('base64') })}\n`)
+writeFileSync(
+  join(values.out, 'tagger.json'),
+  `${JSON.stringify({ rows: ROWS, tags: tagNames, scores: Buffer.from(scores.buffer).toString('base64') })}\n`,
+)

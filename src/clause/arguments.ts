@@ -6,6 +6,8 @@ export interface Walk {
   readonly chunks: readonly Chunk[]
   /** By chunk: whether it is a verb group that has a subject of its own. */
   readonly finite: readonly boolean[]
+  /** By chunk: whether it is a verb that takes a clause rather than a noun phrase: "said A and B are …". */
+  readonly saying: readonly boolean[]
 }
 
 const kindAt = (w: Walk, i: number): Chunk['kind'] | null => w.chunks[i]?.kind ?? null
@@ -62,7 +64,9 @@ const extendLeft = (w: Walk, j: number, closed: boolean): number => {
     if (!(viaConjunction || (viaComma && (closed || list))) || kindAt(w, p) !== 'NP') return start
     const top = topOf(w, p)
     if (top < 0) return start
-    const left = kindAt(w, before(w, top))
+    const governor = before(w, top)
+    const left = kindAt(w, governor)
+    if (left === 'VG' && w.saying[governor] && viaConjunction) return top
     if (left === 'VG' || left === 'REL') return start
     list ||= viaConjunction
     start = top
@@ -86,7 +90,8 @@ const relativeSubject = (w: Walk, rel: number): FoundSubject => {
   if (kindAt(w, k) === 'CLOSE') k = overQuote(w, k)
   if (kindAt(w, k) !== 'NP') return { ...NOTHING, relative: true }
   const top = topOf(w, k)
-  return { ...NOTHING, subject: argument(w, top < 0 ? k : top, k, null), relative: true }
+  const head = w.chunks[k]!.head
+  return { ...NOTHING, subject: { from: w.chunks[top < 0 ? k : top]!.from, to: w.chunks[k]!.to, head, heads: [head], preposition: null }, relative: true }
 }
 
 /** Looks left of the verb group at chunk `k` for its subject: over adverbs, prepositional phrases, appositions and coordination. */

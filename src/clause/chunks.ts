@@ -78,6 +78,10 @@ const nounPhraseEnd = (input: ChunkInput, from: number, to: number): number => {
     if (t.lower[i] === 'such' && t.lower[i + 1] === 'as') break
     if (tag === Tag.DET || tag === Tag.ADJ) continue
     if (glues(t, i)) continue
+    if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.VBD || tag === Tag.VB || tag === Tag.ADV || tag === Tag.ADP) && i > from && glues(t, i - 1)) {
+      noun = false
+      continue
+    }
     if (tag === Tag.PART && POSSESSIVE.has(t.lower[i]!)) continue
     if ((t.lower[i] === "'" || t.lower[i] === '’') && noun && t.start[i] === t.end[i - 1] && i + 1 < to && (nominal(tags[i + 1]!) || tags[i + 1] === Tag.ADJ)) continue
     if ((tag === Tag.VBN || tag === Tag.VBG) && i > from && !noun && i + 1 < to && (nominal(tags[i + 1]!) || tags[i + 1] === Tag.ADJ || glues(t, i + 1))) continue
@@ -97,7 +101,11 @@ const headOf = ({ tags }: ChunkInput, from: number, to: number): number => {
 const verbGroup = ({ tokens: t, tags }: ChunkInput, from: number, to: number): { end: number; head: number } | null => {
   let i = from
   let head = -1
-  if (tags[i] === Tag.PART && t.lower[i] === 'to') i++
+  if (tags[i] === Tag.PART && t.lower[i] === 'to') {
+    i++
+    // "agreed to «promote …»": a quotation may open between the particle and its verb
+    if (i + 1 < to && /^[“«"‘]$/.test(t.words[i]!) && isVerbTag(tags[i + 1]!)) i++
+  }
   for (; i < to; i++) {
     const tag = tags[i]!
     if (isVerbTag(tag)) {
@@ -156,7 +164,7 @@ export const chunkSentence = (input: ChunkInput, from: number, to: number): Chun
       i = push('PREP', i, i + 2)
       continue
     }
-    if (tag === Tag.PART && lower === 'to' && (i + 1 >= to || !(isVerbTag(tags[i + 1]!) || tags[i + 1] === Tag.AUX || tags[i + 1] === Tag.ADV || tags[i + 1] === Tag.PART))) {
+    if (tag === Tag.PART && lower === 'to' && (i + 1 >= to || !(isVerbTag(tags[i + 1]!) || tags[i + 1] === Tag.AUX || tags[i + 1] === Tag.ADV || tags[i + 1] === Tag.PART || (/^[“«"‘]$/.test(t.words[i + 1]!) && i + 2 < to && isVerbTag(tags[i + 2]!))))) {
       i = push('PREP', i, i + 1)
       continue
     }

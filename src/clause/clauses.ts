@@ -8,6 +8,9 @@ import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 /** Verbs whose infinitive is done by their object: "invited him to visit". */
 const OBJECT_CONTROL = new Set(['invite', 'ask', 'urge', 'request', 'call', 'allow', 'enable', 'help', 'encourage', 'order', 'force', 'tell', 'instruct', 'permit', 'require', 'oblige', 'implore', 'beseech', 'press', 'want', 'direct', 'warn'])
 
+/** Verbs that may stand before their subject after a comma: "…, said the minister". */
+const INVERTIBLE = new Set(['say', 'add', 'note', 'report', 'state', 'write', 'read', 'explain', 'announce', 'stress', 'emphasize', 'emphasise', 'conclude', 'remark', 'reply', 'warn', 'declare', 'argue', 'comment', 'recall', 'continue', 'underline', 'insist', 'claim', 'cite'])
+
 export interface ClauseInput extends ChunkInput {
   readonly words: readonly (WordHit | null)[]
 }
@@ -66,7 +69,7 @@ class SentenceReader {
     this.base = base
     this.chunks = chunkSentence(input, from, to)
     this.groups = readGroups(input, this.chunks)
-    this.walk = { chunks: this.chunks, finite: this.groups.map((g) => g?.form === 'finite') }
+    this.walk = { chunks: this.chunks, finite: this.groups.map((g) => g?.form === 'finite'), saying: this.groups.map((g) => !!g && isSpeech(input.words[g.verb] ?? null)) }
   }
 
   read(): Draft[] {
@@ -100,7 +103,7 @@ class SentenceReader {
     const opens = previous === undefined || previous === 'COMMA' || previous === 'CLOSE' || previous === 'BREAK'
     if (isSpeech(hit) && opens && d.voice === 'active') {
       const after = invertedSubject(this.walk, d.chunk, this.words)
-      if (after) return this.setSubject(d, after, true)
+      if (after && (previous === 'CLOSE' || this.mayInvert(d, after))) return this.setSubject(d, after, true)
     }
     if (found.subject) this.setSubject(d, found.subject, false)
     if (found.mark >= 0) d.mark = this.words(found.mark)
@@ -108,6 +111,15 @@ class SentenceReader {
     else if (found.shared) this.share(d, this.earlier((x) => x.form === 'finite' && this.sameTense(x, d)) ?? this.earlier((x) => x.form === 'finite'))
     else if (d.mark) this.hang(d, d.mark === 'that' || d.mark === 'whether' ? 'ccomp' : 'advcl', this.earlier((x) => x.form === 'finite') ?? this.drafts.at(-1))
     else if (found.subject) this.hangEmbedded(d, found.subject)
+  }
+
+  /** After a comma only verbs that introduce speech are inverted, and only before a name, an office, a body or a document. */
+  private mayInvert(d: Draft, after: Argument): boolean {
+    if (!INVERTIBLE.has(d.lemma)) return false
+    const head = after.head
+    const hit = this.input.words[head]
+    const named = this.input.tags[head] === Tag.PROPN || this.input.tags[head] === Tag.PRON
+    return named || (!!hit && [...hit.classes].some((n) => /^(?:office:|body:|noun:document|collective:)/.test(n)))
   }
 
   /** "said Kazakhstan is a member": a clause whose subject follows a verb directly is what that verb says. */
@@ -138,6 +150,10 @@ class SentenceReader {
   }
 
   private attachBare(d: Draft): void {
+    if (this.chunks[skipAdverbs(this.chunks, d.chunk)]?.kind === 'VG') {
+      this.hang(d, 'xcomp', this.drafts.at(-1))
+      return this.control(d, this.drafts.at(-1))
+    }
     const first = this.earlier((x) => x.form === 'infinitive' || x.form === 'bare' || x.modal !== null)
     if (first) this.join(d, first)
   }

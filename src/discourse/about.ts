@@ -79,7 +79,7 @@ const fromCounterparts = (input: AboutInput, people: Draft[], pair: readonly [st
       b.country = country
       b.countryFrom = 'beside'
     }
-    if (a && b) b.role ??= a.role
+    if (a?.role && b && (b.role === null || /^(?:\w+ )?counterpart$/.test(b.role))) b.role = a.role
     if (a && !a.country && pair && pair.includes(country)) {
       a.country = pair[0] === country ? pair[1] : pair[0]
       a.countryFrom = 'counterpart'

@@ -13,7 +13,7 @@ import { findQuotations } from '../mention/quotation/find.ts'
 import type { Lexicon, Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention } from '../model/mention.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { type Tokens, tokenize } from '../text/tokens.ts'
+import { TokenType, type Tokens, tokenize } from '../text/tokens.ts'
 import { homeOf, pairOf, peopleOf, sortMentions } from './about.ts'
 import type { Scene } from './scene.ts'
 
@@ -87,6 +87,7 @@ export const buildScene = (text: string, published: string | null, tools: Tools)
   })
   const tags = new Uint8Array(tokens.count)
   for (let s = 0; s < sentences.count; s++) tools.tagger.tag(tokens, sentences.from[s]!, sentences.to[s]!, tags)
+  for (let i = 0; i < tokens.count; i++) if (tokens.type[i] === TokenType.punctuation && tags[i] !== Tag.SYM) tags[i] = Tag.PUNCT
   tagNames(tags, names)
   const temporal = new Uint8Array(tokens.count)
   for (const m of times) temporal.fill(1, m.from, m.to)

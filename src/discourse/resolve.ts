@@ -35,7 +35,7 @@ const join = (actors: readonly Actor[], span: Span): Actor => {
   const named = actors.filter((a) => a.type !== 'other')
   const list = named.length > 0 ? named : actors
   return {
-    type: list.length > 1 ? 'group' : list[0]!.type,
+    type: list.length > 1 ? (named.length > 0 ? 'group' : 'other') : list[0]!.type,
     name: unique(list.map((a) => a.name)).join(' and '),
     role: list.length === 1 ? list[0]!.role : null,
     countries: unique(list.flatMap((a) => a.countries)),
@@ -157,11 +157,24 @@ export class Discourse {
     const country = this.countryIn(from, head + 1)
     const label = this.label(from, head + 1)
     if (body) return this.make('organisation', label, from, head + 1, { countries: body === 'body:government' && country ? [country] : [], official: body === 'body:government' })
+    if (hasClass(s, head, 'noun:document') && /^(?:the|this|that)$/.test(s.tokens.lower[from]!)) return this.document(head, from, label)
     if (hasClass(s, head, 'noun:document') || /^instrument:/.test(classWith(s, head, 'instrument:') ?? '')) return this.make('document', label, from, head + 1)
     if (/^(?:sides?|part|delegation|government|authorities|leadership|officials?|minist(?:ry|ers))$/.test(s.tokens.lower[head]!)) return this.make(country ? 'country' : 'other', label, from, head + 1, { countries: country ? [country] : [], official: true })
     const adjective = this.scene.nameAt[head]! >= 0 ? s.mentions[s.nameAt[head]!]! : null
     if (adjective?.kind === 'country') return this.make('other', label, from, head + 1, { countries: [adjective.value] })
     return this.make('other', label, from, head + 1)
+  }
+
+  /** "the document", "the statement": the joint statement named before, if one was. */
+  private document(head: number, from: number, label: string): Actor {
+    const s = this.scene
+    if (/^(?:document|statement|text|communiqu[ée]|declaration)$/i.test(s.tokens.lower[head]!))
+      for (let i = from - 1; i >= 0; i--) {
+        const hit = s.hits.words[i]
+        if (hit && (hit.classes.has('instrument:joint-statement') || (hit.classes.has('instrument:declaration') && s.tokens.lower[head] !== 'statement')))
+          return this.make('document', textOf(s, hit.from, hit.to), from, head + 1, { elsewhere: [spanOf(s, hit.from, hit.to)] })
+      }
+    return this.make('document', label, from, head + 1)
   }
 
   /** Words of a noun phrase without its article. */

@@ -218,7 +218,8 @@ export class Speech {
     const sentence = c.sentence
     const from = s.sentences.from[sentence]!
     const first = c.subject && !c.inverted ? c.subject.from : c.verbFrom
-    for (let i = from; i < Math.min(s.sentences.to[sentence]!, c.to); i++) {
+    for (let i = from; i < s.sentences.to[sentence]!; i++) {
+      if (i > c.verbTo && /^(?:that|which|who|said|reported)$/.test(s.tokens.lower[i]!)) break
       if (s.tokens.lower[i] !== 'in' || (i > first && i < c.verbTo) || s.quoteAt[i]! >= 0) continue
       if (i > from && i < first && s.tokens.words[i - 1] !== ',') continue
       if (i > c.verbTo && i > first && !/^(?:a|the|their|his|her|its)$/.test(s.tokens.lower[i + 1] ?? '')) continue
@@ -276,8 +277,10 @@ export class Speech {
     const weak = hasClass(s, c.verb, 'verb:say-weak') && !(c.lemma === 'agree' && c.obliques.some((o) => o.preposition === 'with')) && !WITH_OBJECT.test(c.lemma)
     if (weak && !complement) return undefined
     const speaker = this.speakerOf(c)
+    const onlyDocuments = !SPEECH.some((n) => n !== 'verb:document-says' && hasClass(s, c.verb, n))
+    if (onlyDocuments && speaker?.type !== 'document') return undefined
     if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined
-    if (speaker.type === 'document' && !hasClass(s, c.verb, 'verb:document-says')) return undefined
+    if (speaker.type === 'document' && speaker.countries.length === 0 && !hasClass(s, c.verb, 'verb:document-says')) return undefined
     if (speaker.type === 'organisation' && !speaker.official && !hasClass(s, c.verb, 'verb:say')) return undefined
     if (hasClass(s, c.verb, 'verb:endorse') && !hasClass(s, c.verb, 'verb:say') && c.object && this.isPerson(c.object)) return undefined
     if (!complement && !c.object && c.obliques.length === 0 && !c.inverted) return undefined

@@ -6,6 +6,9 @@ const TAGS: number = tagNames.length
 /** Distinct words whose score rows are kept; beyond it the cache starts anew, so memory stays bounded. */
 const CACHE_LIMIT = 60_000
 
+/** Marks that the treebanks write as straight ones. */
+const QUOTES = new Set(['«', '»', '„', '“', '”'])
+
 /** Quantised weights: `rows` (a power of two) rows of one int8 score a tag. */
 export interface TaggerWeights {
   readonly rows: number
@@ -72,7 +75,7 @@ export const createTagger = (weights: TaggerWeights): Tagger => {
     return top
   }
   const tag = (tokens: Tokens, from: number, to: number, tags: Uint8Array): void => {
-    const at = (i: number): WordRows => (i < from || i >= to ? edge : rowsOf(tokens.words[i]!, tokens.lower[i]!))
+    const at = (i: number): WordRows => (i < from || i >= to ? edge : QUOTES.has(tokens.words[i]!) ? rowsOf('"', '"') : rowsOf(tokens.words[i]!, tokens.lower[i]!))
     let b2 = edge
     let b1 = edge
     let here = at(from)

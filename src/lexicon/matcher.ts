@@ -44,7 +44,7 @@ interface NameEntry {
 
 interface WordEntry {
   readonly tokens: readonly string[]
-  readonly lemma: string
+  lemma: string
   readonly classes: Set<string>
 }
 
@@ -94,8 +94,11 @@ const wordIndex = (lexicon: Lexicon): Map<string, WordEntry[]> => {
       for (const tokens of formsOf(name, base)) {
         const bucket = index.get(tokens[0]!) ?? []
         index.set(tokens[0]!, bucket)
-        const known = bucket.find((e) => e.tokens.length === tokens.length && e.tokens.every((t, i) => t === tokens[i]) && (e.tokens.length > 1 || e.lemma === phrase || true))
-        if (known) known.classes.add(name)
+        const known = bucket.find((e) => e.tokens.length === tokens.length && e.tokens.every((t, i) => t === tokens[i]))
+        if (known) {
+          known.classes.add(name)
+          if (name.startsWith('verb:')) known.lemma = base.join(' ')
+        }
         else bucket.push({ tokens, lemma: base.join(' '), classes: new Set([name]) })
       }
     }

@@ -1,7 +1,7 @@
-import type { NameHit, Name } from '../../lexicon/matcher.ts'
+import type { Name, NameHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, OrganisationMention, PlaceMention } from '../../model/mention.ts'
-import type { Tokens } from '../../text/tokens.ts'
 import { isUpper } from '../../text/characters.ts'
+import type { Tokens } from '../../text/tokens.ts'
 
 export type NameMention = CountryMention | PlaceMention | OrganisationMention
 
@@ -19,7 +19,8 @@ const certain = (hits: readonly NameHit[]): ReadonlySet<string> => {
 
 /** A weak name ("Jordan", "Chad", "Georgia") beside another capitalised word that is no name itself is likely part of a person's name. */
 const besideName = (t: Tokens, hit: NameHit, taken: Uint8Array): boolean => {
-  const near = (i: number): boolean => i >= 0 && i < t.count && !taken[i] && isUpper(t.text, t.start[i]!) && t.words[i]!.length > 1 && /^\p{L}+$/u.test(t.words[i]!)
+  const near = (i: number): boolean =>
+    i >= 0 && i < t.count && !taken[i] && isUpper(t.text, t.start[i]!) && t.words[i]!.length > 1 && /^\p{L}+$/u.test(t.words[i]!)
   const before = hit.from - 1
   const touchesBefore = before > 0 && t.words[before - 1] !== '.' && t.start[hit.from]! - t.end[before]! <= 1 && near(before)
   const touchesAfter = hit.to < t.count && t.start[hit.to]! - t.end[hit.to - 1]! === 1 && near(hit.to) && !/^(?:and|to)$/i.test(t.words[hit.to]!)
@@ -34,7 +35,8 @@ const choose = (t: Tokens, hit: NameHit, sure: ReadonlySet<string>, taken: Uint8
     return likely
   }
   const places = hit.names.filter((n) => n.kind === 'place')
-  if (places.length > 1) return places.find((p) => p.country !== null && sure.has(p.country)) ?? places.find((p) => p.form === 'capital') ?? places[0]!
+  if (places.length > 1)
+    return places.find((p) => p.country !== null && sure.has(p.country)) ?? places.find((p) => p.form === 'capital') ?? places[0]!
   return hit.names[0]!
 }
 

@@ -31,8 +31,8 @@ const leftEdge = (t: Tokens, head: number, taken: Uint8Array): number => {
 const rightEdge = (t: Tokens, head: number): number => {
   let end = head + 1
   for (let i = head + 1; i < t.count && i < head + 14; i++) {
-    if (capital(t, i) && t.lower[i] !== 'i') end = i + 1
-    else if (!LINKS.has(t.lower[i]!)) break
+    if (capital(t, i) && i > head + 1) end = i + 1
+    else if (!LINKS.has(t.lower[i]!) || (i === head + 1 && !/^(?:of|for|on|-|and)$/.test(t.lower[i]!))) break
     else if (i === head + 1 || end === i || LINKS.has(t.lower[i - 1]!)) continue
     else break
   }
@@ -70,7 +70,16 @@ export const findOrganisations = (input: OrganisationInput): readonly Organisati
     const country = owner(input, from, to)
     if (!named && !(country && form === 'government')) continue
     if (named && to - from === 1 && !country) continue
-    out.push({ kind: 'organisation', start: t.start[from]!, end: t.end[to - 1]!, from, to, value: t.text.slice(t.start[from]!, t.end[to - 1]!), country, form: form === 'government' ? 'government' : 'other' })
+    out.push({
+      kind: 'organisation',
+      start: t.start[from]!,
+      end: t.end[to - 1]!,
+      from,
+      to,
+      value: t.text.slice(t.start[from]!, t.end[to - 1]!),
+      country,
+      form: form === 'government' ? 'government' : 'other',
+    })
     free = to
   }
   return out

@@ -45,13 +45,22 @@ const countryIn = (p: PersonInput, from: number, to: number): string | null => {
 const phraseStart = (p: PersonInput, i: number): number => {
   const t = p.tokens
   let k = i
-  while (k > 0 && i - k < REACH && !p.opens[k] && !/^[.;:!?()“”«»"]$/.test(t.words[k - 1]!) && !(t.words[k - 1] === ',' && k < i) && !/^(?:said|says|met|with|and|by|between|told)$/.test(t.lower[k - 1]!)) k--
+  while (
+    k > 0 &&
+    i - k < REACH &&
+    !p.opens[k] &&
+    !/^[.;:!?()“”«»"]$/.test(t.words[k - 1]!) &&
+    !(t.words[k - 1] === ',' && k < i) &&
+    !/^(?:said|says|met|with|and|by|between|told)$/.test(t.lower[k - 1]!)
+  )
+    k--
   return k
 }
 
 /** "Albanian President X", "Kazakhstan's President, X", "Speaker of the Senate X", "the minister of foreign affairs of Y, X". */
 const before = (p: PersonInput, from: number): Beside => {
   const t = p.tokens
+  if (p.opens[from]) return NOTHING
   let end = from
   if (t.words[end - 1] === ',') end--
   const start = phraseStart(p, end - 1)
@@ -69,7 +78,13 @@ const before = (p: PersonInput, from: number): Beside => {
 /** "deputy", "former", "Acting", "First" belong to the office. */
 const roleStart = (p: PersonInput, i: number, start: number): number => {
   let k = i
-  while (k > start && /^(?:deputy|vice|former|acting|first|interim|outgoing|chief|senior|special|foreign|defence|defense|trade|finance|interior)$/.test(p.tokens.lower[k - 1]!)) k--
+  while (
+    k > start &&
+    /^(?:deputy|vice|former|acting|first|interim|outgoing|chief|senior|special|foreign|defence|defense|trade|finance|interior)$/.test(
+      p.tokens.lower[k - 1]!,
+    )
+  )
+    k--
   return k
 }
 

@@ -1,10 +1,35 @@
 import type { PersonMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
-import { TokenType, type Tokens } from '../../text/tokens.ts'
+import { type Tokens, TokenType } from '../../text/tokens.ts'
 import { type Beside, beside, type PersonInput } from './context.ts'
 
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof|sen|rep|gen|lt|col|maj|capt|adm|sir|lady|lord|sheikh|imam|messrs|rev|hon)\.?$/
-const PARTICLES = new Set(['bin', 'bint', 'ibn', 'al', 'el', 'de', 'da', 'di', 'del', 'della', 'dos', 'van', 'von', 'der', 'den', 'la', 'le', 'du', 'ter', 'ten', 'y', 'af', 'ul', 'ben'])
+const PARTICLES = new Set([
+  'bin',
+  'bint',
+  'ibn',
+  'al',
+  'el',
+  'de',
+  'da',
+  'di',
+  'del',
+  'della',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'du',
+  'ter',
+  'ten',
+  'y',
+  'af',
+  'ul',
+  'ben',
+])
 /** Capitalised words that begin or end names of other things. */
 const NOT_NAME = new Set(
   `the a an i in on at of for and or but as it its he she we they this that these those his her their our my your our both all some many most other such each every if when while after before since during under over with without from to by into about between among
@@ -13,7 +38,9 @@ const NOT_NAME = new Set(
   islamic christian muslim orthodox catholic jewish route road bridge street avenue square airport port sea ocean river lake mountain valley region province district city town village island islands peninsula strait gulf bay agreement treaty convention charter protocol pact accord memorandum statement declaration resolution act law
   constitution code plan programme program project strategy initiative forum summit conference meeting session day week month year century war peace cup games olympics prize award award-winning news agency press times post herald tribune reuters afp ap xinhua tass bloomberg committee commission ministry minister president prime
   embassy ambassador speaker parliament senate government house council court company corporation bank group university institute center centre union association organization organisation foundation fund hotel palace hall theatre theater museum stadium building tower mall park board party movement front army force forces navy police
-  christmas easter ramadan covid covid-19 internet facebook twitter telegram instagram youtube google microsoft apple amazon covid ai gdp ceo`.split(/\s+/),
+  christmas easter ramadan covid covid-19 internet facebook twitter telegram instagram youtube google microsoft apple amazon covid ai gdp ceo`.split(
+    /\s+/,
+  ),
 )
 
 interface Run {
@@ -38,8 +65,17 @@ const runEnd = (p: PersonInput, from: number): number => {
   let i = from
   while (i < t.count) {
     if (isName(p, i) && (i === from || !p.opens[i]) && !NOT_NAME.has(t.lower[i]!)) i++
-    else if (i > from && /^[-‐‑]$/.test(t.words[i]!) && t.end[i] === t.start[i + 1] && i + 1 < t.count && (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1]!)) && t.start[i] === t.end[i - 1]) i += 2
-    else if (i > from && PARTICLES.has(t.lower[i]!) && i + 1 < t.count && (isName(p, i + 1) || (PARTICLES.has(t.lower[i + 1]!) && isName(p, i + 2)))) i++
+    else if (
+      i > from &&
+      /^[-‐‑]$/.test(t.words[i]!) &&
+      t.end[i] === t.start[i + 1] &&
+      i + 1 < t.count &&
+      (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1]!)) &&
+      t.start[i] === t.end[i - 1]
+    )
+      i += 2
+    else if (i > from && PARTICLES.has(t.lower[i]!) && i + 1 < t.count && (isName(p, i + 1) || (PARTICLES.has(t.lower[i + 1]!) && isName(p, i + 2))))
+      i++
     else break
   }
   return i
@@ -64,9 +100,13 @@ const runs = (p: PersonInput): readonly Run[] => {
   return out
 }
 
-const SPEECH = /^(?:said|says|told|added|noted|stressed|stated|announced|wrote|warned|argued|emphasized|emphasised|thanked|met|visited|invited|expressed|welcomed|explained|declared|pledged|arrived|urged|agreed|underlined|underscored|highlighted|condemned|accused|rejected)$/
+const SPEECH =
+  /^(?:said|says|told|added|noted|stressed|stated|announced|wrote|warned|argued|emphasized|emphasised|thanked|met|visited|invited|expressed|welcomed|explained|declared|pledged|arrived|urged|agreed|underlined|underscored|highlighted|condemned|accused|rejected)$/
 
-const speechNear = (t: Tokens, run: Run): boolean => SPEECH.test(t.lower[run.to] ?? '') || SPEECH.test(t.lower[run.from - 1] ?? '') || (/^(?:also|later|then|himself|herself)$/.test(t.lower[run.to] ?? '') && SPEECH.test(t.lower[run.to + 1] ?? ''))
+const speechNear = (t: Tokens, run: Run): boolean =>
+  SPEECH.test(t.lower[run.to] ?? '') ||
+  SPEECH.test(t.lower[run.from - 1] ?? '') ||
+  (/^(?:also|later|then|himself|herself)$/.test(t.lower[run.to] ?? '') && SPEECH.test(t.lower[run.to + 1] ?? ''))
 
 const acronym = (t: Tokens, run: Run): boolean => run.to - run.from === 1 && /^[\p{Lu}\d.]{2,}$/u.test(t.words[run.from]!)
 
@@ -109,7 +149,8 @@ const surnames = (t: Tokens, found: readonly Found[]): ReadonlySet<string> => {
     if (f.sure) sure.add(surnameOf(t, f.run))
     if (f.run.to - f.run.from === 1) alone.add(surnameOf(t, f.run))
   }
-  for (const f of found) if (!f.sure && length(t, f.run) >= 2 && length(t, f.run) <= 4 && alone.has(surnameOf(t, f.run))) sure.add(surnameOf(t, f.run))
+  for (const f of found)
+    if (!f.sure && length(t, f.run) >= 2 && length(t, f.run) <= 4 && alone.has(surnameOf(t, f.run))) sure.add(surnameOf(t, f.run))
   return sure
 }
 
@@ -143,10 +184,22 @@ export const findPersons = (p: PersonInput): readonly PersonMention[] => {
     return at
   }
   // Full names first, so that a surname met before its full name still finds its person.
-  const order = [...kept.keys()].sort((a, b) => Number(kept[b]!.run.to - kept[b]!.run.from > 1) - Number(kept[a]!.run.to - kept[a]!.run.from > 1) || a - b)
+  const order = [...kept.keys()].sort(
+    (a, b) => Number(kept[b]!.run.to - kept[b]!.run.from > 1) - Number(kept[a]!.run.to - kept[a]!.run.from > 1) || a - b,
+  )
   const index = new Map(order.map((k) => [k, entityOf(kept[k]!)]))
   return kept.map((f, k) => {
     const e = entities[index.get(k)!]!
-    return { kind: 'person', start: t.start[f.run.from]!, end: t.end[f.run.to - 1]!, from: f.run.from, to: f.run.to, value: e.name, role: f.beside.role ?? e.role, country: f.beside.country ?? e.country, entity: index.get(k)! }
+    return {
+      kind: 'person',
+      start: t.start[f.run.from]!,
+      end: t.end[f.run.to - 1]!,
+      from: f.run.from,
+      to: f.run.to,
+      value: e.name,
+      role: f.beside.role ?? e.role,
+      country: f.beside.country ?? e.country,
+      entity: index.get(k)!,
+    }
   })
 }

@@ -126,7 +126,16 @@ export const findQuotations = (t: Tokens, s: Sentences): readonly QuotationMenti
     if (!draft.closed && (draft.mark === "'" || draft.mark === '‘' || draft.mark === '"')) return
     const spans = pieces.map((p) => spanOf(t, p))
     kept.set(at, out.length)
-    out.push({ kind: 'quotation', start: spans[0]!.start, end: spans.at(-1)!.end, from: pieces[0]!.from, to: pieces.at(-1)!.to, pieces: spans, inside: draft.inside >= 0 ? (kept.get(draft.inside) ?? -1) : -1, closed: draft.closed })
+    out.push({
+      kind: 'quotation',
+      start: spans[0]!.start,
+      end: spans.at(-1)!.end,
+      from: pieces[0]!.from,
+      to: pieces.at(-1)!.to,
+      pieces: spans,
+      inside: draft.inside >= 0 ? (kept.get(draft.inside) ?? -1) : -1,
+      closed: draft.closed,
+    })
   })
   return out
 }

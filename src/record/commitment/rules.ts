@@ -22,6 +22,9 @@ interface Made {
 /** Acts that are events when planned, not commitments: their own rules read them. */
 const EVENT_VERBS = ['verb:visit', 'verb:meet', 'verb:arrive', 'verb:attack', 'verb:sanction', 'verb:expel'] as const
 
+/** "I want to say": speaking is no commitment. */
+const SPEAKING = /^(?:say|note|stress|emphasi[sz]e|thank|express|congratulate|mention|tell|add|underline|point|highlight|reiterate|remind)$/
+
 const nounModality = (c: Context, token: number): Modality | null => {
   const is = (...names: string[]): boolean => names.some((n) => wordAt(c.scene, token, n) !== null)
   if (is('noun:undertake')) return 'undertaking'
@@ -96,8 +99,13 @@ const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
   if (!acts(holder)) return []
   const rule = `<actor> <${modality} verb> <action>`
   const hung = actions(c, clause, null).filter((x) => x.relation === 'xcomp' || x.relation === 'conj' || x.relation === 'acl')
-  const direct = hung.filter((x) => x.from >= clause.verbTo)
-  if (direct.length > 0) return direct.map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: direct.length > 1 && x !== direct[0] ? whole(clause) : whole(clause), rule, target: targetOf(c, clause, modality), negated: clause.negated }))
+  const direct = hung.filter((x) => x.from >= clause.verbTo && !SPEAKING.test(x.lemma))
+  if (hung.length > 0 && direct.length === 0) return []
+  // "pledged efforts to …, while supporting …": what is done at the same time is taken on as well
+  const along = modality === 'undertaking' ? dependents(c.scene, clause).filter((x) => x.form === 'gerund' && x.relation === 'advcl' && x.mark === 'while') : []
+  if (direct.length > 0 && along.length > 0)
+    return [...direct, ...along].map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: along.includes(x) ? [x.verbFrom, x.to] : [whole(clause)[0], x.to], rule, target: null, negated: clause.negated }))
+  if (direct.length > 0) return direct.map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: [whole(clause)[0], x.to], rule, target: targetOf(c, clause, modality), negated: clause.negated }))
   return fromObject(c, clause, modality, holder, rule)
 }
 
@@ -119,7 +127,7 @@ const fromObject = (c: Context, clause: Clause, modality: Modality, holder: Acto
 /** "expressed readiness to …", "voiced interest in …ing", "confirmed the presidents' intention to …", "extended an invitation to …". */
 const fromNoun = (c: Context, clause: Clause): readonly Made[] => {
   const object = clause.object
-  if (!object || !hasClass(c.scene, clause.verb, 'verb:express', 'verb:say', 'verb:common', 'verb:impose')) return []
+  if (!object || !hasClass(c.scene, clause.verb, 'verb:express', 'verb:say', 'verb:common', 'verb:impose', 'verb:aid', 'verb:offer', 'verb:restore')) return []
   const out: Made[] = []
   for (const noun of object.heads) {
     const modality = nounModality(c, noun)
@@ -127,8 +135,8 @@ const fromNoun = (c: Context, clause: Clause): readonly Made[] => {
     const owner = possessor(c, noun)
     const holder = owner && acts(owner) ? owner : holderOf(c, clause)
     if (!acts(holder)) continue
-    const express = hasClass(c.scene, clause.verb, 'verb:express') || modality === 'offer'
-    if (!express) continue
+    const fits = modality === 'offer' ? /^(?:extend|issue|convey|offer|renew|send|deliver|repeat|reiterate)$/.test(clause.lemma) : hasClass(c.scene, clause.verb, 'verb:express')
+    if (!fits) continue
     out.push(...nounActions(c, clause, noun, modality, holder))
   }
   return out
