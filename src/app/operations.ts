@@ -11,5 +11,3 @@ import { why } from './operations/why.ts'
 
 /** All that Chancery does, in the order of the help text. Every shell and the reference docs are made from this table. */
 export const operations: readonly Operation[] = [demo, read, mentions, check, add, remove, verify, brief, search, why, exportOperation]
-
-export const findOperation = (name: string): Operation | undefined => operations.find((operation) => operation.name === name)

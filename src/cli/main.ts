@@ -48,7 +48,6 @@ const typedInput = (operation: Operation, args: readonly unknown[], options: Rea
 
 interface Session {
   exit: number
-  debug: boolean
   format: Format
 }
 
@@ -78,7 +77,7 @@ const exitHelp = (): string =>
 const programFor = (session: Session): Command => {
   const program = new Command('chancery')
     .description(
-      'Reads news reports and official statements about relations between countries and keeps,\nfor every pair, a record that can be checked.',
+      'Reads news reports and official statements about relations between countries and keeps, for every pair, a record that can be checked.',
     )
     .version(version())
     .helpCommand(false)
@@ -98,15 +97,14 @@ const askedFormat = (argv: readonly string[]): Format => {
 
 const usageProblem = (error: CommanderError, name: string | undefined): ReturnType<typeof requestProblem> => {
   const command = operations.some((operation) => operation.name === name) ? `chancery ${name}` : 'chancery'
-  const said = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
+  const said = error.code === 'commander.help' ? 'name a command' : error.message.replace(/^error: /, '').replaceAll('\n', ' ')
   return requestProblem('usage', `${command}: ${said}`, `see "${command} --help"`)
 }
 
 const onError = async (error: unknown, argv: readonly string[], format: Format): Promise<number> => {
   if (readerGone(error)) return 0
   if (error instanceof CommanderError) {
-    const asked = error.exitCode === 0 || error.code === 'commander.help'
-    return asked && argv.length > 0 ? 0 : refuse(usageProblem(error, argv[0]), format)
+    return error.exitCode === 0 ? 0 : refuse(usageProblem(error, argv[0]), format)
   }
   if (argv.includes('--debug')) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   const message = `this should not happen: ${error instanceof Error ? error.message : String(error)}`
@@ -119,7 +117,7 @@ export const main = async (argv: readonly string[]): Promise<void> => {
     if (readerGone(error)) process.exit()
     throw error
   })
-  const session: Session = { exit: 0, debug: argv.includes('--debug'), format: askedFormat(argv) }
+  const session: Session = { exit: 0, format: askedFormat(argv) }
   try {
     await programFor(session).parseAsync(argv, { from: 'user' })
   } catch (error) {
