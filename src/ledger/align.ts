@@ -1,0 +1,146 @@
+import type { Reading } from '../model/reading.ts'
+import type { ChanceryRecord, RecordKind } from '../model/record.ts'
+import { overlaps, type Span } from '../model/span.ts'
+import { byText } from './canonical.ts'
+import { type Token, tokensIn } from './roots.ts'
+import { fits, whenOf } from './when.ts'
+
+/** A record of one of two documents, with its content words. */
+export interface Telling {
+  readonly record: ChanceryRecord
+  readonly tokens: readonly Token[]
+  readonly roots: ReadonlySet<string>
+}
+
+/** Two records that tell one thing. */
+export interface Match {
+  readonly a: Telling
+  readonly b: Telling
+  readonly score: number
+}
+
+/** Least score of two that choose each other, and of one that chooses another which has something better. */
+const MUTUAL = 0.3
+const ONE_SIDED = 0.42
+
+/** Kinds that may be one thing in two reports: one quotes a pledge, the other tells it. */
+const companions: Readonly<{ [K in RecordKind]: readonly RecordKind[] }> = {
+  event: ['event'],
+  figure: ['figure'],
+  statement: ['statement', 'commitment', 'tie', 'agreement'],
+  commitment: ['commitment', 'statement', 'tie', 'agreement'],
+  tie: ['tie', 'commitment', 'statement', 'agreement'],
+  agreement: ['agreement', 'tie', 'commitment', 'statement'],
+}
+
+export const tellingsOf = ({ document, records }: Reading): readonly Telling[] =>
+  records.map((record) => {
+    const tokens = tokensIn(document.text, record.span)
+    return { record, tokens, roots: new Set(tokens.map((t) => t.root)) }
+  })
+
+/** Weight of a word: the rarer among the stretches of both documents, the more it tells (inverse document frequency). */
+type Weights = (root: string) => number
+
+const weightsOf = (all: readonly Telling[]): Weights => {
+  const stretches = new Map(all.map((t) => [`${t.record.document} ${t.record.span.start} ${t.record.span.end}`, t.roots]))
+  const count = new Map<string, number>()
+  for (const roots of stretches.values()) for (const root of roots) count.set(root, (count.get(root) ?? 0) + 1)
+  return (root) => Math.log((stretches.size + 1) / (count.get(root) ?? 1))
+}
+
+const weigh = (roots: Iterable<string>, weight: Weights): number => {
+  let sum = 0
+  for (const root of roots) sum += weight(root)
+  return sum
+}
+
+/** Mean of the weighted Dice and overlap coefficients: the one asks for the same length, the other lets a shortened form pass. */
+const wordScore = (a: Telling, b: Telling, weight: Weights): number => {
+  const shared = weigh(a.roots.intersection(b.roots), weight)
+  if (shared === 0) return 0
+  const [one, other] = [weigh(a.roots, weight), weigh(b.roots, weight)]
+  return (shared / Math.min(one, other) + (2 * shared) / (one + other)) / 2
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && [...a].sort(byText).join() === [...b].sort(byText).join()
+
+const datesFit = (a: string | null, b: string | null): boolean => fits(whenOf(a), whenOf(b))
+
+const surname = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? ''
+
+/** What fields of two records of one kind add to, or take from, the score of their words. */
+const fieldScore = (a: ChanceryRecord, b: ChanceryRecord): number => {
+  if (a.kind === 'event' && b.kind === 'event') {
+    if (a.type !== b.type || !datesFit(a.date, b.date)) return -0.25
+    return sameList(a.parties, b.parties) ? 0.3 : 0
+  }
+  if (a.kind === 'agreement' && b.kind === 'agreement')
+    return a.form === b.form && sameList(a.parties, b.parties) && datesFit(a.date, b.date) ? 0.25 : -0.15
+  if (a.kind === 'tie' && b.kind === 'tie') return a.type === b.type ? (sameList(a.parties, b.parties) ? 0.2 : 0.05) : -0.3
+  if (a.kind === 'figure' && b.kind === 'figure') return figureScore(a, b)
+  if (a.kind === 'commitment' && b.kind === 'commitment') return sameList(a.holders, b.holders) ? 0.05 : 0
+  if (a.kind === 'statement' && b.kind === 'statement' && a.speaker !== null && b.speaker !== null)
+    return surname(a.speaker.name) === surname(b.speaker.name) ? 0.1 : -0.05
+  return 0
+}
+
+const figureScore = (a: ChanceryRecord & { readonly kind: 'figure' }, b: ChanceryRecord & { readonly kind: 'figure' }): number => {
+  if (a.measure !== b.measure || a.unit !== b.unit || !datesFit(a.period, b.period)) return -0.5
+  return JSON.stringify(a.value) === JSON.stringify(b.value) ? 0.3 : 0
+}
+
+const scoreOf = (a: Telling, b: Telling, weight: Weights): number => {
+  if (!companions[a.record.kind].includes(b.record.kind)) return 0
+  const words = wordScore(a, b, weight)
+  if (words === 0) return 0
+  return (a.record.kind === b.record.kind ? words : words * 0.9) + fieldScore(a.record, b.record)
+}
+
+const spanOrder = (x: Telling, y: Telling): number =>
+  x.record.span.start - y.record.span.start || x.record.span.end - y.record.span.end || byText(x.record.id, y.record.id)
+
+/** Best first; level ones in the order of the texts. */
+const byScore = (x: Match, y: Match): number => y.score - x.score || spanOrder(x.a, y.a) || spanOrder(x.b, y.b)
+
+const matches = (as: readonly Telling[], bs: readonly Telling[], weight: Weights): readonly Match[] =>
+  as
+    .flatMap((a) => bs.map((b) => ({ a, b, score: scoreOf(a, b, weight) })))
+    .filter((m) => m.score >= MUTUAL)
+    .sort(byScore)
+
+const chosen = (all: readonly Match[]): readonly Match[] => {
+  const bestOfA = new Map<Telling, Match>()
+  const bestOfB = new Map<Telling, Match>()
+  for (const match of all) {
+    if (!bestOfA.has(match.a)) bestOfA.set(match.a, match)
+    if (!bestOfB.has(match.b)) bestOfB.set(match.b, match)
+  }
+  return all.filter((m) => {
+    const votes = Number(bestOfA.get(m.a) === m) + Number(bestOfB.get(m.b) === m)
+    return votes === 2 || (votes === 1 && m.score >= ONE_SIDED)
+  })
+}
+
+const covers = (x: Span, y: Span): boolean => {
+  const shared = Math.min(x.end, y.end) - Math.max(x.start, y.start)
+  return overlaps(x, y) && shared * 2 >= Math.min(x.end - x.start, y.end - y.start)
+}
+
+/** Matches on the same words of both texts: the same thing read as several records. The best stands for all. */
+const bundled = (all: readonly Match[]): readonly (readonly Match[])[] => {
+  const bundles: Match[][] = []
+  for (const match of all) {
+    const home = bundles.find(([best]) => covers(best!.a.record.span, match.a.record.span) && covers(best!.b.record.span, match.b.record.span))
+    if (home === undefined) bundles.push([match])
+    else home.push(match)
+  }
+  return bundles
+}
+
+/** Which records of two readings tell one thing: bundles of matches, the best of each first, in the order of the first text. */
+export const align = (a: Reading, b: Reading): readonly (readonly Match[])[] => {
+  const [as, bs] = [tellingsOf(a), tellingsOf(b)]
+  const found = chosen(matches(as, bs, weightsOf([...as, ...bs])))
+  return bundled(found).toSorted((x, y) => spanOrder(x[0]!.a, y[0]!.a) || spanOrder(x[0]!.b, y[0]!.b))
+}

@@ -1,0 +1,106 @@
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Reading } from '../model/reading.ts'
+import type { ChanceryRecord, RecordKind } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { align, type Match } from './align.ts'
+import { canonicalJson } from './canonical.ts'
+import { type Difference, differencesOf } from './differences.ts'
+import { type Origin, originsOf } from './origins.ts'
+
+/** One side of a shared thing, or a thing that only one document has. */
+export interface Place {
+  readonly document: string
+  readonly record: string
+  readonly kind: RecordKind
+  readonly span: Span
+  readonly evidence: readonly Span[]
+  readonly quote: string
+}
+
+export interface Shared {
+  readonly kind: RecordKind
+  readonly a: Place
+  readonly b: Place
+  readonly differences: readonly Difference[]
+}
+
+export interface ComparedDocument {
+  readonly id: string
+  readonly source: string | null
+  readonly published: string | null
+  readonly publisher: string | null
+  /** The country whose ground the report is written from, by its dateline; null when it has none. No proof of whom it speaks for. */
+  readonly side: string | null
+  /** Index into `origins`. */
+  readonly origin: number
+}
+
+/** What two documents share and do not, as CONTRACT.md prints it. */
+export interface Comparison {
+  readonly documents: readonly ComparedDocument[]
+  readonly shared: readonly Shared[]
+  readonly onlyA: readonly Place[]
+  readonly onlyB: readonly Place[]
+  readonly origins: readonly Origin[]
+  readonly findings: readonly Finding[]
+}
+
+const placeOf = (record: ChanceryRecord): Place => ({
+  document: record.document,
+  record: record.id,
+  kind: record.kind,
+  span: record.span,
+  evidence: record.evidence,
+  quote: record.quote,
+})
+
+const differentOnes = (differences: readonly Difference[]): readonly Difference[] => [
+  ...new Map(differences.map((d) => [canonicalJson([d.kind, d.a.span, d.b.span]), d])).values(),
+]
+
+const sharedOf = (bundle: readonly Match[], sides: { readonly a: Reading; readonly b: Reading }): Shared => {
+  const { a, b } = bundle[0]!
+  const differences = differentOnes(bundle.flatMap((match) => differencesOf(match, sides)))
+  return { kind: a.record.kind, a: placeOf(a.record), b: placeOf(b.record), differences }
+}
+
+/** How far into a text a dateline may begin, in UTF-16 units. */
+const DATELINE = 40
+
+const sideOf = ({ mentions }: Reading): string | null => {
+  const first = mentions.find((m) => m.kind === 'place' && m.start < DATELINE)
+  return first?.kind === 'place' ? first.country : null
+}
+
+const documentOf = (reading: Reading, origins: readonly Origin[]): ComparedDocument => {
+  const { id, source, published, publisher }: Document = reading.document
+  return { id, source, published, publisher, side: sideOf(reading), origin: origins.findIndex((o) => o.documents.includes(id)) }
+}
+
+const bySpan = (x: ChanceryRecord, y: ChanceryRecord): number => x.span.start - y.span.start || x.span.end - y.span.end
+
+/** Records of one document that are in no match. */
+const alone = (reading: Reading, told: ReadonlySet<ChanceryRecord>): readonly Place[] =>
+  reading.records
+    .filter((r) => !told.has(r))
+    .toSorted(bySpan)
+    .map(placeOf)
+
+/**
+ * Lays two readings side by side: what both tell with the differences between the tellings, what only one tells,
+ * and on how many independent accounts they rest. Pure; the same two readings give the same bytes.
+ */
+export const compareReadings = (a: Reading, b: Reading): Comparison => {
+  const bundles = align(a, b)
+  const matches = bundles.flat()
+  const origins = originsOf(a, b, matches)
+  return {
+    documents: [documentOf(a, origins), documentOf(b, origins)],
+    shared: bundles.map((bundle) => sharedOf(bundle, { a, b })),
+    onlyA: alone(a, new Set(matches.map((m) => m.a.record))),
+    onlyB: alone(b, new Set(matches.map((m) => m.b.record))),
+    origins,
+    findings: [],
+  }
+}

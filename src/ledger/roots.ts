@@ -1,0 +1,35 @@
+import type { Span } from '../model/span.ts'
+import { isStopWord, wordsOf } from './similarity.ts'
+
+/** A content word with its place in the document. */
+export interface Token extends Span {
+  /** What is left without endings: "invitation", "invited" and "invite" have one root. */
+  readonly root: string
+}
+
+/** Endings taken off, longest first; only where four letters are left. A list short enough to be read, not a grammar. */
+const endings = (
+  'isations izations isation ization ations ation itions ition ments ments ment ingly ising izing ised ized ise ize ating ated ates ate ions ' +
+  'ion ings ing edly ed ness ities ity ives ive ally als al ly isms ism ists ist ers er ors or ants ant ents ent ies y es e s'
+).split(' ')
+
+const MIN = 4
+
+const cut = (w: string): string => {
+  const ending = endings.find((e) => w.endsWith(e) && w.length - e.length >= MIN)
+  return ending === undefined ? w : w.slice(0, -ending.length)
+}
+
+/** The root of a word in lower case; numbers stay as they are. */
+export const rootOf = (w: string): string => (/^\p{N}/u.test(w) ? w : cut(cut(w)))
+
+const word = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu
+
+/** The content words of a stretch of the text, in order. */
+export const tokensIn = (text: string, span: Span): readonly Token[] =>
+  [...text.slice(span.start, span.end).matchAll(word)].flatMap((m) => {
+    const [plain] = wordsOf(m[0])
+    if (plain === undefined || isStopWord(plain)) return []
+    const start = span.start + m.index
+    return [{ root: rootOf(plain), start, end: start + m[0].length }]
+  })
