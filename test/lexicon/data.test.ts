@@ -23,12 +23,16 @@ const OWN_CODES = ['XKX', 'NCY']
 
 /** No capital, and why. */
 const NO_CAPITAL: Readonly<Record<string, string>> = {
+  AIA: 'its name is that of many valleys',
   ATA: 'no state',
   ATF: 'no resident people',
+  BMU: 'its name is a surname and that of other cities',
   BVT: 'no resident people',
   ESH: 'disputed',
+  FLK: 'its name is a first name and a surname',
   HKG: 'a city',
   HMD: 'no resident people',
+  IMN: 'its name is a first name and a surname',
   IOT: 'administered from London',
   ISR: 'status of Jerusalem disputed',
   MAC: 'a city',
@@ -37,6 +41,7 @@ const NO_CAPITAL: Readonly<Record<string, string>> = {
   NRU: 'none by law',
   PSE: 'status of Jerusalem disputed',
   SGS: 'no resident people',
+  SYC: 'its name is a first name and that of other places',
   TKL: 'none by law',
   UMI: 'no resident people',
 }
