@@ -17,6 +17,8 @@ export interface Desk {
   readonly findings: readonly Finding[]
   /** Finding id → printed mark, `F1` or `S1`. */
   readonly marks: ReadonlyMap<string, string>
+  /** Names that are persons', not bodies' or offices'. */
+  readonly persons: ReadonlySet<string>
   /** Record id → open findings that rest on it. */
   readonly open: ReadonlyMap<string, readonly Finding[]>
 }
@@ -59,11 +61,29 @@ const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: Br
     .filter((item) => item.claims.length > 0 && fresh(item) && about(item, options.about))
 }
 
-const openByRecord = (findings: readonly Finding[], records: ReadonlyMap<string, ChanceryRecord>): ReadonlyMap<string, readonly Finding[]> => {
-  const open = findings.filter((finding) => openVerdicts.has(finding.verdict))
-  const rests = (finding: Finding, record: ChanceryRecord) =>
-    record.disputed.includes(finding.id) || finding.inputs.some((input) => input.record === record.id)
-  return new Map([...records.values()].map((record) => [record.id, open.filter((finding) => rests(finding, record))]))
+/** Which findings rest on which records, by either side's word. */
+const restingOn = (findings: readonly Finding[], records: ReadonlyMap<string, ChanceryRecord>): ReadonlyMap<string, readonly Finding[]> => {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const found = new Map<string, Set<Finding>>()
+  const put = (record: string, finding: Finding | undefined) => finding && found.set(record, (found.get(record) ?? new Set()).add(finding))
+  for (const finding of findings)
+    for (const input of finding.inputs) if (input.record !== null && records.has(input.record)) put(input.record, finding)
+  for (const record of records.values()) for (const id of record.disputed) put(record.id, byId.get(id))
+  return new Map([...found].map(([id, set]) => [id, [...set]]))
+}
+
+const openOnly = (resting: ReadonlyMap<string, readonly Finding[]>): ReadonlyMap<string, readonly Finding[]> =>
+  new Map([...resting].map(([id, findings]) => [id, findings.filter((finding) => openVerdicts.has(finding.verdict))]))
+
+const personal = /^\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|de|der|van|von)){1,4}$/u
+const bodily =
+  /\b(?:Ministry|Ministries|Bureau|Service|Office|Agency|Institute|Department|Council|Parliament|Senate|Government|Embassy|Bank|Committee|Party|Union|Commission|President|Minister|Company|Association|Organi[sz]ation|University|Statistics|Affairs|Press|News|The|Both)\b/
+
+/** Names of those who take part in events, voice commitments, or speak under a name that is neither a body's nor an office's. */
+const personsOf = (records: readonly ChanceryRecord[]): ReadonlySet<string> => {
+  const part = records.flatMap((record) => (record.kind === 'event' || record.kind === 'commitment' ? record.people : []))
+  const heard = records.flatMap((record) => (record.kind === 'statement' && record.speaker ? [record.speaker.name] : []))
+  return new Set([...part, ...heard.filter((name) => personal.test(name) && !bodily.test(name))])
 }
 
 /** Lays out what the brief may use: documents with letters, the pair's items, its findings with their marks. */
@@ -74,11 +94,12 @@ export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
   const named = (document: Document) => options.pair.every((code) => mentions(document.text, code, options))
   const documents = [...known.values()].filter((document) => used.has(document.id) || (used.size === 0 && named(document))).sort(byNewest)
   const records = new Map(items.flatMap((item) => item.claims.map((claim) => [claim.id, claim.record] as const)))
-  const concerns = (finding: Finding) =>
-    finding.documents.every((id) => known.has(id)) &&
-    (finding.inputs.some((input) => input.record !== null && records.has(input.record)) ||
-      [...records.values()].some((record) => record.disputed.includes(finding.id)))
-  const findings = ledger.findings.filter(concerns)
+  const resting = restingOn(
+    ledger.findings.filter((finding) => finding.documents.every((id) => known.has(id))),
+    records,
+  )
+  const concerned = new Set([...resting.values()].flat())
+  const findings = ledger.findings.filter((finding) => concerned.has(finding))
   return {
     options,
     documents,
@@ -88,7 +109,8 @@ export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
     records,
     findings,
     marks: numberFindings(findings, documents),
-    open: openByRecord(findings, records),
+    persons: personsOf([...records.values()]),
+    open: openOnly(resting),
   }
 }
 
@@ -115,7 +137,10 @@ export const sentence = (desk: Desk, text: string, records: readonly ChanceryRec
   const marked = findings.map((finding) => [finding.id, desk.marks.get(finding.id) ?? ''] as const).sort((a, b) => markOrder(a[1]) - markOrder(b[1]))
   return {
     text,
-    cites: tidy([...records.map((record) => cite(desk, record.document, record.span, record.id)), ...more]),
+    cites: tidy([
+      ...records.flatMap((record) => [record.span, ...record.evidence].map((span) => cite(desk, record.document, span, record.id))),
+      ...more,
+    ]),
     records: records.map((record) => record.id),
     findings: marked.map(([id]) => id),
     marks: marked.map(([, mark]) => mark),

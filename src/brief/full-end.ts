@@ -1,4 +1,5 @@
 import type { StatementRecord } from '../model/record.ts'
+import { overlaps } from '../model/span.ts'
 import { bullet, heading, note, plain, table } from './blocks.ts'
 import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
 import type { Desk } from './desk.ts'
@@ -34,9 +35,23 @@ const renderings = (desk: Desk): readonly BriefBlock[] => {
   return groups.length === 0 ? [] : [heading('Versions side by side'), ...groups.map((item) => sideBySide(desk, item.all))]
 }
 
+/** Whether most of a statement's words are already printed by another entry. */
+const covered = (desk: Desk, record: StatementRecord): boolean => {
+  const spans = [...desk.records.values()]
+    .filter((other) => other.kind !== 'statement' && other.document === record.document && overlaps(other.span, record.span))
+    .map((other) => ({ start: Math.max(other.span.start, record.span.start), end: Math.min(other.span.end, record.span.end) }))
+    .sort((a, b) => a.start - b.start)
+  let [length, at] = [0, record.span.start]
+  for (const span of spans) {
+    length += Math.max(0, span.end - Math.max(at, span.start))
+    at = Math.max(at, span.end)
+  }
+  return length >= 0.8 * (record.span.end - record.span.start)
+}
+
 /** Who is heard, what they are quoted with, one utterance in several wordings. */
 export const people = (desk: Desk): readonly BriefBlock[] => {
-  const alone = statements(desk).filter((item) => new Set(item.all.map((record) => record.document)).size === 1)
+  const alone = statements(desk).filter((item) => new Set(item.all.map((record) => record.document)).size === 1 && !covered(desk, item.lead))
   const direct = alone.filter((item) => quotedForms.has(item.lead.form))
   const reported = alone.filter((item) => !quotedForms.has(item.lead.form))
   const lines = (title: string, items: typeof alone): readonly BriefBlock[] =>
@@ -45,8 +60,8 @@ export const people = (desk: Desk): readonly BriefBlock[] => {
   if (rows.length === 0 && alone.length === 0) return [bullet(bare('Statements: none on record.'))]
   return [
     ...table(['person', 'office, as printed', 'heard in'], rows),
-    ...lines('Quotations', direct),
-    ...lines('Reported speech', reported),
+    ...lines('Quotations not printed above', direct),
+    ...lines('Reported speech not printed above', reported),
     ...renderings(desk),
   ]
 }
@@ -90,12 +105,18 @@ const sourceRow = (desk: Desk, id: string): readonly BriefCell[] => {
   return parts.map((shown) => ({ shown, sentence: made }))
 }
 
+/** Sides, offices and several persons together are speakers, not sources behind the report. */
+const notSource = /^(?:The|Both|the) |\b(?:President|Minister|Ambassador|Speaker|Chancellor|King|Queen)\b|\p{L} and \p{Lu}\p{L}+$/u
+
+const isKnown = (desk: Desk, name: string): boolean => desk.persons.has(name) || [...desk.persons].some((person) => person.endsWith(` ${name}`))
+
 const origins = (desk: Desk): readonly BriefSentence[] => {
   const named = new Map<string, Set<string>>()
   for (const record of desk.records.values()) {
     const via = record.kind === 'statement' ? record.via : null
     const name = via ?? (record.attribution.mode === 'reported' ? record.attribution.by : null)
-    if (name) named.set(name, (named.get(name) ?? new Set()).add(desk.letters.get(record.document) ?? '?'))
+    if (name && /\p{Lu}/u.test(name) && !name.split(' and ').every((part) => isKnown(desk, part)) && !notSource.test(name))
+      named.set(name, (named.get(name) ?? new Set()).add(desk.letters.get(record.document) ?? '?'))
   }
   return [...named]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))

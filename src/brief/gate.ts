@@ -35,14 +35,34 @@ export const worldOf = (desk: Desk): ProofWorld => {
 /** Lets pass what the proof holds for true; keeps the rest with its faults. */
 export interface Gate {
   readonly pass: (sentence: BriefSentence) => boolean
+  /** The sentence with no more citations than its proof needs; the places of its records stay. */
+  readonly slim: (sentence: BriefSentence) => BriefSentence
   readonly withheld: () => readonly Withheld[]
   readonly made: () => number
   readonly sentences: () => readonly BriefSentence[]
 }
 
+/** Whether a citation is the whole place of a record of the sentence. */
+const isMain = (sentence: BriefSentence, world: ProofWorld, at: number): boolean => {
+  const cite = sentence.cites[at]!
+  const record = world.records.get(cite.record ?? '')
+  return record !== undefined && record.span.start === cite.span.start && record.span.end === cite.span.end
+}
+
+const slimmed = (sentence: BriefSentence, world: ProofWorld): BriefSentence => {
+  let kept = sentence
+  for (let at = sentence.cites.length - 1; at >= 0; at--) {
+    if (sentence.records.length === 0 || isMain(kept, world, at)) continue
+    const fewer = { ...kept, cites: kept.cites.filter((_, place) => place !== at) }
+    if (prove(fewer, world).ok) kept = fewer
+  }
+  return kept
+}
+
 /** A gate over a world; a sentence that is printed twice is proved and counted once. */
 export const openGate = (world: ProofWorld): Gate => {
   const known = new Map<string, { readonly sentence: BriefSentence; readonly faults: Withheld['faults'] }>()
+  const thin = new Map<string, BriefSentence>()
   const keyOf = (sentence: BriefSentence) => `${sentence.text}\u001f${sentence.records.join()}\u001f${sentence.marks.join()}`
   const judge = (sentence: BriefSentence) => {
     const key = keyOf(sentence)
@@ -50,9 +70,16 @@ export const openGate = (world: ProofWorld): Gate => {
     known.set(key, found)
     return found.faults.length === 0
   }
+  const slim = (sentence: BriefSentence) => {
+    const key = keyOf(sentence)
+    const found = thin.get(key) ?? slimmed(sentence, world)
+    thin.set(key, found)
+    return found
+  }
   const refused = () => [...known.values()].filter(({ faults }) => faults.length > 0)
   return {
     pass: judge,
+    slim,
     withheld: () => refused().map(({ sentence, faults }) => ({ text: sentence.text, faults })),
     made: () => known.size,
     sentences: () => [...known.values()].map(({ sentence }) => sentence),
@@ -61,8 +88,8 @@ export const openGate = (world: ProofWorld): Gate => {
 
 const gatedCell = (cell: BriefCell, gate: Gate): BriefCell => {
   if (cell.sentence === null) return cell
-  const holds = gate.pass(cell.sentence) && (cell.sentence.text.includes(cell.shown) || /^(same words|none named)/.test(cell.shown))
-  return holds ? cell : { shown: 'withheld', sentence: null }
+  const holds = gate.pass(cell.sentence) && (cell.sentence.text.includes(cell.shown) || /^(?:–|none named)$/.test(cell.shown))
+  return holds ? { ...cell, sentence: gate.slim(cell.sentence) } : { shown: 'withheld', sentence: null }
 }
 
 const gatedTable = (table: BriefTable, gate: Gate): readonly BriefTable[] => {
@@ -72,7 +99,7 @@ const gatedTable = (table: BriefTable, gate: Gate): readonly BriefTable[] => {
 
 const gatedLine = (line: BriefLine, gate: Gate): readonly BriefLine[] => {
   const sentences = line.sentences.filter(gate.pass)
-  return sentences.length === 0 ? [] : [{ ...line, sentences }]
+  return sentences.length === 0 ? [] : [{ ...line, sentences: sentences.map(gate.slim) }]
 }
 
 const gated = (block: BriefBlock, gate: Gate): readonly BriefBlock[] =>

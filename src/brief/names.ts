@@ -31,8 +31,32 @@ const withOffice = (desk: Desk, record: ChanceryRecord, name: string): string =>
   return at < 0 ? name : (office.exec(text.slice(0, at))?.[0] ?? '').trimStart() + name
 }
 
+const joint = /^\p{Lu}[^,]*(?:, \p{Lu}[^,]*)* and \p{Lu}/u
+
+/** "X and Y" who speak with one voice, each named by itself; a body whose name holds "and" stays whole. */
+const jointName = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short'): Named => {
+  const parts = name.split(/, | and /)
+  const persons = parts.every((part) => desk.persons.has(part) || [...desk.persons].some((known) => lastWord(known) === part))
+  if (!persons) return bodyName(desk, record, name)
+  const named = parts.map((part) => onePerson(desk, record, part, style))
+  return { text: listWords(named.map((one) => one.text)), cites: named.flatMap((one) => one.cites) }
+}
+
+/** A body, office or document by its whole name, with an article where it is a common noun and the document has it so. */
+const bodyName = (desk: Desk, record: ChanceryRecord, name: string): Named => {
+  const plain = name.replace(/^The /, 'the ')
+  const common = /^\p{Ll}/u.test(plain) && !plain.startsWith('the ') ? find(desk, record, `the ${plain}`) : null
+  const near = common ?? (holds(desk, record, plain) ? { text: plain, cites: [] } : find(desk, record, plain))
+  return near ?? (holds(desk, record, name) ? { text: name, cites: [] } : (find(desk, record, name) ?? { text: name, cites: [] }))
+}
+
 /** A person or body as it may be printed: the full name where the document has it, else the surname, each with the place that holds it. */
 export const personName = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short' = 'full'): Named => {
+  if (desk.persons.has(name)) return onePerson(desk, record, name, style)
+  return joint.test(name) ? jointName(desk, record, name, style) : bodyName(desk, record, name)
+}
+
+const onePerson = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short'): Named => {
   const short = lastWord(name)
   if (style === 'short' && holds(desk, record, short)) return { text: short, cites: [] }
   if (holds(desk, record, name)) return { text: style === 'full' ? withOffice(desk, record, name) : name, cites: [] }

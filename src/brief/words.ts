@@ -65,7 +65,23 @@ export const listWords = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 const marksInside = /[“”«»„"]/g
-const outerMarks = /^[\s“”«»„"]+|[\s“”«»„",]+$/g
+const opening = /[“«„]/g
+const closing = /[”»]/g
+
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length
+
+/** Words without marks of quotation that open or close around them, and without a comma at the end; marks that belong inside stay. */
+export const bareWords = (text: string): string => {
+  const plain = text.trim().replace(/,$/, '')
+  const [first, last] = [plain[0] ?? '', plain.at(-1) ?? '']
+  const odd = count(plain, /"/g) % 2 === 1
+  const [opens, closes] = [count(plain, opening), count(plain, closing)]
+  if (plain.length > 1 && /[“«„"]/.test(first) && /[”»"]/.test(last) && opens === closes && opens < 2 && !odd) return bareWords(plain.slice(1, -1))
+  if (/[“«„]/.test(first) && opens > closes) return bareWords(plain.slice(1))
+  if (/[”»]/.test(last) && closes > opens) return bareWords(plain.slice(0, -1))
+  if (odd && first === '"') return bareWords(plain.slice(1))
+  return odd && last === '"' ? bareWords(plain.slice(0, -1)) : plain
+}
 
 const clipAt = (words: readonly string[], limit: number): string => {
   const head = words.slice(0, limit).join(' ')
@@ -74,7 +90,7 @@ const clipAt = (words: readonly string[], limit: number): string => {
 
 /** Words of a document between printed marks, at most `limit` words; marks inside them are made single. */
 export const quoted = (text: string, limit = 60): string => {
-  const plain = text.replace(/\s+/g, ' ').replace(outerMarks, '').replace(marksInside, '’')
+  const plain = bareWords(text.replace(/\s+/g, ' ')).replace(marksInside, '’')
   const words = plain.split(' ')
   return `“${words.length > limit ? clipAt(words, limit) : plain}”`
 }

@@ -2,7 +2,7 @@ import type { CommitmentRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, sentence, wordsAt } from '../desk.ts'
 import { actorList, actorName, type Named, sayer } from '../names.ts'
-import { quoted } from '../words.ts'
+import { bareWords, quoted } from '../words.ts'
 import { dated, inferenceSpans, recordWords } from './common.ts'
 
 /** Groups of the tables, strongest first, with the strengths that each holds. */
@@ -39,26 +39,57 @@ const holders = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short'):
 
 const target = (desk: Desk, record: CommitmentRecord): Named => {
   if (record.modality !== 'offer' && record.modality !== 'request') return none
-  const to = record.target ?? record.targets[0]?.country ?? null
+  const said = record.target !== null && pronoun.test(record.target) ? null : record.target
+  const to = said ?? record.targets[0]?.country ?? null
   return to ? actorName(desk, record, to, 'short') : none
 }
+
+const sidesWord = /\b(?:sides?|parties|countries|nations|states|governments?|presidents?|leaders?|ministers?|counterparts|they|he|she|we|both|two)$/i
+
+/** Whether whoever voices it is the holder: one of its people, all of them, or a word that stands for them ("the sides"). */
+const holderSpeaks = (record: CommitmentRecord): boolean => {
+  const by = record.attribution.by ?? ''
+  const own = [...record.people, ...record.holders]
+  return (
+    own.includes(by) ||
+    (sidesWord.test(by) && own.length > 0) ||
+    (by.includes(' and ') && by.split(/, | and /).every((part) => own.some((name) => name.endsWith(part))))
+  )
+}
+
+const pronoun = /^(?:you|he|she|him|her|it|they|them|us|we|his|their|your)$/i
+
+/** The words of the record, what stands between their beginning and the action left out: “The presidents pledged to … exchange views”. */
+const saying = (desk: Desk, record: CommitmentRecord): string => {
+  const text = wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ')
+  const action = record.action?.replace(/\s+/g, ' ').replace(/^to /, '') ?? ''
+  const at = action === '' ? -1 : text.indexOf(action)
+  const head = text.split(' ').slice(0, 5).join(' ')
+  const cut = at > head.length + 25 && !leftOut.test(text.slice(head.length, at))
+  return cut
+    ? quoted(`${bareWords(head)} … ${action.split(' ').slice(0, 5).join(' ')}${action.split(' ').length > 5 ? ' …' : ''}`)
+    : recordWords(desk, record, 40)
+}
+
+/** Words that may not be left out of a quotation. */
+const leftOut = /\b(?:not|no|never|nor|neither|cannot|without|denied|denies|refused|failed|rejected)\b|n['’]t\b/i
 
 /** The action between marks where it stands so in the record's words, else the words of the whole record. */
 const what = (desk: Desk, record: CommitmentRecord, limit: number): string => {
   const action = record.action?.replace(/\s+/g, ' ') ?? ''
   const stands = action !== '' && wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ').includes(action)
-  return stands ? quoted(action, limit) : recordWords(desk, record, limit)
+  return stands ? quoted(action.replace(/^to /, ''), limit) : recordWords(desk, record, limit)
 }
 
 const build = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short', words: boolean) => {
   const who = holders(desk, record, style)
   const to = target(desk, record)
   const by = sayer(desk, record)
-  const speaks = record.people.some((person) => person === record.attribution.by) || record.holders.includes(record.attribution.by ?? '')
+  const speaks = holderSpeaks(record)
   const due = record.deadline ? `, by ${dated(desk, record, 'deadline', record.deadline)}` : ''
   const strength = `${strengthWords[record.modality ?? ''] ?? 'Strength not said'}${record.negated ? ', in the negative' : ''}`
   const action = record.negated ? recordWords(desk, record) : what(desk, record, words ? 30 : 18)
-  const said = words && action !== recordWords(desk, record, 40) ? recordWords(desk, record, 40) : ''
+  const said = words && action !== recordWords(desk, record, 30) ? saying(desk, record) : ''
   const inferred = inferenceSpans(record, ['holders', 'people', 'target', 'deadline']).map((span) => cite(desk, record.document, span))
   const text = `${strength} · ${who.text}${to.text && ` → ${to.text}`}: ${action}${due}${said && ` · ${said}`}${speaks ? '' : by.text}`
   const made = sentence(desk, text, [record], [...who.cites, ...to.cites, ...(speaks ? [] : by.cites), ...inferred])
@@ -70,10 +101,10 @@ export const commitmentLine = (desk: Desk, record: CommitmentRecord): BriefSente
 
 /** The row of one commitment: who (or from and to), what, words. */
 export const commitmentRow = (desk: Desk, record: CommitmentRecord, asked: boolean): readonly BriefCell[] => {
-  const { who, to, action, due, said, by, made } = build(desk, record, 'full', true)
+  const { who, to, action, due, said, by, made } = build(desk, record, 'short', true)
   const cell = (shown: string): BriefCell => ({ shown, sentence: made })
-  const last = said === '' ? cell(`same words${by}`) : cell(said + by)
-  return asked ? [cell(who.text), cell(to.text || 'not said'), cell(action + due), last] : [cell(who.text), cell(action + due), last]
+  const last: BriefCell = said + by === '' ? { shown: '–', sentence: null } : cell(said + by)
+  return asked ? [cell(who.text), cell(to.text || '–'), cell(action + due), last] : [cell(who.text), cell(action + due), last]
 }
 
 /** Commitments of the pair, in the order of their documents and words. */

@@ -1,7 +1,7 @@
 import type { ChanceryRecord } from '../../model/record.ts'
-import type { Span } from '../../model/span.ts'
+import { bySpan, contains, overlaps, type Span } from '../../model/span.ts'
 import { type Desk, wordsAt } from '../desk.ts'
-import { dateWords, quoted } from '../words.ts'
+import { bareWords, dateWords, quoted } from '../words.ts'
 
 const isSpan = (from: Span | string): from is Span => typeof from !== 'string'
 
@@ -22,10 +22,17 @@ const monthIn = (words: string, iso: string): boolean => {
   return new RegExp(`\\b${month}[a-z]*\\b`, 'i').test(words)
 }
 
+/** The stretches of a statement that are speech: the pieces around a cue that stands inside its span, else the whole span. */
+const piecesOf = (record: ChanceryRecord): readonly Span[] => {
+  if (record.kind !== 'statement' || !record.cue || !contains(record.span, record.cue.span)) return [record.span]
+  const other = [record.cue.span, ...(record.speaker?.span ? [record.speaker.span] : [])]
+  const pieces = record.evidence.filter((span) => contains(record.span, span) && !other.some((one) => overlaps(one, span)))
+  return pieces.length > 1 ? [...pieces].sort(bySpan) : [record.span]
+}
+
 /** The document's words of a record between marks: its pieces joined by "…" where a cue interrupts them. */
 export const recordWords = (desk: Desk, record: ChanceryRecord, limit = 60): string => {
-  const pieces = record.kind === 'statement' && record.evidence.length > 1 ? record.evidence : [record.span]
-  const words = pieces.map((span) => wordsAt(desk, record.document, span).replace(/^[\s“”«»„",]+|[\s“”«»„",]+$/g, ''))
+  const words = piecesOf(record).map((span) => bareWords(wordsAt(desk, record.document, span)))
   return quoted(words.join(' … '), limit)
 }
 

@@ -31,28 +31,40 @@ export interface Heard {
   readonly letters: readonly string[]
 }
 
-/** Speakers of the pair's statements and of all that they are cited for, by name. */
+const bare = (name: string): boolean => !name.includes(' ')
+
+/** Persons who speak, by name; a bare surname belongs to the one person who bears it. */
 export const speakers = (desk: Desk): readonly Heard[] => {
   const found = new Map<string, StatementRecord[]>()
-  for (const item of statements(desk))
-    for (const record of item.all) if (record.speaker) found.set(record.speaker.name, [...(found.get(record.speaker.name) ?? []), record])
-  return [...found].map(([name, records]) => {
-    const best = records.find((record) => record.speaker?.role) ?? records[0]!
-    const letters = [...new Set(records.map((record) => desk.letters.get(record.document) ?? '?'))].sort()
-    return { name, role: best.speaker?.role ?? null, record: best, letters }
-  })
+  const put = (name: string, record: StatementRecord) => found.set(name, [...(found.get(name) ?? []), record])
+  const all = statements(desk).flatMap((item) => item.all)
+  for (const record of all) if (record.speaker && desk.persons.has(record.speaker.name)) put(record.speaker.name, record)
+  for (const name of [...found.keys()].filter(bare)) {
+    const bearers = [...found.keys()].filter((other) => other.endsWith(` ${name}`))
+    if (bearers.length !== 1) continue
+    found.set(bearers[0]!, [...found.get(bearers[0]!)!, ...found.get(name)!])
+    found.delete(name)
+  }
+  return [...found].map(([name, records]) => heard(desk, name, records))
+}
+
+const heard = (desk: Desk, name: string, records: readonly StatementRecord[]): Heard => {
+  const best =
+    records.find((record) => record.speaker?.role && record.speaker.name === name) ?? records.find((record) => record.speaker?.role) ?? records[0]!
+  const letters = [...new Set(records.map((record) => desk.letters.get(record.document) ?? '?'))].sort()
+  return { name, role: best.speaker?.role ?? null, record: best, letters }
 }
 
 /** The row of a person: name, office as printed, where heard. */
-export const personRow = (desk: Desk, heard: Heard): readonly BriefCell[] => {
-  const { record } = heard
+export const personRow = (desk: Desk, who: Heard): readonly BriefCell[] => {
+  const { record } = who
   const text = desk.byId.get(record.document)?.text ?? ''
   const span = record.speaker?.span ?? null
-  const named = personName(desk, record, heard.name, 'full').cites
-  const roleAt = heard.role ? text.indexOf(heard.role) : -1
-  const role = heard.role && roleAt >= 0 ? [cite(desk, record.document, { start: roleAt, end: roleAt + heard.role.length })] : []
+  const named = personName(desk, record, who.name, 'full').cites
+  const roleAt = who.role ? text.indexOf(who.role) : -1
+  const role = who.role && roleAt >= 0 ? [cite(desk, record.document, { start: roleAt, end: roleAt + who.role.length })] : []
   const own = span ? [cite(desk, record.document, span)] : []
-  const office = heard.role ?? 'office not said'
-  const made = sentence(desk, `${heard.name} · ${office} · heard in ${heard.letters.join(', ')}`, [], [...own, ...named, ...role])
-  return [heard.name, office, heard.letters.join(', ')].map((shown) => ({ shown, sentence: made }))
+  const office = who.role ?? 'office not said'
+  const made = sentence(desk, `${who.name} · ${office} · heard in ${who.letters.join(', ')}`, [], [...own, ...named, ...role])
+  return [who.name, office, who.letters.join(', ')].map((shown) => ({ shown, sentence: made }))
 }

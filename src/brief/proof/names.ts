@@ -41,9 +41,20 @@ export const codeFaults = (one: Case, record: ChanceryRecord, said: string, code
 
 /** Whether a printed person or body is one of these names: it stands whole in a cited place and ends with the name's last word, or is the whole name. */
 export const isPerson = (one: Case, said: string, names: readonly string[]): boolean =>
+  isOne(one, said, names) || names.some((name) => isJoint(one, said, name))
+
+/** "X and Y" piece by piece, in the order of the record. */
+const isJoint = (one: Case, said: string, name: string): boolean => {
+  const [parts, wanted] = [said.split(/, | and /), name.split(/, | and /)]
+  return wanted.length > 1 && parts.length === wanted.length && wanted.every((each, at) => isOne(one, parts[at]!, [each]))
+}
+
+const noArticle = (text: string): string => even(text).replace(/^[Tt]he /, '')
+
+const isOne = (one: Case, said: string, names: readonly string[]): boolean =>
   names.some(
     (name) =>
-      even(name) === even(said) ||
+      noArticle(name) === noArticle(said) ||
       (lastWord(name) === lastWord(said) && (even(name).endsWith(even(said)) || even(said).endsWith(even(name)) || officeThen(said, name))),
   ) && one.cited.some((text) => holdsWords(text, said))
 

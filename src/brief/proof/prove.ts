@@ -25,7 +25,10 @@ const citeFaults = (sentence: Provable, world: ProofWorld): readonly Fault[] =>
     const text = world.documents.get(cite.document)?.text
     const record = cite.record === null ? null : world.records.get(cite.record)
     const inside = text !== undefined && cite.span.start >= 0 && cite.span.start < cite.span.end && cite.span.end <= text.length
-    const own = record === null || (record?.document === cite.document && record.span.start === cite.span.start && record.span.end === cite.span.end)
+    const own =
+      record === null ||
+      (record?.document === cite.document &&
+        [record.span, ...record.evidence].some((span) => span.start === cite.span.start && span.end === cite.span.end))
     return [
       ...must(inside, 'words', `${cite.letter}:${cite.span.start}-${cite.span.end}`, 'no such place'),
       ...must(world.letters.get(cite.document) === cite.letter, 'words', cite.letter, 'the letter of another document'),

@@ -1,7 +1,7 @@
 import type { AgreementRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
 import { actorFaults, sayerFaults } from '../names.ts'
-import { type Case, type Fault, fault, must } from '../proof.ts'
+import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 import { even, holdsWords } from '../quotes.ts'
 
 const stages: Readonly<Record<string, AgreementRecord['stage']>> = {
@@ -91,6 +91,15 @@ const unsaidFaults = (one: Case, title: string, said: string): readonly Fault[] 
   )
   return [
     ...must(keys.has(key(title)), 'name', title, 'no cited record has this title'),
+    ...must(
+      cited.some(
+        (record) =>
+          record.title === null || holdsWords(ownWords(one.world, record).toLowerCase(), title.toLowerCase()) || record.inferred.title !== undefined,
+      ),
+      'name',
+      title,
+      'no record prints it',
+    ),
     ...must(!all.some((record) => record.stage === stages[said]), 'status', said, 'a record says it'),
   ]
 }

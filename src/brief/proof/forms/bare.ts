@@ -79,7 +79,14 @@ const pairFaults = (one: Case, m: Groups): readonly Fault[] => [
 ]
 
 const personFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const said = all(one).filter((record): record is StatementRecord => isStatement(record) && record.speaker?.name === m.name)
+  const surname = m.name!.split(' ').at(-1)
+  const bearers = new Set(
+    all(one).flatMap((record) =>
+      isStatement(record) && record.speaker?.name.endsWith(` ${surname}`) && !record.speaker.name.includes(' and ') ? [record.speaker.name] : [],
+    ),
+  )
+  const isHim = (name: string | undefined) => name === m.name || (name === surname && bearers.size === 1)
+  const said = all(one).filter((record): record is StatementRecord => isStatement(record) && isHim(record.speaker?.name))
   const letters = [...new Set(said.map((record) => one.world.letters.get(record.document) ?? '?'))].sort().join(', ')
   const roles = said.flatMap((record) => record.speaker?.role ?? [])
   const last = even(m.name!).split(' ').at(-1)!

@@ -21,10 +21,10 @@ const line = new RegExp(
 
 /** Words that take something on; without one of them nothing may be called undertaken. */
 const takesOn =
-  /\b(?:will|shall|agree[ds]?|agreeing|agreement|pledg\w*|promis\w*|commit(?:s|ted|ting|ment)?|vow\w*|undert\w+|guarante\w*|decid\w*|ensure[ds]?|resolv\w*|assur\w*|must|obliged|binding|bound)\b|['’]ll\b/i
+  /\b(?:will|shall|agree[ds]?(?! (?:with|that)\b)|agreeing|agreement|pledg\w*|promis\w*|commit(?:s|ted|ting|ment)?|vow\w*|undert\w+|guarante\w*|decid\w*|ensure[ds]?|resolv\w*|assur\w*|must|obliged|binding|bound)\b|['’]ll\b/i
 /** Words of a weaker strength. */
 const weaker =
-  /\b(?:welcom\w*|support(?:s|ed)?|appreciat\w*|interest(?:ed)?|ready|readiness|willing\w*|wish\w*|hop(?:e|es|ed|ing)|eager\w*|intend\w*|intention|plan(?:s|ned)?|aim(?:s|ed)?|suggest\w*|propos\w*|should|could|can|necessary|call(?:s|ed) for|invit\w*)\b/i
+  /\b(?:agree[ds]? with|welcom\w*|support(?:s|ed)?|appreciat\w*|interest(?:ed)?|ready|readiness|willing\w*|wish\w*|hop(?:e|es|ed|ing)|eager\w*|intend\w*|intention|plan(?:s|ned)?|aim(?:s|ed)?|suggest\w*|propos\w*|should|could|can|necessary|call(?:s|ed) for|invit\w*)\b/i
 const intends =
   /\b(?:intend\w*|intention|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|eager\w*|seek\w*|set to|going to|want\w*|determin\w*|strive\w*|looking to|prepar\w*|expect\w*)\b/i
 
@@ -55,13 +55,25 @@ const whoFaults = (one: Case, record: CommitmentRecord, who: string): readonly F
 
 const targetFaults = (one: Case, record: CommitmentRecord, to: string | undefined): readonly Fault[] => {
   const across = record.modality === 'offer' || record.modality === 'request'
-  const recorded = record.target ?? record.targets[0]?.country ?? null
+  const pronoun = /^(?:you|he|she|him|her|it|they|them|us|we|his|their|your)$/i
+  const recorded = (record.target !== null && pronoun.test(record.target) ? null : record.target) ?? record.targets[0]?.country ?? null
   if (!across || recorded === null) return must(to === undefined, 'direction', to ?? '', 'the record names no other side')
   return to === undefined ? [fault('direction', '', 'the other side is missing')] : actorFaults(one, record, to, [recorded], 'direction')
 }
 
-const speaks = (record: CommitmentRecord): boolean =>
-  record.people.includes(record.attribution.by ?? '') || record.holders.includes(record.attribution.by ?? '')
+const standsFor = /\b(?:sides?|parties|countries|nations|states|governments?|presidents?|leaders?|ministers?|counterparts|they|he|she|we|both|two)$/i
+
+/** The holder speaks for itself: by name, all of its people together, or by a word that stands for them ("the sides"). */
+const speaks = (record: CommitmentRecord): boolean => {
+  const by = record.attribution.by ?? ''
+  const own = [...record.people, ...record.holders]
+  const together = by.split(/, | and /)
+  return (
+    own.includes(by) ||
+    (own.length > 0 && standsFor.test(by)) ||
+    (together.length > 1 && together.every((part) => own.some((name) => name.endsWith(part))))
+  )
+}
 
 /** "Undertaken · X and Y: …": one commitment as its record has it. */
 export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]): readonly Fault[] => {

@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
-import { actorFaults, codeFaults, listFaults, sayerFaults } from '../names.ts'
+import { deedFaults, hostFaults } from '../directions.ts'
+import { actorFaults, codeFaults, codeOf, listFaults, sayerFaults } from '../names.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 
 const statuses: Readonly<Record<string, EventRecord['status']>> = {
@@ -24,12 +25,19 @@ const line = new RegExp(
   `^(?<date>${datePattern}|date not said) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·]+?) · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')})(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
 )
 
-/** Words that make a deed other than done, as the cited words print them. */
-const undone =
-  /\b(?:will|would|shall|plan(?:s|ned)?|is to|are to|expected|scheduled|due to|cancel(?:l?ed|s)|called off|postponed|den(?:y|ies|ied)|alleg(?:es|ed|edly)|did not|didn't|has not|have not|never|if|proposed?|proposal|invited|may|might|could)\b/i
-/** Words that show a deed as done. */
+const deed = '(?:visit|meet|hold|travel|sign|host|arrive|attend|pay|expel|impose|recall|open|take part|begin|start|launch|convene|receive|welcome)'
+/** A deed that is still to come, and one that was not done, as the cited words print them. */
+const toCome = new RegExp(
+  `\\b(?:will|would|shall|(?:plan|plans|planned|is|are|was|were|due|scheduled|expected|set|invited|agreed|hopes?|intends?)(?: \\p{L}+)? to)(?: \\p{L}+)? ${deed}\\b`,
+  'iu',
+)
+const undone = new RegExp(
+  `\\b(?:did not|didn['’]t|has not|have not|never|refused to|declined to|failed to|cancel+ed|called off|postponed)(?: \\p{L}+)? (?:${deed}|his|her|the|a|its)?`,
+  'iu',
+)
+/** A deed told as done. */
 const done =
-  /\b\p{L}+(?:ed|ught|ook|ent|ame|eld|et|aid|eft|oke|ew)\b|\b(?:is|was|were|has|have|had|visit|meeting|talks|signs|during|after|following)\b/iu
+  /\b(?:visited|met|held|travel+ed|signed|hosted|arrived|attended|paid|expelled|imposed|recalled|opened|took|began|started|launched|convened|received|welcomed|talks|meeting|discussed|visit of|during)\b/i
 
 const statusFaults = (one: Case, record: EventRecord, said: string, not: string | undefined): readonly Fault[] => {
   const words = ownWords(one.world, record)
@@ -37,7 +45,13 @@ const statusFaults = (one: Case, record: EventRecord, said: string, not: string 
   return [
     ...must(statuses[said] === record.status, 'status', said, `the record says ${record.status ?? 'nothing'}`),
     ...must(Boolean(not) === record.negated, 'polarity', said, record.negated ? 'the record denies it' : 'the record does not deny it'),
-    ...must(!plain || !undone.test(words) || done.test(words.replace(undone, ' ')), 'status', said, 'the cited words do not tell it as done'),
+    ...must(!plain || !toCome.test(words) || done.test(words), 'status', said, 'the cited words tell it as still to come'),
+    ...must(
+      !plain || record.type === 'refusal' || !undone.test(words) || done.test(words.replace(undone, ' ')),
+      'polarity',
+      said,
+      'the cited words tell it as not done',
+    ),
   ]
 }
 
@@ -61,10 +75,17 @@ const visitFaults = (one: Case, record: EventRecord, body: string): readonly Fau
   const cut = body.lastIndexOf(' in ')
   const guests = record.people.length > 0 ? record.people : countries(record.sources)
   if (cut < 0) return [fault('words', body, 'neither guest nor host')]
-  return [...listFaults(one, record, body.slice(0, cut), guests, 'direction'), ...placeFaults(one, record, body.slice(cut + 4))]
+  const where = body.slice(cut + 4)
+  const host = codeOf(one, where)
+  return [
+    ...listFaults(one, record, body.slice(0, cut), guests, 'direction'),
+    ...placeFaults(one, record, where),
+    ...(host ? [...hostFaults(one, record, host), ...deedFaults(one, record, countries(record.sources)[0] ?? '', host)] : []),
+  ]
 }
 
 const againstFaults = (one: Case, record: EventRecord, by: string, toward: string | undefined): readonly Fault[] => [
+  ...deedFaults(one, record, codeOf(one, by) ?? '', codeOf(one, toward ?? '') ?? ''),
   ...codeFaults(one, record, by, countries(record.sources).slice(0, 1), 'direction'),
   ...(toward === undefined ? [] : codeFaults(one, record, toward, countries(record.targets).slice(0, 1), 'direction')),
 ]

@@ -1,5 +1,6 @@
 import type { FigureRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
+import { flowFaults } from '../directions.ts'
 import { codeFaults, codeOf, sayerFaults } from '../names.ts'
 import { printsNumber, readValue, sameValue } from '../numbers.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
@@ -44,6 +45,7 @@ const headFaults = (one: Case, record: FigureRecord, head: string): readonly Fau
     ...(two && recorded
       ? [...codeFaults(one, record, two[2]!, [recorded[0]], 'direction'), ...codeFaults(one, record, two[3]!, [recorded[1]], 'direction')]
       : []),
+    ...(two && recorded ? flowFaults(one, record, recorded[0], recorded[1]) : []),
     ...must(Boolean(two) === Boolean(recorded), 'direction', head, 'the flow is not that of the record'),
   ]
 }

@@ -1,6 +1,6 @@
 import type { StatementRecord } from '../../../model/record.ts'
 import { isPerson } from '../names.ts'
-import { type Case, type Fault, fault, must } from '../proof.ts'
+import { type Case, type Fault, fault, must, type ProofWorld } from '../proof.ts'
 
 const line = /^(?<who>[^⟦]+?)(?:, in the words of (?<letter>[A-Z]+))?(?<deny>, denying)?: ⟦0⟧$/
 
@@ -16,6 +16,33 @@ const marked = (one: Case, record: StatementRecord): boolean => {
   return record.form !== 'direct' || (last !== undefined && openers.test(last))
 }
 
+const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? ''
+
+const known = new WeakMap<ProofWorld, ReadonlySet<string>>()
+
+/** Last words of the names of all speakers; worked out once a world. */
+const lastNames = (world: ProofWorld): ReadonlySet<string> => {
+  const found =
+    known.get(world) ??
+    new Set([...world.records.values()].flatMap((each) => (each.kind === 'statement' && each.speaker ? [lastWord(each.speaker.name)] : [])))
+  known.set(world, found)
+  return found
+}
+
+/** The words that name the speaker in the sentence, when they are a name and not "he" or an office, are the speaker's; and they stand near the speech. */
+const nearby = (one: Case, record: StatementRecord): boolean => {
+  const span = record.speaker?.span
+  if (!span) return true
+  const words = one.world.documents.get(record.document)?.text.slice(span.start, span.end) ?? ''
+  const distance = Math.max(record.span.start - span.end, span.start - record.span.end)
+  const others = [...lastNames(one.world)].filter((name) => name !== lastWord(record.speaker?.name ?? ''))
+  const named = words.includes(lastWord(record.speaker?.name ?? ''))
+  return (
+    distance <= 600 &&
+    (named || !others.some((other) => new RegExp(`(?<!\\p{L})${other.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(words)))
+  )
+}
+
 /** "X: …" and "X, in the words of A: …": the words are the record's, and so is the one who says them. */
 export const statementFaults = (one: Case, records: readonly StatementRecord[]): readonly Fault[] => {
   const m = line.exec(one.frame)?.groups
@@ -25,6 +52,7 @@ export const statementFaults = (one: Case, records: readonly StatementRecord[]):
     const letter = record.form === 'indirect' ? one.world.letters.get(record.document) : undefined
     return [
       ...must(known, 'speaker', m.who!, `the record says ${record.speaker?.name ?? 'no speaker'}, and a cited place must print it`),
+      ...must(nearby(one, record), 'speaker', m.who!, 'the words beside the speech name another'),
       ...must(m.letter === letter, 'speaker', m.letter ?? '', 'whose words these are is told otherwise'),
       ...must(Boolean(m.deny) === record.negated, 'polarity', m.deny ?? '', 'the record says otherwise'),
       ...must(marked(one, record), 'quote', one.quotes[0] ?? '', 'not between marks in the document'),

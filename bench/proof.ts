@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { draftBrief } from '../src/brief/make.ts'
+import { type FaultKind, faultKinds } from '../src/brief/proof/proof.ts'
+import { createEngine, engineVersion } from '../src/engine.ts'
+import { buildLedger } from '../src/ledger/merge.ts'
+import { lexicon, reference } from '../src/lexicon/bundled.ts'
+import type { Ledger } from '../src/model/ledger.ts'
+import { type Measure, measure } from '../test/brief/measure.ts'
+import { about, story } from '../test/brief/story.ts'
+
+/**
+ * Measures the proof of briefs: how many sentences pass as first made (at least 95 of 100), and how many false variants of
+ * the passed ones are refused (at least 99 of 100), by kind. Runs on the hand-made story of the tests and on texts:
+ * `node bench/proof.ts [FILE…]`, by default the texts of `examples/`. `--missed` lists what got through and what was withheld.
+ */
+const home = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const names = new Map(lexicon.countries.map((country) => [country.code, country]))
+
+const optionsFor = (pair: readonly [string, string], length: 'page' | 'full') => ({
+  pair,
+  length,
+  names: (code: string) => names.get(code)?.name ?? code,
+  adjective: (code: string) => names.get(code)?.adjectives[0] ?? code,
+  spellings: (code: string) => {
+    const found = names.get(code)
+    return found ? [found.name, ...found.names, ...found.weak, ...found.adjectives, ...found.people] : []
+  },
+})
+
+/** The day in a file's name, else the first one in its head. */
+const dayOf = (path: string, text: string): string | null =>
+  /\d{4}-\d\d-\d\d/.exec(basename(path))?.[0] ?? /\d{4}-\d\d-\d\d/.exec(text.slice(0, 60))?.[0] ?? null
+
+const ledgerOf = (files: readonly string[]): Ledger => {
+  const engine = createEngine({ lexicon, reference })
+  const readings = files.map((path) => {
+    const text = readFileSync(path, 'utf8')
+    return engine.read({ text, published: dayOf(path, text), source: basename(path) })
+  })
+  const claims = readings.flatMap(({ document, records }) =>
+    records.map((record) => ({ id: record.id, record, document: document.id, engine: engineVersion })),
+  )
+  return buildLedger({ documents: readings.map(({ document }) => document), claims, findings: readings.flatMap(({ findings }) => findings) })
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
+
+const print = (title: string, measures: readonly Measure[], list: boolean): void => {
+  const sum = (of: (one: Measure) => number) => measures.reduce((all, one) => all + of(one), 0)
+  const [made, passed] = [sum((one) => one.made), sum((one) => one.passed)]
+  console.log(`${title}\n  sentences as first made: ${made}, passed ${passed} (${percent(passed, made)})`)
+  for (const kind of Object.keys(faultKinds) as FaultKind[]) {
+    const [all, refused] = [sum((one) => one.kinds[kind].made), sum((one) => one.kinds[kind].refused)]
+    console.log(`  ${kind.padEnd(10)} ${String(refused).padStart(6)} of ${String(all).padStart(6)} refused  ${percent(refused, all)}`)
+  }
+  const variants = sum((one) => Object.values(one.kinds).reduce((all, kind) => all + kind.made, 0))
+  const refused = sum((one) => Object.values(one.kinds).reduce((all, kind) => all + kind.refused, 0))
+  console.log(`  ${'all'.padEnd(10)} ${String(refused).padStart(6)} of ${String(variants).padStart(6)} refused  ${percent(refused, variants)}`)
+  if (!list) return
+  for (const { kind, sentence } of measures.flatMap((one) => one.missed))
+    console.log(`  missed ${kind}: ${sentence.text} ${sentence.marks.join(' ')}`)
+  for (const { text, faults } of measures.flatMap((one) => one.failed))
+    console.log(`  withheld: ${text}\n    ${faults.map((one) => `${one.kind}: ${one.said} (${one.reason})`).join('\n    ')}`)
+}
+
+const pairsOf = (ledger: Ledger): readonly (readonly [string, string])[] =>
+  [...new Set(ledger.items.flatMap((item) => item.pairs))].sort().map((key) => key.split('-') as [string, string])
+
+const args = process.argv.slice(2)
+const list = args.includes('--missed')
+const given = args.filter((arg) => !arg.startsWith('--'))
+const files =
+  given.length > 0
+    ? given
+    : globSync('examples/*/*.{txt,md}', { cwd: home })
+        .sort()
+        .map((path) => join(home, path))
+const lengths = ['page', 'full'] as const
+
+const ofStory = lengths.map((length) => draftBrief(story, about(length))).map(({ sentences, world }) => measure(sentences, world))
+print('the story of the tests', ofStory, list)
+
+const ledger = ledgerOf(files)
+const ofTexts = pairsOf(ledger).flatMap((pair) =>
+  lengths.map((length) => draftBrief(ledger, optionsFor(pair, length))).map(({ sentences, world }) => measure(sentences, world)),
+)
+print(`${files.length} texts, ${pairsOf(ledger).length} pairs`, ofTexts, list)

@@ -1,0 +1,77 @@
+import type { ChanceryRecord, EventRecord, FigureRecord } from '../../model/record.ts'
+import { type Case, type Fault, fault, ownWords } from './proof.ts'
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The record's words with every spelled country put as ⟪CODE⟫, so that who and whom can be read off. */
+export const withCodes = (one: Case, record: ChanceryRecord): string => {
+  const spellings = [...one.world.names]
+    .filter(([code]) => /^[A-Z]{3}$/.test(code))
+    .flatMap(([code, names]) => names.map((name) => [name, code] as const))
+  const ordered = spellings.filter(([name]) => name.length > 2).sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+  return ordered.reduce(
+    (text, [name, code]) => text.replace(new RegExp(`(?<![\\p{L}⟪])${escaped(name)}(?![\\p{L}⟫])`, 'gu'), `⟪${code}⟫`),
+    ownWords(one.world, record).replace(/\s+/g, ' '),
+  )
+}
+
+const a = '⟪(?<a>[A-Z]{3})⟫'
+const b = '⟪(?<b>[A-Z]{3})⟫'
+const some = '[^.;⟪]{0,60}?'
+
+/** [from, to] of goods, by prepositions and possessors. */
+const flows: readonly (readonly [RegExp, 'ab' | 'ba'])[] = [
+  [new RegExp(`from ${a} (?:in)?to ${b}`, 'g'), 'ab'],
+  [new RegExp(`to ${b} from ${a}`, 'g'), 'ab'],
+  [new RegExp(`${a}(?:['’]s?)? ${some}\\bexport\\w*${some} to (?:the )?${b}`, 'g'), 'ab'],
+  [new RegExp(`\\bexport\\w*${some} (?:of|by) (?:the )?${a} to (?:the )?${b}`, 'g'), 'ab'],
+  [new RegExp(`${a}(?:['’]s?)? ${some}\\bimport\\w*${some} from (?:the )?${b}`, 'g'), 'ba'],
+  [new RegExp(`${a} ${some}\\b(?:sold|sells|shipped|supplied|supplies)\\b${some} to (?:the )?${b}`, 'g'), 'ab'],
+  [new RegExp(`${a} ${some}\\b(?:bought|buys|purchased)\\b${some} from (?:the )?${b}`, 'g'), 'ba'],
+]
+
+const readAll = (text: string, patterns: readonly (readonly [RegExp, 'ab' | 'ba'])[]): readonly (readonly [string, string])[] =>
+  patterns.flatMap(([pattern, order]) =>
+    [...text.matchAll(pattern)].map((m) => (order === 'ab' ? ([m.groups!.a!, m.groups!.b!] as const) : ([m.groups!.b!, m.groups!.a!] as const))),
+  )
+
+const against = (read: readonly (readonly [string, string])[], from: string, to: string): boolean =>
+  read.some(([first, second]) => first === to && second === from) && !read.some(([first, second]) => first === from && second === to)
+
+/** A flow that the record's own words turn the other way, unless a repair is named. */
+export const flowFaults = (one: Case, record: FigureRecord, from: string, to: string): readonly Fault[] => {
+  const repaired =
+    record.inferred.flow !== undefined ||
+    one.world.findings.some((each) => each.repair !== null && each.inputs.some((input) => input.record === record.id))
+  return !repaired && against(readAll(withCodes(one, record), flows), from, to)
+    ? [fault('direction', `${from}>${to}`, 'the cited words have it the other way')]
+    : []
+}
+
+const deeds =
+  '(?:accus|condemn|critici[sz]|expel|bann?|sanction|threaten|warn|reject|denounc|impos|recall|summon|demand|urg|attack|struck|str[iu]k|blam|slam|protest)'
+
+const acts: readonly (readonly [RegExp, 'ab' | 'ba'])[] = [
+  [new RegExp(`${a}(?:['’]s)?(?: [\\p{L}’'-]+){0,6}? (?<!(?:was|were|been|being|be) )${deeds}\\w*\\b(?!${some} by )${some}${b}`, 'gu'), 'ab'],
+  [new RegExp(`${b}(?:['’]s)?${some}\\b(?:was|were|been|being)\\b${some}${deeds}\\w*${some} by (?:the )?${a}`, 'gu'), 'ab'],
+]
+
+const visits: readonly (readonly [RegExp, 'ab' | 'ba'])[] = [
+  [new RegExp(`[Vv]isits? (?:of|by) ${some}${a}${some} to (?:the )?${b}`, 'g'), 'ab'],
+  [new RegExp(`${a}(?:['’]s)? ${some}\\b(?:visit(?:ed|s|ing)?(?: to)?|arrived in|travel+ed to|flew to|toured|went to|in) (?:the )?${b}`, 'g'), 'ab'],
+  [new RegExp(`(?:to|visited) (?:the )?${b} ${some}by ${some}${a}`, 'g'), 'ab'],
+]
+
+const hosts = /\b(?:visit(?:ed|s|ing)?(?: to)?|arrived in|travel+ed to|flew to|toured) (?:the )?⟪([A-Z]{3})⟫/g
+
+/** A host other than the country that the record's own words say is visited. */
+export const hostFaults = (one: Case, record: EventRecord, host: string): readonly Fault[] => {
+  const read = [...withCodes(one, record).matchAll(hosts)].map((m) => m[1])
+  return read.length > 0 && !read.includes(host) ? [fault('direction', host, `the cited words say ${read.join(', ')}`)] : []
+}
+
+/** Who did it to whom, as far as the record's own words say it in a plain order; never a fault where they do not. */
+export const deedFaults = (one: Case, record: EventRecord, by: string, toward: string): readonly Fault[] =>
+  by !== toward && against(readAll(withCodes(one, record), record.type === 'visit' ? visits : acts), by, toward)
+    ? [fault('direction', `${by} → ${toward}`, 'the cited words have it the other way')]
+    : []
