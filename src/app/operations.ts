@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts'
 import { add, remove, verify } from './operations/add.ts'
 import { brief } from './operations/brief.ts'
 import { check } from './operations/check.ts'
+import { compare } from './operations/compare.ts'
 import { demo } from './operations/demo.ts'
 import { exportOperation } from './operations/export.ts'
 import { mentions } from './operations/mentions.ts'
@@ -10,4 +11,4 @@ import { search } from './operations/search.ts'
 import { why } from './operations/why.ts'
 
 /** All that Chancery does, in the order of the help text. Every shell and the reference docs are made from this table. */
-export const operations: readonly Operation[] = [demo, read, mentions, check, add, remove, verify, brief, search, why, exportOperation]
+export const operations: readonly Operation[] = [demo, read, mentions, check, add, remove, verify, brief, compare, search, why, exportOperation]

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts'
-import type { DocumentInput } from '../model/document.ts'
+import type { Document, DocumentInput } from '../model/document.ts'
 import type { Claim } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
@@ -78,6 +78,18 @@ export async function* readAll(request: ReadRequest, host: Host): AsyncGenerator
   for await (const each of readEach(request, host)) {
     if (isReading(each)) readings.push(each)
     else yield each
+  }
+  return readings
+}
+
+/** Stored documents read once more, for what looks at more than their records. Their text is the one that was stored. */
+export async function* readStored(documents: readonly Document[]): AsyncGenerator<Output, readonly VersionedReading[]> {
+  const { engine, version } = await loadEngine()
+  const readings: VersionedReading[] = []
+  for (const document of documents) {
+    const reading = readOne(engine, document)
+    if ('code' in reading) yield problem(reading)
+    else readings.push({ ...reading, engine: version })
   }
   return readings
 }

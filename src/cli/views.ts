@@ -9,6 +9,7 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   remove: async () => (await import('./view/store.ts')).removalView,
   verify: async () => (await import('./view/store.ts')).verificationView,
   search: async () => (await import('./view/store.ts')).hitView,
+  compare: async () => (await import('./view/comparison.ts')).comparisonView,
   why: async () => (await import('./view/why.ts')).whyView,
 }
 

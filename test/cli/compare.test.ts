@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { chancery, folderWith, reports } from './command.ts'
+
+const folder = folderWith({
+  ...reports,
+  'a.txt':
+    'OSLO, 13 May 2024. Prime Minister Jonas Gahr Store said Norway plans to open an embassy in Reykjavik. Norway and Iceland signed a fisheries agreement.\n',
+  'b.txt':
+    'REYKJAVIK, 14 May 2024. Prime Minister Jonas Gahr Store said Norway will open an embassy in Reykjavik. The weather was discussed as well.\n',
+  'empty.txt': '',
+})
+const at = (...args: readonly string[]) => chancery(args, { cwd: folder.path })
+
+after(folder.remove)
+
+interface Compared {
+  readonly kind: string
+  readonly documents: readonly { readonly source: string }[]
+  readonly shared: readonly { readonly kind: string; readonly differences: readonly { readonly kind: string; readonly severity: string }[] }[]
+  readonly onlyA: readonly unknown[]
+  readonly onlyB: readonly unknown[]
+}
+
+test('two files are laid side by side, in the order given, and differ in meaning where one says more', async () => {
+  const { code, out, err } = await at('compare', 'a.txt', 'b.txt', '--format', 'json')
+  assert.equal(code, 0, err)
+  const { kind, documents, shared } = JSON.parse(out) as Compared
+  assert.deepEqual([kind, documents.map(({ source }) => source)], ['comparison', ['a.txt', 'b.txt']])
+  assert.ok(
+    shared.some(({ differences }) => differences.some((each) => each.kind === 'strength' && each.severity === 'meaning')),
+    out,
+  )
+})
+
+test('a store gives the same comparison as its files, by path and by id', async () => {
+  await at('add', 'a.txt', 'b.txt', '--db', 'kept.db')
+  const files = await at('compare', 'a.txt', 'b.txt', '--format', 'json')
+  const ids = (JSON.parse(files.out) as { readonly documents: readonly { readonly id: string }[] }).documents.map(({ id }) => id)
+  const [byPath, byId] = await Promise.all([
+    at('compare', 'a.txt', 'b.txt', '--db', 'kept.db', '--format', 'json'),
+    at('compare', ...ids, '--db', 'kept.db', '--format', 'json'),
+  ])
+  assert.equal(byPath.out, files.out)
+  assert.equal(byId.out, files.out)
+})
+
+test('with sides, reports of the one country are laid beside those of the other', async () => {
+  const { code, out, err } = await at('compare', 'a.txt', 'b.txt', 'north.txt', '--sides', 'Norway', 'Iceland', '--format', 'json')
+  assert.equal(code, 0, err)
+  const { sides, comparisons } = JSON.parse(out) as { readonly sides: readonly string[]; readonly comparisons: readonly Compared[] }
+  assert.deepEqual(sides, ['NOR', 'ISL'])
+  assert.deepEqual(
+    comparisons.map(({ documents }) => documents.map(({ source }) => source)),
+    [
+      ['a.txt', 'b.txt'],
+      ['north.txt', 'b.txt'],
+    ],
+  )
+})
+
+test('the text tells what both tell and what only one tells', async () => {
+  const { code, out } = await at('compare', 'north.txt', 'island.txt')
+  assert.equal(code, 0)
+  for (const heading of ['Told by both', 'Only in A', 'Only in B']) assert.ok(out.includes(`\n${heading}\n`), heading)
+})
+
+test('one document, three documents or a refused one are not compared', async () => {
+  const ran = await Promise.all([
+    at('compare', 'a.txt'),
+    at('compare', 'a.txt', 'b.txt', 'north.txt'),
+    at('compare', 'a.txt', 'empty.txt'),
+    at('compare'),
+  ])
+  assert.deepEqual(
+    ran.map(({ code }) => code),
+    [2, 2, 1, 2],
+  )
+  assert.deepEqual(
+    ran.map(({ out }) => out),
+    ['', '', '', ''],
+  )
+  assert.match(ran[2]!.err, /^input-empty empty\.txt: /m)
+})
