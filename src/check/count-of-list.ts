@@ -1,15 +1,19 @@
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Verdict } from '../model/finding.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { type Frame, finding, inputAt, quoted, type Sentence } from './frame.ts'
 
 /** What is counted: up to four words, the last a plural, then the list behind a colon or dash. */
 const lead = /^\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+s)(?:\s+(?:were|was|are|have been)\s+[\p{L}]+)?\s*(?::|\s[–—-]\s)\s*/u
+/** What reports between states announce by number: instruments, states, places, fields of work. */
+const things =
+  /\b(agreements|accords|memoranda|memorandums|documents|treaties|contracts|deals|protocols|declarations|conventions|program(?:me)?s|projects|initiatives|countries|states|nations|republics|cities|regions|provinces|areas|fields|sectors|priorities|topics|parties|members|companies|universities|embassies|consulates)\b/i
 const open = /\b(including|such as|among (them|others)|for example|for instance|e\.g|etc|and (others|more))\b|…|\.\.\./i
 
 interface Announced {
   readonly count: QuantityMention
   readonly list: string
   readonly start: number
+  readonly colon: boolean
 }
 
 const announced = (frame: Frame, sentence: Sentence, count: QuantityMention): Announced | null => {
@@ -23,15 +27,14 @@ const announced = (frame: Frame, sentence: Sentence, count: QuantityMention): An
   )
     return null
   const rest = frame.text.slice(count.end, sentence.end)
-  const counted = /^(\s|-)/.test(rest) ? lead.exec(rest) : null
+  const noun = lead.exec(rest)
   // The mention may hold the counted noun already: then the colon follows at once.
-  const direct = counted ? null : /^\s*:\s*/.exec(rest)
-  const hit = counted ?? direct
-  if (!hit) return null
+  const hit = noun ?? /^\s*:\s+(?=\p{L})/u.exec(rest)
+  if (!hit || !things.test(noun?.[1] ?? frame.textOf(count))) return null
   const behind = rest.slice(hit[0].length)
   // A list set off by dashes ends at the second one.
   const list = hit[0].includes(':') ? behind : behind.split(/\s[–—-]\s/)[0]!
-  return { count, list: list.replace(/[.!?»”"\s]+$/, ''), start: count.end + hit[0].length }
+  return { count, list: list.replace(/[.!?»”"\s]+$/, ''), start: count.end + hit[0].length, colon: hit[0].includes(':') }
 }
 
 /** Fewest and most things that a list may hold: commas and semicolons part them, "and" may stand inside one. */
@@ -50,12 +53,24 @@ const sizes = (list: string): { readonly least: number; readonly most: number; r
   return { least, most: pieces.length + inner, closed: final || joined > 0 }
 }
 
-const judge = (frame: Frame, { count, list, start }: Announced): readonly Finding[] => {
+/** Pieces so short that a comma inside one is unlikely. */
+const short = (list: string): boolean => list.split(/[,;]/).every((piece) => piece.trim().split(/\s+/).length <= 6)
+
+const verdictOf = (claimed: number, list: string, colon: boolean): Verdict | null => {
   const { least, most, closed } = sizes(list)
+  if (open.test(list) || least < 2 || !closed) return null
+  if (claimed === least) return 'consistent'
+  if (claimed > least && claimed <= most) return 'within-rounding'
+  // "three envoys: two women and a man" counts in groups; a dash may begin an aside.
+  if (!colon || !short(list) || /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|both|several)\b/i.test(list)) return null
+  return claimed > most ? 'inconsistent' : 'tension'
+}
+
+const judge = (frame: Frame, { count, list, start, colon }: Announced): readonly Finding[] => {
+  const { least, most } = sizes(list)
   const claimed = count.value as number
-  if (open.test(list) || least < 2 || !closed) return []
-  const verdict =
-    claimed === least ? 'consistent' : claimed > least && claimed <= most ? 'within-rounding' : claimed > most ? 'inconsistent' : 'tension'
+  const verdict = verdictOf(claimed, list, colon)
+  if (verdict === null) return []
   return [
     finding(frame, {
       check: 'count-of-list',

@@ -93,14 +93,18 @@ export const isAmount = (figure: Figure): boolean => amounts.has(figure.measure)
 const money: ReadonlySet<string> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
 export const isFlow = (figure: Figure): boolean => money.has(figure.measure)
 
-/** Whether two figures measure one thing at two times: measure, countries, goods and unit. */
-export const sameSeries = (a: Figure, b: Figure): boolean =>
-  a.unit === b.unit &&
-  a.product === b.product &&
-  a.from === b.from &&
-  a.to === b.to &&
-  (a.measure === b.measure || (a.from !== null && a.to !== null)) &&
-  (a.from !== null || a.to !== null || (a.record.reporter === b.record.reporter && a.record.partner === b.record.partner))
+/** Trade is between the two that the report is about; investment and aid without a name may be anybody's. */
+const sameOwner = (a: Figure, b: Figure): boolean =>
+  a.record.reporter === b.record.reporter &&
+  a.record.partner === b.record.partner &&
+  (a.measure === 'trade' || a.record.reporter !== null || a.record.partner !== null)
+
+/** Whether two figures measure one thing at two times: flow or measure, countries, goods and unit. */
+export const sameSeries = (a: Figure, b: Figure): boolean => {
+  if (!isFlow(a) || !isFlow(b) || a.unit !== b.unit || a.product !== b.product) return false
+  const flow = a.from !== null && a.to !== null && a.from === b.from && a.to === b.to
+  return flow || (a.measure === b.measure && sameOwner(a, b))
+}
 
 export const sameTime = (a: Figure, b: Figure): boolean => a.period !== null && b.period !== null && samePeriod(a.period, b.period)
 
@@ -110,12 +114,14 @@ export const says = (figure: Figure, field: string): boolean => figure.record.in
 /** Said, or concluded from words that the record points to, not from a rule alone. */
 export const settled = (figure: Figure, field: string): boolean => typeof figure.record.inferred[field]?.from !== 'string'
 
+const plainMeasure: Readonly<Record<string, string>> = { other: 'the amount', count: 'the number', growth: 'the change', share: 'the share' }
+
 /** What a figure is, for people: "exports from A to B in 2020". */
 export const nameFigure = (frame: Frame, figure: Figure): string => {
   const goods = figure.product ? ` of ${figure.product}` : ''
   const way = `${figure.from ? ` from ${frame.nameOf(figure.from)}` : ''}${figure.to ? ` to ${frame.nameOf(figure.to)}` : ''}`
   const time = figure.record.period ? ` in ${printPeriod(figure.record.period)}` : ''
-  return `${figure.measure}${goods}${way}${time}`
+  return `${plainMeasure[figure.measure] ?? figure.measure}${goods}${way}${time}`
 }
 
 /** The text that leads up to an operand within its sentence. */

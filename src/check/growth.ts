@@ -1,5 +1,5 @@
 import type { FigureRecord } from '../model/record.ts'
-import { isoOf, type Period, parsePeriod, partOfYear, samePeriod, wholeYear, yearBefore } from './dates.ts'
+import { isoOf, type Period, parsePeriod, partOfYear, printPeriod, samePeriod, wholeYear, yearBefore } from './dates.ts'
 import { before, type Figure, figureOf, figuresOf, isAmount, nameFigure, sameSeries } from './figures.ts'
 import { type Frame, inside } from './frame.ts'
 import { divide, type Range, scale, subtract } from './interval.ts'
@@ -17,7 +17,8 @@ export interface Change {
 
 const pronoun = /^\W*(it|this|that|these|they|the (figure|volume|indicator|amount|total|number))\b/i
 const comparing = /\b(compared (to|with)|than in|than|from|over|against|versus|vs\.?|since|relative to)\s+(\w+\s+){0,3}$/i
-const longRun = /\b(average|annually|annual|per year|a year|each year|since|decade|over the (past|last)|in the (past|last)|years)\b/i
+const longRun =
+  /\b(average|annually|annual|per year|a year(?! (earlier|ago|before))|each year|since|decade|over the (past|last)|in the (past|last)|years)\b/i
 
 const endingIn = (frame: Frame, operand: Figure, words: RegExp): boolean => words.test(before(frame, operand, 24))
 const from = /\bfrom\s+(about\s+|nearly\s+|around\s+|some\s+|just\s+|only\s+)?$/i
@@ -43,32 +44,48 @@ const agrees = (growth: Figure, f: Figure): boolean =>
   growth.product === f.product &&
   (saidMeasure(growth) === null || saidMeasure(growth) === f.measure)
 
+const clauseEnd = /;|:|,?\s+(while|whereas|although)\b|,\s+(and|but)\b/i
+
+/** Whether growth and amount stand in one clause, near each other. */
+const oneClause = (frame: Frame, a: Figure, b: Figure): boolean => {
+  const between = frame.text.slice(Math.min(a.input.span.end, b.input.span.end), Math.max(a.input.span.start, b.input.span.start))
+  return between.length <= 90 && !clauseEnd.test(between)
+}
+
 /** The figure that has grown: named by the record, alone in the sentence, or what "it" stands for in the sentence before. */
 const lastOf = (frame: Frame, growth: Figure): { readonly last: Figure; readonly sure: boolean } | null => {
   const named = figuresOf(frame).find((f) => f.record.id === growth.record.of && isAmount(f))
   if (named) return { last: named, sure: growth.sentence === named.sentence || growth.record.inferred.of === undefined }
   const here = amountsIn(frame, growth.sentence).filter((f) => agrees(growth, f) && !endingIn(frame, f, from))
-  if (here.length === 1) return { last: here[0]!, sure: amountsIn(frame, growth.sentence).length <= 2 }
+  if (here.length === 1 && oneClause(frame, growth, here[0]!)) return { last: here[0]!, sure: amountsIn(frame, growth.sentence).length <= 2 }
   const sentence = frame.sentences[growth.sentence]
   const previous = frame.sentences[growth.sentence - 1]
-  if (here.length > 1 || !sentence || previous?.paragraph !== sentence.paragraph || !pronoun.test(frame.textOf(sentence))) return null
+  if (here.length > 0 || !sentence || previous?.paragraph !== sentence.paragraph || !pronoun.test(frame.textOf(sentence))) return null
   const last = latest(amountsIn(frame, growth.sentence - 1).filter((f) => agrees(growth, f)))
   return last && { last, sure: false }
 }
 
-/** The period that the sentence compares with: "compared to 2021". */
+/** The date that the sentence compares with, printed with its year: "compared to 2021". */
 const saidBase = (frame: Frame, growth: Figure): Period | null => {
   const sentence = frame.sentences[growth.sentence]
   if (!sentence) return null
   const date = inside(frame.times, sentence).find(
-    (t) => t.kind === 'date' && comparing.test(frame.text.slice(Math.max(sentence.start, t.start - 40), t.start)),
+    (t) => t.kind === 'date' && /\d{4}/.test(frame.textOf(t)) && comparing.test(frame.text.slice(Math.max(sentence.start, t.start - 40), t.start)),
   )
   return parsePeriod(date?.value ?? null)
 }
 
+/** "Up on 2021" of seven months means the same months of 2021. */
+const sameMonths = (said: Period, last: Period): Period => {
+  const part = partOfYear(last)
+  const year = wholeYear(said)
+  if (!part || year === null) return said
+  return Array.from({ length: Math.max(0, part.year - year) }).reduce<Period>(yearBefore, last)
+}
+
 const baseOf = (frame: Frame, growth: Figure, last: Figure): Change['base'] => {
   const said = saidBase(frame, growth)
-  if (said && (!last.period || said.to < last.period.to)) return { period: said, said: true }
+  if (said && (!last.period || said.to < last.period.to)) return { period: last.period ? sameMonths(said, last.period) : said, said: true }
   const sentence = frame.sentences[growth.sentence]
   if (!last.period || !sentence || longRun.test(frame.textOf(sentence))) return null
   return wholeYear(last.period) !== null || partOfYear(last.period) !== null ? { period: yearBefore(last.period), said: false } : null
@@ -100,8 +117,7 @@ const change = (ranges: readonly Range[]): Range => scale(subtract(divide(ranges
 
 export const nameBase = (change: Change): string => {
   if (!change.base) return 'the period compared with'
-  const year = wholeYear(change.base.period)
-  return year === null ? `${isoOf(change.base.period.from)} to ${isoOf(change.base.period.to)}` : String(year)
+  return printPeriod(`${isoOf(change.base.period.from)}/${isoOf(change.base.period.to)}`)
 }
 
 /** Last ÷ first − 1 against the printed percentage. */

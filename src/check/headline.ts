@@ -70,18 +70,23 @@ const tieState = (frame: Frame, headline: Headline): readonly Finding[] =>
     return body.length > 0 && body.every((t) => t.state === 'proposed') ? [weaker(frame, headline, launching.told, body, 'proposed')] : []
   })
 
+/** Words of the longest headline: what is longer is a first sentence that lost its full stop. */
+const longest = 20
+
 const comparable = (a: QuantityMention, b: QuantityMention): boolean => a.form === b.form && a.unit === b.unit
 
 /** Money and percentages of a heading that stands in the text, against those of the body. */
 const numbers = (frame: Frame, heading: Span): readonly Finding[] => {
   const amounts = frame.quantities.filter((q) => q.form === 'money' || q.form === 'percent')
-  const body = amounts.filter((q) => !inHeading(frame, q))
+  const body = amounts.filter((q) => q.end <= heading.start || q.start >= heading.end)
   return amounts
     .filter((q) => q.start >= heading.start && q.end <= heading.end)
     .flatMap((q) => {
       const others = body.filter((b) => comparable(q, b))
       const hit = others.find((b) => meet(b.interval.printed, q.interval.printed)) ?? others.find((b) => meet(b.interval.loose, q.interval.loose))
-      if (others.length === 0) return []
+      // The same digits in another currency are the same figure with its sign read otherwise.
+      const twin = q.form === 'money' && body.some((b) => b.form === 'money' && b.unit !== q.unit && String(b.value) === String(q.value))
+      if (others.length === 0 || twin) return []
       const input = (m: QuantityMention) => inputAt(frame, m, { value: m.value, interval: m.interval })
       const close = hit !== undefined && meet(hit.interval.printed, q.interval.printed)
       return [
@@ -104,5 +109,7 @@ const numbers = (frame: Frame, heading: Span): readonly Finding[] => {
 /** Headline and headings against the body: figures, signatures, beginnings. */
 export const headline = (frame: Frame): readonly Finding[] => [
   ...headlines(frame).flatMap((h) => [...agreementStage(frame, h, signing), ...agreementStage(frame, h, ratifying), ...tieState(frame, h)]),
-  ...headings(frame).flatMap((h) => numbers(frame, h)),
+  ...headings(frame)
+    .filter((h) => frame.textOf(h).split(/\s+/).length <= longest)
+    .flatMap((h) => numbers(frame, h)),
 ]

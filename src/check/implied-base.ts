@@ -1,4 +1,4 @@
-import { nameFigure } from './figures.ts'
+import { isFlow, nameFigure } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { type Change, changesOf, firstOf, nameBase } from './growth.ts'
 import { add, divide, type Range, scale } from './interval.ts'
@@ -24,9 +24,11 @@ const work = (frame: Frame, c: Change, unit: 'percent' | 'times'): Working => ({
 /** The earlier figure that a figure and its printed change imply, where the text does not print it. */
 export const impliedBases = (frame: Frame): readonly Working[] => [
   ...changesOf(frame, 'percent')
+    .filter((c) => isFlow(c.last))
     .filter((c) => firstOf(frame, c) === null && c.growth.printed[0] > -100)
     .map((c) => work(frame, c, 'percent')),
   ...changesOf(frame, 'times')
+    .filter((c) => isFlow(c.last))
     .filter((c) => firstOf(frame, c) === null && endpoints(frame, c.growth.sentence) === null && c.growth.printed[0] > 0)
     .map((c) => work(frame, c, 'times')),
 ]

@@ -177,7 +177,9 @@ const overlapping = (frame: Frame, claim: TrendClaim): boolean =>
 
 /** Words of movement against the figures printed for it. */
 export const trend = (frame: Frame): readonly Finding[] => [
-  ...figuresOf(frame).flatMap((f) => [...ownTrend(frame, f), ...record(frame, f)]),
+  ...figuresOf(frame)
+    .filter(isFlow)
+    .flatMap((f) => [...ownTrend(frame, f), ...record(frame, f)]),
   ...trendClaims(frame)
     .filter((c) => !overlapping(frame, c))
     .flatMap((c) => series(frame, c)),

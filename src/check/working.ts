@@ -62,8 +62,10 @@ export const verdictFor = (work: Working): Verdict => {
 
 const claimWords = (work: Working): string => (work.claim ? `, printed ${quoted(work.claim.input.quote)}` : '')
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const sentence = (work: Working, result: Estimate): string => {
-  const sum = `By the printed figures ${work.result} comes to ${printNumber(result.value)} ${work.unit} (rounding allows ${printRange(result.printed)})`
+  const sum = `${capital(work.result)}: ${printNumber(result.value)} ${work.unit} by the printed figures (rounding allows ${printRange(result.printed)})`
   return work.claim ? `${sum}; the text prints ${quoted(work.claim.input.quote)} (${printRange(work.claim.printed)}).` : `${sum}.`
 }
 

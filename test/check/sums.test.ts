@@ -207,6 +207,32 @@ describe('growth, multiple, implied base', () => {
     assert.deepEqual(r.verdicts('growth'), [])
   })
 
+  it('does not take the growth of one thing for that of another', () => {
+    const bases = (text: string, goods: string | null = null): number =>
+      report(text)
+        .figure(text, '25 percent', { measure: 'growth', of: 'exports' })
+        .figure(text.slice(text.indexOf('percent')), '$50 million', {
+          measure: 'imports',
+          reporter: 'NPL',
+          partner: 'LAO',
+          period: '2011',
+          product: goods,
+        })
+        .check('implied-base').length
+    assert.equal(bases('Exports rose by 25 percent, with imports at $50 million in 2011.'), 0)
+    assert.equal(bases('Exports rose by 25 percent, while tea brought $50 million in 2011.', 'tea'), 0)
+  })
+
+  it('compares months with the same months of the year that is named', () => {
+    const text = 'Exports from January to March 2011 grew by 25 percent over 2009 to $50 million.'
+    const [base] = report(text)
+      .date('2009', '2009')
+      .figure(text, '25 percent', { measure: 'growth' })
+      .figure(text, '$50 million', { measure: 'exports', reporter: 'NPL', partner: 'LAO', period: '2011-01/2011-03' })
+      .check('implied-base')
+    assert.match(base?.settles ?? '', /January to March 2009/)
+  })
+
   const multiplied = (times: string, from: string, to: string): Report => {
     const text = `Trade started in 1990 at ${from} and grew ${times} to ${to} in 2020.`
     return report(text)

@@ -114,7 +114,9 @@ describe('count-of-list', () => {
   })
   it('leaves open lists and bare numbers alone', () => {
     assert.deepEqual(listed('They signed 5 agreements: on fishing, on tourism and others.'), [])
-    assert.deepEqual(listed('They have 3 systems – one, two and three – of schools, clinics and more.'), ['consistent'])
+    assert.deepEqual(listed('They work in 3 fields – fishing, tourism and trade – with ports, farms and more.'), ['consistent'])
+    assert.deepEqual(listed('They met at 3: on fishing, on tourism, on trade and on visas.'), [])
+    assert.deepEqual(listed('They sent 5 companies: two from ports and one from mines.'), [])
     assert.deepEqual(listed('They signed 5 agreements, including on fishing, on tourism and on visas.'), [])
     assert.deepEqual(listed('They signed 5 agreements.'), [])
   })
