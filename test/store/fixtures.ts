@@ -1,10 +1,10 @@
 import type { Document } from '../../src/model/document.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { shortHash } from '../../src/model/hash.ts'
+import { contentHashOf, documentIdOf, recordIdOf } from '../../src/model/identity.ts'
 import type { Claim } from '../../src/model/ledger.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import { type ChanceryRecord, type Field, type FieldsOf, type RecordBase, type RecordKind, recordKinds } from '../../src/model/record.ts'
-import { expectedContentHash, expectedDocumentId, expectedRecordId } from '../../src/store/identity.ts'
 
 /** A document with everything concluded from it, as `Store.add` takes it. */
 export interface Reading {
@@ -16,7 +16,7 @@ export interface Reading {
 
 export const documentOf = (text: string, more: Partial<Document> = {}): Document => {
   const d = { text, published: '2026-03-02', language: 'en', publisher: null, title: null, url: null, source: null, ...more }
-  return { ...d, id: expectedDocumentId(d), contentHash: expectedContentHash(d) }
+  return { ...d, id: documentIdOf(d), contentHash: contentHashOf(d.text) }
 }
 
 const isList = (field: Field): boolean => field.type === 'texts' || field.type === 'parties'
@@ -53,7 +53,7 @@ export const recordOf = <K extends RecordKind>(
     targets: [],
   }
   const record = { ...base, ...emptyFields(kind), ...fields, kind, id: '' } as unknown as ChanceryRecord
-  return { ...record, id: expectedRecordId(record) }
+  return { ...record, id: recordIdOf(d.id, kind, record.span, { ...record }) }
 }
 
 export const claimOf = (record: ChanceryRecord): Claim => ({ id: record.id, record, document: record.document, engine: '0.1.0' })

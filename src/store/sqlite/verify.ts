@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import { pairsOfDocument } from '../../ledger/pairs.ts'
 import type { Document } from '../../model/document.ts'
+import { contentHashOf, documentIdOf, recordIdOf } from '../../model/identity.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { type RecordKind, recordKindNames } from '../../model/record.ts'
-import { expectedContentHash, expectedDocumentId, expectedRecordId } from '../identity.ts'
 import type { Fault, Verification } from '../port.ts'
 import { derivedRow } from './derived.ts'
 import { type Read, readDocuments, readFindings, snapshot } from './read.ts'
@@ -14,8 +14,8 @@ import { DamagedRow, isDamage, parseRow } from './trouble.ts'
 const fault = (what: Fault['what'], id: string | null, message: string): Fault => ({ what, id, message })
 
 const documentFaults = (d: Document): readonly Fault[] => [
-  ...(expectedDocumentId(d) === d.id ? [] : [fault('document-id', d.id, 'the id is not the hash of what the document is')]),
-  ...(expectedContentHash(d) === d.contentHash ? [] : [fault('content-hash', d.id, 'the text is not the one that was added')]),
+  ...(documentIdOf(d) === d.id ? [] : [fault('document-id', d.id, 'the id is not the hash of what the document is')]),
+  ...(contentHashOf(d.text) === d.contentHash ? [] : [fault('content-hash', d.id, 'the text is not the one that was added')]),
 ]
 
 const claimFaults = (d: Document, claim: Claim): readonly Fault[] => {
@@ -23,7 +23,7 @@ const claimFaults = (d: Document, claim: Claim): readonly Fault[] => {
   const faults: Fault[] = []
   if (d.text.slice(record.span.start, record.span.end) !== record.quote)
     faults.push(fault('quote', claim.id, `the text at ${record.span.start}–${record.span.end} is not the quote`))
-  if (expectedRecordId(record) !== claim.id || record.id !== claim.id)
+  if (recordIdOf(record.document, record.kind, record.span, { ...record }) !== claim.id || record.id !== claim.id)
     faults.push(fault('record-id', claim.id, 'the id is not the hash of document, kind, span and key fields'))
   return faults
 }
