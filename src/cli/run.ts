@@ -47,7 +47,7 @@ const valuePrinter = async (operation: Operation, format: Format): Promise<{ rea
       end: () => (first ? '[]\n' : '\n]\n'),
     }
   }
-  const create = await loadView(operation.name)
+  const create = await loadView(operation.name, format === 'markdown' ? 'markdown' : 'text')
   return { value: create(styleFor(process.stdout, process.env)), end: () => '' }
 }
 

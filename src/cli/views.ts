@@ -13,7 +13,13 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   why: async () => (await import('./view/why.ts')).whyView,
 }
 
+/** The same for `--format markdown`, where an operation does not write its own. */
+const markdownViews: Readonly<Record<string, () => Promise<MakeView>>> = {
+  check: async () => (await import('./view/findings.ts')).findingMarkdown,
+}
+
 /** An operation without a view of its own prints its values as JSON. */
 const plain: MakeView = () => (value) => `${JSON.stringify(value, null, 2)}\n`
 
-export const loadView = async (name: string): Promise<MakeView> => (await views[name]?.()) ?? plain
+export const loadView = async (name: string, format: 'text' | 'markdown'): Promise<MakeView> =>
+  (await (format === 'markdown' ? markdownViews : views)[name]?.()) ?? plain

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Document } from '../../model/document.ts'
 import { checks, type Finding, verdicts } from '../../model/finding.ts'
 import { db, published, someFiles } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
@@ -9,10 +10,15 @@ import { settled, withStore } from '../store.ts'
 
 const names = <T extends string>(table: Readonly<Record<T, string>>): [T, ...T[]] => Object.keys(table) as [T, ...T[]]
 
-async function* fromFiles(request: ReadRequest, host: Host): AsyncGenerator<Output, readonly Finding[]> {
+/** A finding with the paths of its documents, in the order of `documents`. */
+const printed = (finding: Finding, documents: readonly Document[]): Output =>
+  value({ ...finding, sources: finding.documents.map((id) => documents.find((document) => document.id === id)?.source ?? null) })
+
+async function* fromFiles(request: ReadRequest, host: Host, wanted: (finding: Finding) => boolean): AsyncGenerator<Output> {
   const readings = yield* readAll(request, host)
   const { ledgerOf } = await import('../ledgers.ts')
-  return ledgerOf(readings).findings
+  const { findings, documents } = ledgerOf(readings)
+  yield* findings.filter(wanted).map((finding) => printed(finding, documents))
 }
 
 /** Findings of a store go through the ledger, where those between documents are made. */
@@ -21,7 +27,7 @@ async function* fromStore(path: string, pair: readonly string[], host: Host, wan
   if (key === null) return
   yield* withStore(path, {}, host, async function* (store) {
     const ledger = yield* settled(await store.ledger(key === undefined ? {} : { pair: key }))
-    if (ledger !== undefined) yield* ledger.findings.filter(wanted).map(value)
+    if (ledger !== undefined) yield* ledger.findings.filter(wanted).map((finding) => printed(finding, ledger.documents))
   })
 }
 
@@ -46,14 +52,13 @@ export const check = defineOperation({
   }),
   positional: ['files…'],
   example: 'chancery check examples/kazakhstan-albania --verdict inconsistent,tension,contradicts-reference',
-  formats: ['text', 'jsonl', 'json'],
+  formats: ['text', 'jsonl', 'json', 'markdown'],
   prints: 'many',
   async *run({ files, db, published, check, verdict }, host): AsyncGenerator<Output> {
     const wanted = (finding: Finding): boolean => (check?.includes(finding.check) ?? true) && (verdict?.includes(finding.verdict) ?? true)
     if (db === undefined && files.length === 0)
       return yield problem(requestProblem('usage', 'chancery check: name files or a store', 'see "chancery check --help"'))
     if (db !== undefined) return yield* fromStore(db, files, host, wanted)
-    const findings = yield* fromFiles({ files, published }, host)
-    yield* findings.filter(wanted).map(value)
+    yield* fromFiles({ files, published }, host, wanted)
   },
 })
