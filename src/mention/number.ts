@@ -209,6 +209,22 @@ const spacedGroups = (t: Tokens, i: number): { readonly digits: string; readonly
   return to > i + (firm ? 1 : 2) ? { digits, to } : null
 }
 
+/** "10 million 775.9 thousand": a group of a smaller scale right behind. */
+const smallerGroup = (t: Tokens, i: number, above: number): Numeral | null => {
+  const digits = plainDigits(t.words[i]!)
+  const { exponent, to } = digits === null ? { exponent: 0, to: i } : readScale(t, i + 1, true)
+  if (digits === null || exponent === 0 || exponent >= above) return null
+  return {
+    value: power(digits, exponent),
+    from: i,
+    to,
+    step: stepOf(digits, exponent),
+    coarse: coarseOf(digits, exponent),
+    fraction: false,
+    words: false,
+  }
+}
+
 const readDigits = (t: Tokens, i: number): Numeral | null => {
   const spaced = i + 1 < t.count && t.type[i + 1] === TokenType.number ? spacedGroups(t, i) : null
   if (spaced !== null) {
@@ -237,6 +253,8 @@ const readDigits = (t: Tokens, i: number): Numeral | null => {
   }
   if (t.lower[to] === 'hundred' && exponent === 0) return exact(Number(digits) * 100, i, to + 1, { step: 100, coarse: 100, words: false })
   const value = power(digits, exponent)
+  const rest = exponent >= 6 && t.type[to] === TokenType.number ? smallerGroup(t, to, exponent) : null
+  if (rest !== null) return { ...rest, value: value + rest.value, from: i }
   return { value, from: i, to, step: stepOf(digits, exponent), coarse: coarseOf(digits, exponent), fraction: false, words: false }
 }
 

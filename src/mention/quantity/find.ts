@@ -148,6 +148,13 @@ const joins = (s: Scan, at: number, from: number): boolean => {
   return w === 'and' && before === 'between'
 }
 
+/** Whether both numbers of a pair count in one unit: "5% to 7%", "$2-3 billion", not "rose 5 percent to $7 million". */
+const sameUnit = (s: Scan, start: Front, unit: Unit | null, symbol: boolean, to: number): boolean => {
+  if (symbol) return unit === null && start.currency !== null
+  const behind = unitBehind(s, to)?.value ?? null
+  return unit === null || (behind !== null && behind.form === unit.form && behind.unit === unit.unit)
+}
+
 /** The second number of "300-400", "5 to 7 percent", "between $2 billion and $3 billion"; null when there is none. */
 const readPair = (s: Scan, first: Numeral, start: Front): Pair | null => {
   const unit = unitBehind(s, first.to)
@@ -158,7 +165,7 @@ const readPair = (s: Scan, first: Numeral, start: Front): Pair | null => {
   if (symbol >= 0) next++
   else if (s.words.codes.has(s.t.words[next] ?? '')) next++
   const second = next < s.t.count ? readNumeral(s.t, next) : null
-  if (second === null || second.fraction !== first.fraction) return null
+  if (second === null || second.fraction !== first.fraction || !sameUnit(s, start, unit?.value ?? null, next - at > 1, second.to)) return null
   const low = rejoin(first, second)
   if (low.value >= second.value || (isDash(lower(s, at)) && low.value === 0)) return null
   return { low, high: second, to: second.to, unit: unit?.value ?? null }

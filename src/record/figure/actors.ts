@@ -89,7 +89,7 @@ interface Around {
   in: Known<string> | null
 }
 
-const prepositions: ReadonlySet<string> = new Set(['from', 'to', 'with', 'of', 'in', 'into', 'by', 'between'])
+const prepositions: ReadonlySet<string> = new Set(['from', 'to', 'with', 'of', 'in', 'into', 'by', 'between', 'for'])
 
 /** A country, or the country of a capital or of "the country", that begins at token `i`, an article before it skipped. */
 const partyAt = (g: Ground, i: number): Known<string> | null => {
@@ -117,7 +117,8 @@ const partiesBehind = (g: Ground, i: number, verb: boolean): Around => {
     if (!verb && (w === ',' || w === 'while' || w === 'whereas' || w === 'which')) break
     if (!prepositions.has(w)) continue
     const party = partyAt(g, k + 1)
-    const slot = w === 'into' ? 'in' : w === 'by' ? 'of' : w === 'between' ? 'with' : (w as keyof Around)
+    if (w === 'for' && g.words.measures.get(lower(g, i)) !== 'aid') continue
+    const slot = w === 'for' ? 'to' : w === 'into' ? 'in' : w === 'by' ? 'of' : w === 'between' ? 'with' : (w as keyof Around)
     if (party !== null && out[slot] === null) out[slot] = party
   }
   return out
@@ -128,6 +129,7 @@ const subjectOf = (g: Ground, i: number): Known<string> | null => {
   for (let k = i - 1; k >= g.view.from && k > i - 12; k--) {
     const w = lower(g, k)
     if (w === ';' || w === ':') return null
+    if (g.view.organisations.some((o) => o.form === 'igo' && o.to === k + 1)) return null
     const country = countryBehind(g.view, k + 1)
     if (country !== null && isState(country) && !/^(?:to|from|with|in|of)$/.test(lower(g, country.from - 1))) return saidKnown(country.value)
     if (pronouns.has(w) || w === 'it' || w === 'they' || (w === 'country' && lower(g, k - 1) === 'the')) {
@@ -176,11 +178,45 @@ const sides = (measure: Measure, owner: Known<string> | null, p: Around): Actors
 /** "Norwegian imports of …" owned by the people that also stand behind "from" would be one country twice: the owner stays. */
 const distinct = (a: Actors): Actors => (a.reporter !== null && a.reporter.value === a.partner?.value ? { reporter: a.reporter, partner: null } : a)
 
+const giving =
+  /^(?:sent|sends|send|provided|provides|provide|donated|donates|gave|gives|granted|grants|allocated|allocates|delivered|delivers|pledged|pledges|announced|extended|contributed|handed|offered|approved)$/
+
+/** Donor and recipient of aid told by a verb of giving: "X sent 5 tonnes of aid to Y". */
+const giver = (g: Ground, i: number): Actors => {
+  for (let k = i; k >= g.view.from; k--) {
+    if (!giving.test(lower(g, k))) continue
+    const donor = subjectOf(g, k)
+    return { reporter: donor, partner: recipient(g, k) }
+  }
+  return { reporter: null, partner: recipient(g, i) }
+}
+
+/** The country behind "to" or "for" after a verb of giving, or right behind it ("provided Y with"). */
+const recipient = (g: Ground, verb: number): Known<string> | null => {
+  const direct = partyAt(g, verb + 1)
+  if (direct !== null && lower(g, countryAt(g.view, verb + 1)?.to ?? verb + 1) === 'with') return direct
+  for (let k = verb + 1; k < g.view.to; k++) {
+    if (lower(g, k) !== 'to' && lower(g, k) !== 'for') continue
+    const party = partyAt(g, k + 1)
+    if (party !== null) return party
+  }
+  return null
+}
+
+const aidActors = (g: Ground, i: number, verb: boolean, a: Actors): Actors => {
+  if (verb || (a.reporter !== null && a.partner !== null)) return a
+  const told = giver(g, i)
+  return { reporter: a.reporter ?? told.reporter, partner: a.partner ?? told.partner }
+}
+
 /** Reporter and partner of an amount of exports, imports, investment or aid whose word stands at token `i`. */
 export const actorsOf = (g: Ground, i: number, measure: Measure, verb: boolean): Actors => {
   if (measure !== 'exports' && measure !== 'imports' && measure !== 'investment' && measure !== 'aid') return { reporter: null, partner: null }
   const behind = partiesBehind(g, i, verb)
   const owner = verb ? subjectOf(g, i) : possessor(g, i)
   // "imports from Norway to Iceland": the owner of "imports" is who they come to, even when a source of data is named before
-  return complete(g, i, distinct(sides(measure, owner, behind)))
+  const found = sides(measure, owner, behind)
+  // a body that is no country may give: the other side of a recipient is not concluded for aid
+  if (measure === 'aid') return distinct(aidActors(g, i, verb, found))
+  return complete(g, i, distinct(found))
 }

@@ -18,7 +18,7 @@ const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
     const anchor = r.anchors.find((a) => a.token === k)
     if (anchor !== undefined)
       return joined || k <= q.to + 2 || anchor.measure === 'aid' || anchor.measure === 'other' || anchor.measure === 'investment' ? anchor : null
-    if (!/^[\p{L}\d-]/u.test(lower(r, k)) || r.view.quantities.some((o) => o.from === k)) return null
+    if (!/^[\p{L}\d'-]/u.test(lower(r, k)) || r.view.quantities.some((o) => o.from === k)) return null
     if (/^(?:while|and|as|which|that|is|was|were|from|to|by|compared|with|but|,)$/.test(lower(r, k)) && k > q.to) return null
     if (!joined && /^(?:from|to|by|and|with|compared|while|was|is|were|during|for)$/.test(lower(r, k))) return null
     k++
@@ -88,10 +88,16 @@ const goodsBeside = (r: Reading, q: QuantityMention): string | null => {
   return phraseBehindAmount(r, q.to)
 }
 
+/** "150 tonnes of wheat … for $3 million": the goods of a volume told just before. */
+const goodsOfVolume = (r: Reading, q: QuantityMention): string | null => {
+  const volume = r.view.quantities.findLast((o) => o.form === 'measure' && o.to <= q.from && o.to > q.from - 12)
+  return volume === undefined ? null : phraseBehindAmount(r, volume.to)
+}
+
 const productOf = (r: Reading, q: QuantityMention, anchor: Anchor): string | null => {
   if (anchor.measure !== 'exports' && anchor.measure !== 'imports') return null
   const earlier = r.anchors.find((a) => a.token < q.from && (a.measure === 'exports' || a.measure === 'imports'))
-  return goodsBeside(r, q) ?? anchor.product ?? (earlier === undefined ? null : predicateGoods(r, earlier.token))
+  return goodsBeside(r, q) ?? anchor.product ?? goodsOfVolume(r, q) ?? (earlier === undefined ? null : predicateGoods(r, earlier.token))
 }
 
 const flows: ReadonlySet<Measure> = new Set(['exports', 'imports'])
@@ -108,6 +114,13 @@ const filled = (r: Reading, m: Meaning, cited: Cited | null): Actors => {
   if (reporter === null || r.view.index - r.carried.sentence > 3) return m.actors
   const inferred = { said: null, from: 'rule' } as const
   return { reporter: { value: reporter.value, inferred }, partner: partner === null ? null : { value: partner.value, inferred } }
+}
+
+/** A period said for trade holds on for exports and imports, not for investment or aid told after it, nor for what is told of now. */
+const mayCarry = (r: Reading, measure: Measure): boolean => {
+  const { measure: before } = r.carried
+  if (measure === 'investment' || measure === 'aid') return before === measure
+  return measure === 'trade' || measure === 'exports' || measure === 'imports'
 }
 
 const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'investment', 'aid'])
@@ -127,7 +140,7 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
       unit: q.unit,
       status,
       trend: move?.move ?? null,
-      period: periodOf(r, q, carries.has(m.measure) && status === 'actual'),
+      period: periodOf(r, q, status === 'actual' && mayCarry(r, m.measure)),
       actors: carries.has(m.measure) && m.measure !== 'trade' ? filled(r, m, cited) : nobody,
       product: m.product,
       of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,

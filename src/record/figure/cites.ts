@@ -26,7 +26,9 @@ const trimmed = (g: Ground, from: number, to: number): string => {
 const cited = (g: Ground, from: number, to: number): Cited | null => {
   if (to <= from) return null
   const organisation = organisationIn(g, from, to)
-  return { name: trimmed(g, from, to), country: countryIn(g, from, to) ?? organisation?.country ?? null }
+  const name = trimmed(g, from, to)
+  if (dataWords.test(name.toLowerCase())) return null
+  return { name, country: countryIn(g, from, to) ?? organisation?.country ?? null }
 }
 
 /** End of the phrase that begins at a token: up to a comma, a verb of showing, or eleven tokens. */
@@ -44,6 +46,8 @@ const phraseEnd = (g: Ground, from: number): number => {
 }
 
 const isStatistical = (g: Ground, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (lower(g, k) === 'at') return false
+  if (g.context.persons.some((p) => p.from >= from && p.from < to)) return false
   for (let k = from; k < to; k++) if (g.words.statistics.has(lower(g, k))) return true
   return organisationIn(g, from, to) !== null
 }

@@ -137,6 +137,33 @@ export const readRank = (r: Reading, q: QuantityMention): FigureDraft | null => 
   )
 }
 
+/** "X is Y's largest trading partner": first without a number. */
+export const readLargest = (r: Reading): FigureDraft | null => {
+  for (let k = r.view.from; k < r.view.to; k++) {
+    if (!/^(?:largest|biggest)$/.test(lower(r, k)) || lower(r, k - 1) === '-' || r.view.quantities.some((q) => q.to === k)) continue
+    if (lower(r, k - 1) !== "'s" && lower(r, k - 1) !== 'the') continue
+    if (/^(?:of|among)$/.test(lower(r, k - 2))) continue
+    let end = k + 1
+    while (end < k + 4 && /^(?:trade|trading|foreign|export|import|single|economic)$/.test(lower(r, end))) end++
+    if (!r.words.rankNouns.has(lower(r, end)) || lower(r, end) === 'economy') continue
+    return draftOf(
+      r,
+      {
+        rule: 'largest partner',
+        measure: 'rank',
+        value: null,
+        unit: null,
+        interval: null,
+        trend: 'largest',
+        of: textOf(r.tokens, k, end + 1),
+        anchor: end,
+      },
+      { from: k, to: k + 1 },
+    )
+  }
+  return null
+}
+
 /** "up to 90 days" of stay: the length as a limit. */
 export const readStay = (r: Reading, m: TimeMention): FigureDraft | null => {
   if (m.kind !== 'duration' || m.amount === null || (m.amount.unit !== 'day' && m.amount.unit !== 'month')) return null

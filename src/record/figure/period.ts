@@ -1,6 +1,6 @@
 import type { QuantityMention, TimeMention } from '../../model/mention.ts'
 import type { Inference } from '../../model/record.ts'
-import { spanOf } from './context.ts'
+import { spanOf, textOf } from './context.ts'
 import type { Known, Reading } from './reading.ts'
 import { lower } from './reading.ts'
 
@@ -62,9 +62,17 @@ const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
 
 const known = (r: Reading, m: TimeMention): Known<string> => {
   const said = r.tokens.text.slice(m.start, m.end)
-  const inferred: Inference | null = m.basis === 'printed' ? null : { said, from: m.basis === 'document' ? 'rule' : 'rule' }
+  const inferred: Inference | null = m.basis === 'printed' ? null : { said, from: 'rule' }
   return { value: m.value!, inferred }
 }
+
+/** Sentences that speak of now, or of a stretch of years, take no period from the sentence before. */
+const isOpen = (r: Reading): boolean =>
+  r.view.times.some(
+    (m) =>
+      m.timex === 'PRESENT_REF' ||
+      (m.kind === 'duration' && /^(?:the|past|last|recent|next|coming)/.test(r.tokens.text.slice(m.start, m.end).toLowerCase())),
+  ) || /^(?:at present|to date|so far|in total)/i.test(textOf(r.tokens, r.view.from, Math.min(r.view.to, r.view.from + 3)))
 
 /** The period that a number of the sentence covers; carried from the sentence before when `carry` allows, and marked so. */
 export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<string> | null => {
@@ -77,7 +85,7 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
     (behind !== null && usable(r, behind) ? behind : null)
   if (own !== null) return known(r, own)
   const { period, sentence } = r.carried
-  if (!carry || period === null || r.view.index - sentence > 3) return null
+  if (!carry || period === null || r.view.index - sentence > 3 || isOpen(r)) return null
   return { value: period.value, inferred: { said: null, from: period.span } }
 }
 

@@ -6,7 +6,7 @@ import type { Cited } from './cites.ts'
 import { citesOf } from './cites.ts'
 import type { FigureContext, FigureDraft, SentenceView } from './context.ts'
 import { sentenceViews } from './context.ts'
-import { readCount, readRank, readStay } from './count.ts'
+import { readCount, readLargest, readRank, readStay } from './count.ts'
 import { statedPeriod } from './period.ts'
 import type { Carried, Reading } from './reading.ts'
 import { nobody } from './reading.ts'
@@ -43,7 +43,7 @@ const same = (a: FigureDraft, b: FigureDraft): boolean =>
   (a.product === null || b.product === null || a.product === b.product) &&
   (a.period === null || b.period === null || a.period === b.period) &&
   a.status === b.status &&
-  a.trend === b.trend
+  (a.value !== null || a.trend === b.trend)
 
 const movesOn = (d: FigureDraft): boolean => d.measure !== 'count' && d.measure !== 'rank' && d.measure !== 'other' && d.value !== null
 
@@ -60,18 +60,17 @@ const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
     actors:
       spoken?.actors ?? (anchor !== null && anchor.measure !== 'trade' ? anchor.actors : amount?.measure === 'trade' ? nobody : r.carried.actors),
     product: amount?.product ?? null,
-    period: statedPeriod(r) ?? r.carried.period,
+    period: flows.some((d) => d.status === 'actual' || d.status === 'estimate') ? (statedPeriod(r) ?? r.carried.period) : r.carried.period,
     sentence: r.view.index,
   }
 }
 
 const readSentence = (r: Reading): readonly FigureDraft[] => {
-  if (r.view.quantities.length === 0 && r.view.times.length === 0 && r.anchors.length === 0) return []
   const cited = citesOf(r)
   const numbers = r.view.quantities.map((q) => readQuantity(r, q, cited))
   const stays = r.view.times.map((m) => readStay(r, m))
   const trend = r.anchors.length > 0 ? readTrend(r) : null
-  return [...numbers, ...stays, trend].filter((d) => d !== null)
+  return [...numbers, ...stays, trend, readLargest(r)].filter((d) => d !== null)
 }
 
 const readingOf = (

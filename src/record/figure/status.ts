@@ -10,40 +10,47 @@ export const clauseStart = (r: Reading, q: { readonly from: number }): number =>
   return r.view.from
 }
 
-/** "to raise trade to 5 billion": an infinitive of raising right of a verb of wishing, or none before it. */
-const isTarget = (r: Reading, q: QuantityMention, from: number): boolean => {
-  for (let k = q.from - 2; k >= from; k--) {
-    if (lower(r, k) !== 'to' || !r.words.targetVerbs.has(lower(r, k + 1))) continue
-    if (/^(?:was|were|led|allowed|managed|helped|continued|able|according)$/.test(lower(r, k - 1))) return false
-    return !/^(?:expected|projected|forecast|likely|estimated|predicted)$/.test(lower(r, k - 1))
-  }
-  return false
+const finite =
+  /^(?:amounted|reached|totaled|totalled|hit|stood|exceeded|was|were|rose|fell|grew|increased|decreased|made|accounted|came|exceeds|amounts|stands|reaches|totals)$/
+
+/** Verbs behind which "to" and a growing verb tell what was done, or only foreseen. */
+const done = /^(?:was|were|led|allowed|managed|helped|continued|able|according|made|room)$/
+const foreseen = /^(?:expected|projected|forecast|likely|estimated|predicted)$/
+
+const nouns = /^(?:target|targets|goal|goals|objective|ambition|task|targeted|targeting)$/
+
+/** What a word before the number makes of it, or null where it says nothing. */
+const statusAt = (r: Reading, k: number, number: number): Status | null => {
+  const w = lower(r, k)
+  if (finite.test(w) && lower(r, k - 1) !== 'be' && lower(r, k - 1) !== 'to') return 'actual'
+  if (w === 'to' && k < number - 1 && r.words.targetVerbs.has(lower(r, k + 1)))
+    return done.test(lower(r, k - 1)) ? 'actual' : foreseen.test(lower(r, k - 1)) ? 'forecast' : 'target'
+  if (w === 'will' || w === 'shall') return 'forecast'
+  const status = r.words.statuses.get(w)
+  if (status === undefined || (w === 'set' && lower(r, k + 1) !== 'a')) return null
+  if (status === 'forecast' && w === 'expected' && lower(r, k - 1) === 'than') return null
+  if (status !== 'target' || nouns.test(w)) return status
+  return /^(?:for|at)$/.test(lower(r, k + 1)) ? 'target' : hasInfinitive(r, k, number) ? 'target' : null
 }
 
-const finite = /^(?:amounted|reached|totaled|totalled|hit|stood|exceeded|was|were|rose|fell|grew|increased|decreased|made|accounted|came)$/
-
-/** Actual unless the words before the number in its clause plan, foresee, estimate or limit it. */
+/** Actual unless the words before the number in its clause plan, foresee, estimate or limit it; what a rise starts from is actual. */
 export const statusOf = (r: Reading, q: QuantityMention): Status => {
   const from = clauseStart(r, q)
-  if (isTarget(r, q, from)) return 'target'
+  if (startsRise(r, q)) return 'actual'
   for (let k = q.from - 1; k >= from; k--) {
-    const w = lower(r, k)
-    if (finite.test(w) && lower(r, k - 1) !== 'be') return 'actual'
-    if (w === 'will' || w === 'shall') return 'forecast'
-    const status = r.words.statuses.get(w)
-    if (
-      status === undefined ||
-      (w === 'set' && lower(r, k + 1) !== 'a') ||
-      (w === 'agreed' && lower(r, k + 1) !== 'to') ||
-      (w === 'cap' && status === 'limit')
-    )
-      continue
-    if (status === 'forecast' && w === 'expected' && lower(r, k - 1) === 'than') continue
-    if (status === 'target' && !/^(?:target|targets|goal|goals|objective|ambition|task|targeted|targeting)$/.test(w))
-      return hasInfinitive(r, k, q.from) ? 'target' : 'actual'
-    return status
+    const status = statusAt(r, k, q.from)
+    if (status !== null) return status
   }
   return 'actual'
+}
+
+/** "from nearly $1 billion": where the rise starts. */
+const startsRise = (r: Reading, q: QuantityMention): boolean => {
+  for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
+    if (lower(r, k) === 'from') return true
+    if (!/^(?:nearly|about|over|almost|just|around|some|more|than|the|current|a|less|roughly|approximately)$/.test(lower(r, k))) return false
+  }
+  return false
 }
 
 const hasInfinitive = (r: Reading, from: number, to: number): boolean => {

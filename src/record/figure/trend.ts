@@ -18,6 +18,7 @@ const claimed = (r: Reading, anchor: Anchor): { readonly move: 'up' | 'down' | '
         ? null
         : { move, token: k }
     if (auxiliaries.test(w) || /ly$/.test(w)) verbs++
+    else if (w === 'and' && r.view.countries.some((c) => c.from === k + 1)) continue
     else if (/^(?:,|;|\.|that|which|and|if|when)$/.test(w)) return null
   }
   return null

@@ -1,0 +1,221 @@
+import type { FieldsOf } from '../../model/record.ts'
+
+type Fields = Partial<FieldsOf<'figure'>>
+
+/** Cases of figures: what must be read, grouped by the fields that every wording must give. Pairs and numbers are made up. */
+export const figureCases: {
+  readonly published: string
+  readonly yes: readonly (readonly [Fields, readonly string[]])[]
+  readonly no: readonly string[]
+  /** Several sentences, and the figures that they hold, in order. */
+  readonly nearly: readonly (readonly [string, readonly Fields[]])[]
+} = {
+  published: '2024-05-15',
+  yes: [
+    [
+      { measure: 'trade', value: 850_000_000, unit: 'USD', period: '2023', reporter: null, partner: null, status: 'actual' },
+      [
+        'Trade between Norway and Peru reached $850 million in 2023.',
+        'In 2023, bilateral trade turnover amounted to $850 million.',
+        'Last year, mutual trade stood at $850 million.',
+        'The volume of trade between Norway and Peru was 850 million US dollars in 2023.',
+        'Two-way trade hit USD 850 million last year.',
+      ],
+    ],
+    [
+      { measure: 'exports', value: 12_500_000, unit: 'EUR', reporter: 'NOR', partner: 'PER', flow: 'NOR>PER' },
+      [
+        "Norway's exports to Peru amounted to €12.5 million.",
+        'Norwegian exports to Peru reached 12.5 million euros.',
+        'Exports from Norway to Peru rose to €12.5 million.',
+        'Norway exported goods worth €12.5 million to Peru.',
+        'Norway exported fish to Peru for €12.5 million.',
+      ],
+    ],
+    [
+      { measure: 'imports', value: 3_000_000, unit: 'USD', reporter: 'NOR', partner: 'PER', flow: 'PER>NOR' },
+      [
+        "Norway's imports from Peru fell to $3 million.",
+        'Imports from Peru to Norway were $3 million.',
+        'Norwegian imports from Peru totaled $3 million.',
+        'Norway imported goods worth $3 million from Peru.',
+      ],
+    ],
+    [
+      { measure: 'growth', value: 18, unit: 'percent', trend: 'up' },
+      [
+        'Trade between Norway and Peru grew by 18 percent.',
+        'Bilateral trade saw an 18 percent increase.',
+        'Trade turnover rose 18% compared to 2022.',
+        'Trade was up 18 per cent on the year before.',
+      ],
+    ],
+    [
+      { measure: 'growth', value: -4.2, unit: 'percent', trend: 'down' },
+      [
+        'Trade between Norway and Peru fell by 4.2 percent.',
+        'Bilateral trade saw a 4.2 percent decrease.',
+        'Trade turnover declined 4.2% compared to 2022.',
+        'Trade dropped by 4.2 per cent.',
+      ],
+    ],
+    [
+      { measure: 'growth', value: 6, unit: 'times' },
+      ['Trade between Norway and Peru grew 6 times over the decade.', 'Trade has increased sixfold.', 'Exports have grown six-fold.'],
+    ],
+    [{ measure: 'growth', value: 2, unit: 'times' }, ['Trade between Norway and Peru doubled.', 'Norwegian exports to Peru have doubled.']],
+    [
+      { measure: 'trade', value: 1_000_000_000, unit: 'USD', status: 'target', period: '2030' },
+      [
+        'Norway and Peru aim to raise trade to $1 billion by 2030.',
+        'The sides set a goal of increasing bilateral trade to $1 billion by 2030.',
+        'They agreed to bring trade turnover to $1 billion by 2030.',
+        'They plan to increase trade to $1 billion by 2030.',
+      ],
+    ],
+    [
+      { measure: 'trade', value: 900_000_000, unit: 'USD', status: 'forecast' },
+      ['Trade is expected to reach $900 million this year.', 'Trade could reach $900 million.', 'Trade will reach $900 million next year.'],
+    ],
+    [
+      { measure: 'share', value: 40, unit: 'percent' },
+      [
+        "Fish accounts for 40 percent of Norway's exports to Peru.",
+        "Fish made up 40 percent of Norway's exports to Peru.",
+        'The share of fish in exports was 40 percent.',
+        'Peru accounts for 40 percent of the imports.',
+      ],
+    ],
+    [
+      { measure: 'investment', value: 70_000_000, unit: 'USD', reporter: 'NOR', partner: 'PER' },
+      [
+        'Norway has invested $70 million in Peru.',
+        "Norway's investments in Peru exceed $70 million.",
+        'Norwegian investment in Peru amounted to $70 million.',
+      ],
+    ],
+    [
+      { measure: 'aid', value: 5_000_000, unit: 'EUR', reporter: 'NOR', partner: 'PER' },
+      [
+        'Norway donated €5 million to Peru.',
+        'Norway provided €5 million in humanitarian aid to Peru.',
+        "Norway's aid to Peru amounted to €5 million.",
+        'Norway sent 20 tonnes of aid worth €5 million to Peru.',
+      ],
+    ],
+    [
+      { measure: 'count', value: 200, unit: 'companies', approx: 'over' },
+      [
+        'More than 200 companies with Norwegian capital operate in Peru.',
+        'Over 200 Norwegian companies work in Peru.',
+        'At least 200 joint companies are registered.',
+      ],
+    ],
+    [{ measure: 'count', value: [300, 400], unit: 'persons' }, ['About 300-400 Norwegians live in Lima.', 'Between 300 and 400 people live there.']],
+    [
+      { measure: 'count', value: 7, unit: 'flights' },
+      ['Airlines operate 7 flights a week between Oslo and Lima.', 'There are seven weekly flights.'],
+    ],
+    [
+      { measure: 'rank', value: 3 },
+      [
+        "Peru is Norway's third-largest trading partner.",
+        'Norway ranks third among investors in Peru.',
+        'Peru is the third largest buyer of Norwegian fish, and the market grows.',
+      ],
+    ],
+    [{ measure: 'rank', value: null, trend: 'largest' }, ["Norway is Peru's largest trading partner.", "Norway is Peru's biggest investor."]],
+    [
+      { measure: 'volume', value: 3_000, unit: 'tonnes', product: 'fish' },
+      ['Norway exported 3,000 tonnes of fish to Peru.', 'Exports reached 3,000 tonnes of fish.'],
+    ],
+    [
+      { measure: 'other', value: 90, unit: 'days', approx: 'up-to', status: 'limit' },
+      ['Citizens may stay without a visa for up to 90 days.', 'It allows visa-free stays of up to 90 days.'],
+    ],
+    [
+      { measure: 'trade', value: null, trend: 'up' },
+      ['Trade has been steadily growing.', 'Trade between Norway and Peru continues to grow.', 'Bilateral trade increased significantly.'],
+    ],
+    [{ measure: 'other', value: 60_000_000, unit: 'USD' }, ['Norway granted Peru a $60 million loan.', 'A contract worth $60 million was signed.']],
+  ],
+  no: [
+    'The visit took place on September 6-8, 2023.',
+    'The seventh session was held in Oslo.',
+    'The two countries agreed to cooperate.',
+    'Under Article 5 of the treaty, they consult.',
+    'The 30th anniversary will be marked.',
+    'Resolution 2254 was adopted.',
+    'The team won 3-1 in Oslo.',
+    'Call +51 1 234 5678 for details.',
+    'He was 45 years old.',
+    'They discussed trade and economic cooperation.',
+    'They want to see trade grow.',
+    'One of the ministers left.',
+    'She spoke at the World Trade Organization.',
+  ],
+  nearly: [
+    [
+      "Trade between Norway and Peru reached $850 million in 2023. Norway's exports amounted to $600 million.",
+      [
+        { measure: 'trade', value: 850_000_000, period: '2023' },
+        { measure: 'exports', value: 600_000_000, period: '2023', reporter: 'NOR', partner: 'PER' },
+      ],
+    ],
+    [
+      'According to Peruvian customs data, trade between Norway and Peru reached $90,000 in 2023, including $20,000 in exports and $70,000 in imports.',
+      [
+        { measure: 'trade', value: 90_000, cites: 'Peruvian customs data' },
+        { measure: 'exports', value: 20_000, reporter: 'PER', partner: 'NOR' },
+        { measure: 'imports', value: 70_000, reporter: 'PER', partner: 'NOR' },
+      ],
+    ],
+    [
+      'Exports and imports of Norway with Peru were $5 million and $3 million, respectively.',
+      [
+        { measure: 'exports', value: 5_000_000 },
+        { measure: 'imports', value: 3_000_000 },
+      ],
+    ],
+    [
+      'Trade between Norway and Peru rose from $5 million in 2020 to $7 million in 2022.',
+      [
+        { measure: 'trade', value: 5_000_000, period: '2020' },
+        { measure: 'trade', value: 7_000_000, period: '2022' },
+      ],
+    ],
+    [
+      'Norwegian exports to Peru grew 5 percent to $7 million, while imports from Peru fell 2 percent to $4 million.',
+      [
+        { measure: 'growth', value: 5, of: 'exports' },
+        { measure: 'exports', value: 7_000_000 },
+        { measure: 'growth', value: -2, of: 'imports' },
+        { measure: 'imports', value: 4_000_000, reporter: 'NOR', partner: 'PER' },
+      ],
+    ],
+    [
+      // the share fits Norway's imports from Peru (2,000 of 5,000), not its exports to Peru (2,000 of 80,000)
+      "In 2023, Norway's exports to Peru were $80,000 and Norway's imports from Peru were $5,000. Peru mainly imports coffee ($2,000), which accounts for 40 percent of the imports.",
+      [
+        { measure: 'exports', value: 80_000, reporter: 'NOR', partner: 'PER' },
+        { measure: 'imports', value: 5_000, reporter: 'NOR', partner: 'PER' },
+        { measure: 'imports', value: 2_000, reporter: 'NOR', partner: 'PER', flow: 'NOR>PER', product: 'coffee' },
+        { measure: 'share', value: 40 },
+      ],
+    ],
+    [
+      // as said, the share fits: nothing is turned
+      "In 2023, Norway's exports to Peru were $5,000 and Norway's imports from Peru were $80,000. Peru mainly imports fish ($2,000), which accounts for 40 percent of the imports.",
+      [
+        { measure: 'exports', value: 5_000, reporter: 'NOR', partner: 'PER' },
+        { measure: 'imports', value: 80_000, reporter: 'NOR', partner: 'PER' },
+        { measure: 'imports', value: 2_000, reporter: 'PER', partner: 'NOR', flow: 'NOR>PER', product: 'fish' },
+        { measure: 'share', value: 40 },
+      ],
+    ],
+    [
+      'Trade between Norway and Peru was $5 million in 2023. In 2023 trade between Norway and Peru was $5 million.',
+      [{ measure: 'trade', value: 5_000_000, period: '2023' }],
+    ],
+  ],
+}
