@@ -102,6 +102,10 @@ describe('countries', () => {
     for (const code of ['GEO', 'JOR', 'TCD', 'NER', 'GIN']) assert.ok(byCode.get(code)?.weak.length, code)
   })
 
+  it('lists no name again as an adjective or a place: the name itself is used so', () => {
+    for (const c of lexicon.countries) for (const w of [...c.adjectives, ...c.places]) assert.ok(![...c.names, ...c.weak].includes(w), `${c.code}: ${w}`)
+  })
+
   it('treats disputed states alike, each with a note', () => {
     for (const code of ['XKX', 'TWN', 'PSE', 'ESH', 'NCY']) assert.ok(byCode.get(code)?.disputed, code)
   })
