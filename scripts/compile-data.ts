@@ -192,7 +192,7 @@ const checkFact = (
   known: ReadonlySet<string>,
   f: { country: string; from: string | null; until: string | null },
 ): void => {
-  if (!known.has(f.country)) r.errors.push(`${where}: ${f.country} is no country of data/countries`)
+  if (known.size > 0 && !known.has(f.country)) r.errors.push(`${where}: ${f.country} is no country of data/countries`)
   for (const d of [f.from, f.until]) if (d !== null && !date.safeParse(d).success) r.errors.push(`${where}: ${f.country}: "${d}" is no ISO date`)
   if (f.from !== null && f.until !== null && f.from > f.until) r.errors.push(`${where}: ${f.country}: ${f.from} lies after ${f.until}`)
 }
@@ -238,7 +238,8 @@ const readOffices = (r: Reading, known: ReadonlySet<string>): Reference['offices
 export const compile = (root: string): Compiled => {
   const r: Reading = { root, errors: [] }
   const countries = readCountries(r)
-  const known = new Set(countries.map((c) => c.code))
+  // A country file that cannot be read would make every fact about its countries an error too.
+  const known = new Set(r.errors.length > 0 ? [] : countries.map((c) => c.code))
   const words = { countries, organisations: readOrganisations(r), currencies: readCurrencies(r), classes: readClasses(r) }
   const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known) }
   return {

@@ -103,7 +103,8 @@ describe('countries', () => {
   })
 
   it('lists no name again as an adjective or a place: the name itself is used so', () => {
-    for (const c of lexicon.countries) for (const w of [...c.adjectives, ...c.places]) assert.ok(![...c.names, ...c.weak].includes(w), `${c.code}: ${w}`)
+    for (const c of lexicon.countries)
+      for (const w of [...c.adjectives, ...c.places]) assert.ok(![...c.names, ...c.weak].includes(w), `${c.code}: ${w}`)
   })
 
   it('treats disputed states alike, each with a note', () => {
