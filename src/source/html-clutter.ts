@@ -2,7 +2,7 @@ import { attribute, type Element, isElement, isText, type Page, type Parent, typ
 
 /** Elements that never hold words of an article. A `template` has its content elsewhere in the tree and is empty here. */
 const clutterTags: ReadonlySet<string> = new Set(
-  'head script style noscript template svg math iframe object embed canvas video audio nav footer aside form button select textarea input dialog menu figcaption'.split(
+  'head script style noscript template svg math iframe object embed canvas video audio nav footer aside button select textarea input dialog menu figcaption'.split(
     ' ',
   ),
 )
@@ -49,7 +49,8 @@ const isClutter = (element: Element, isSpared: boolean): boolean => {
   const tag = element.tagName
   if (clutterTags.has(tag) || isHidden(element)) return true
   if (tag === 'html' || tag === 'body' || tag === 'main') return false
-  if (isVeiled(element)) return !isSpared
+  // Whole pages of some publishing systems stand in one form.
+  if (tag === 'form' || isVeiled(element)) return !isSpared
   if (clutterRoles.has(attribute(element, 'role')?.toLowerCase() ?? '')) return !isSpared
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 1000)
   const words = wordsOf(names)

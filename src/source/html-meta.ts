@@ -50,17 +50,22 @@ export const pageData = (page: Page): PageData => {
       meta('article:published_time', 'og:article:published_time'),
       found.article.published,
       ...dateNames.map((name) => meta(name)),
-      ...found.dates,
+      ...shownDates(found.dates),
     ]),
     url,
     language: found.language ?? meta('content-language', 'og:locale'),
   }
 }
 
+interface ShownDate {
+  readonly value: string
+  readonly place: 'marked' | 'article' | 'page'
+}
+
 interface Found {
   readonly meta: Map<string, string>
   readonly canonical: string[]
-  readonly dates: string[]
+  readonly dates: ShownDate[]
   article: LinkedArticle
   language: string | null
   titleTag: string | null
@@ -121,11 +126,28 @@ const merged = (a: LinkedArticle, b: LinkedArticle): LinkedArticle => ({
 const collectDate = (found: Found, element: Element): void => {
   if (found.dates.length > 20 || element.tagName === 'meta') return
   const isMarked = attribute(element, 'itemprop') === 'datePublished' || attribute(element, 'pubdate') !== null
-  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 500)
-  if (!isMarked && element.tagName !== 'time' && !/(?:^|[\s_-])(?:date|published|pubdate|posted|timestamp|publish)(?:$|[\s_-])/i.test(named)) return
+  if (!isMarked && element.tagName !== 'time' && !dateName.test(namesOf(element))) return
   const value = attribute(element, 'datetime') ?? attribute(element, 'content') ?? headDate(textOf(element, 100))
-  if (value) isMarked ? found.dates.unshift(value) : found.dates.push(value)
+  if (!value) return
+  const place = isMarked ? 'marked' : placeOf(element)
+  if (place !== 'listed') found.dates.push({ value, place })
 }
+
+const dateName = /(?:^|[\s_-])(?:date|published|pubdate|posted|timestamp|publish)(?:$|[\s_-])/i
+
+const namesOf = (element: Element): string => `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 500)
+
+/** Where a date stands: in the article, elsewhere on the page, or in a link or list, where it is the date of another article. */
+const placeOf = (element: Element): ShownDate['place'] | 'listed' => {
+  for (let above = element.parentNode; above !== null && 'parentNode' in above; above = above.parentNode) {
+    if (above.nodeName === 'a' || above.nodeName === 'li') return 'listed'
+    if (above.nodeName === 'article' || above.nodeName === 'main') return 'article'
+  }
+  return 'page'
+}
+
+const shownDates = (dates: readonly ShownDate[]): readonly string[] =>
+  (['marked', 'article', 'page'] as const).flatMap((place) => dates.filter((date) => date.place === place).map((date) => date.value))
 
 /** The first that is a date; else the first that is written at all, so that it can be named in a warning. */
 const dateOf = (values: readonly (string | null)[]): string | null =>

@@ -9,7 +9,7 @@ export type Page = DefaultTreeAdapterTypes.Document
 /** Elements open at once above which a page is refused; browsers flatten at 512, news pages stay under 60. */
 const depthLimit = 512
 /** Nodes above which a page is refused; a page of 10 MB has some 100,000. */
-const nodeLimit = 500_000
+const nodeLimit = 1_000_000
 
 /** A page that is built to exhaust its reader, or broken beyond use. The message says how. */
 export class PageRefused extends Error {}

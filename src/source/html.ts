@@ -71,7 +71,7 @@ const isProse = (block: Block, title: string | null): boolean => {
 
 /** Lines that stand in articles without being part of them: calls to read on, share or subscribe, notices of rights, labels of advertising. */
 const furniture =
-  /^(?:(?:read|see|watch|listen) (?:more|also|next)\b|also read\b|related\b.{0,20}:|share (?:this|on|via)\b|(?:share|print|email|e-mail|copy link|comments?|tags?:.*|advertisement|sponsored|subscribe|sign up|follow us.*|loading.*)$|(?:subscribe|sign up) (?:to|for) (?:our|the)\b|(?:©|copyright\b|\(c\) ?\d{4})|all rights reserved\b|(?:photo|image|picture)(?: credit| by|:)|follow us on\b|click here\b)/i
+  /^(?:(?:read|see|watch|listen) (?:more|also|next)\b|also read\b|related\b.{0,20}:|share (?:this|on|via)\b|(?:share|print|email|e-mail|copy link|comments?|tags?:.*|advertisement|sponsored|subscribe|sign up|follow us|loading(?:…|\.{3})?)$|(?:subscribe|sign up) (?:to|for) (?:our|the)\b|(?:©|copyright\b|\(c\) ?\d{4})|all rights reserved\b|(?:photo|image|picture)(?: credit| by|:)|follow us on\b|click here\b)/i
 
 /** Whether a text can be an article: one sentence that ends, or a good stretch of words. */
 const isArticle = (text: string): boolean => /[\p{L}\p{N}][^\n]{18,}[.!?…]["'”’)»]?(?:\s|$)/u.test(text.slice(0, 20_000)) || text.length >= 200

@@ -10,6 +10,7 @@ export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, source: 
   for await (const line of linesOf(chunks)) {
     const result = readRow(line, source)
     if (result !== null) yield result
+    if (result !== null && !result.ok && opensDocument(line)) return
   }
 }
 
@@ -26,6 +27,9 @@ const readRow = (line: Line, source: string): DraftResult | null => {
   const warnings = isUtf8(line.bytes) ? [] : [encodingWarning(source, where.place)]
   return { ...draftOf(row, row.text), source: nameOf(row.id) ?? `${source}:${line.number}`, warnings }
 }
+
+/** Whether a line is the first of one JSON value printed over many lines, none of which is a row: one failure says it all. */
+const opensDocument = ({ bytes }: Line): boolean => bytes !== null && bytes.length < 8 && /^[[{]$/.test(rowText(bytes))
 
 type Row = Readonly<Record<string, unknown>>
 

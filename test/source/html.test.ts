@@ -134,6 +134,9 @@ test('the date of a page: metadata in its order, then what it shows', async () =
   assert.equal(await dateOf('', '<time>5 January 2026</time>'), '2026-01-05')
   assert.equal(await dateOf('', '<time datetime="2026-01-05">5 Jan</time><span itemprop="datePublished" content="2026-01-04"></span>'), '2026-01-04')
   assert.equal(await dateOf('', '<span class="entry-date">January 6, 2026</span>'), '2026-01-06')
+  assert.equal(await dateOf('<meta name="date" content="January 7, 2026">'), '2026-01-07')
+  assert.equal(await dateOf('', '<ul><li><time datetime="2020-01-05">5 Jan</time> Another story</li></ul>'), null)
+  assert.equal(await dateOf('', '<a href="/x"><time datetime="2020-01-05">5 Jan</time></a><time datetime="2026-01-08"></time>'), '2026-01-08')
   assert.equal(await dateOf('', '<aside><time datetime="2020-01-05">5 Jan</time></aside>'), null)
 })
 

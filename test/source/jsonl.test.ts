@@ -43,6 +43,11 @@ test('a bad row is refused by its line and the others go on', async () => {
   assert.deepEqual(inShort(results), ['first', ...bad.map((_, i) => `jsonl-row a.jsonl:${i + 2}`), 'last'])
 })
 
+test('one JSON value over many lines is one problem', async () => {
+  for (const value of [{ text: english }, [{ text: english }, { text: english }]])
+    assert.deepEqual(inShort(await read({ 'a.jsonl': JSON.stringify(value, null, 2) })), ['jsonl-row a.jsonl:1'])
+})
+
 test('dates and addresses that are none are not taken', async () => {
   const results = await read({
     'a.jsonl': row({ id: 'x', published: '31 April', url: 'javascript:alert(1)' }) + row({ id: 'y', published: 20230912, url: 'file:///etc/passwd' }),
