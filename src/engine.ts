@@ -13,9 +13,12 @@ import type { Problem } from './model/problem.ts'
 import type { Reading, SentenceNote } from './model/reading.ts'
 import type { ChanceryRecord } from './model/record.ts'
 import { bySpan, overlaps } from './model/span.ts'
+import { readAgreements, readSignings } from './record/agreement/rules.ts'
 import { readCommitments } from './record/commitment/rules.ts'
 import { type Context, finish } from './record/draft.ts'
+import { readEvents } from './record/event/rules.ts'
 import { readStatements } from './record/statement/rules.ts'
+import { readTies } from './record/tie/rules.ts'
 
 /** What the engine is made from: words and dated facts, both plain data. */
 export interface EngineOptions {
@@ -47,7 +50,7 @@ export const documentOf = (input: DocumentInput): Document => ({
 const readable = (language: string | null): boolean => language === null || /^en(?:$|-)/i.test(language)
 
 /** Record rules in the order in which their records are made; the order of printing is by place. */
-const RULES = [readStatements, readCommitments] as const
+const RULES = [readStatements, readEvents, readSignings, readAgreements, readCommitments, readTies] as const
 
 const readRecords = (context: Context, document: Document): readonly ChanceryRecord[] => {
   const byId = new Map<string, ChanceryRecord>()

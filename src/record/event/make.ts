@@ -1,0 +1,118 @@
+import type { Clause } from '../../clause/clause.ts'
+import type { Actor } from '../../discourse/resolve.ts'
+import { hasClass, spanOf, textOf } from '../../discourse/scene.ts'
+import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
+import { isAhead, whenOf, whereOf } from '../circumstance.ts'
+import type { Context, Draft } from '../draft.ts'
+
+export type EventType = NonNullable<FieldsOf<'event'>['type']>
+export type EventStatus = NonNullable<FieldsOf<'event'>['status']>
+
+/** What a rule knows of an event; place, date and people are read here. */
+export interface EventParts {
+  readonly type: EventType
+  readonly act: string | null
+  /** Actors in the order of the deed: who does it, then to or with whom. */
+  readonly actors: readonly Actor[]
+  /** Country codes that no actor gives: the host of a visit, the target of a measure. */
+  readonly more?: readonly string[]
+  readonly from: number
+  readonly to: number
+  readonly clause: Clause | null
+  readonly token: number
+  readonly status: EventStatus
+  readonly rank?: FieldsOf<'event'>['rank']
+  readonly place?: string | null
+  readonly rule: string
+  readonly inferred?: Readonly<{ [field: string]: Inference }>
+}
+
+/** Tense of an event by its verb and its date: "will visit", "plans to visit", "could visit", "did not visit"; null where it is no event (a demand, an invitation). */
+export const statusOf = (c: Context, clause: Clause): EventStatus | null => {
+  if (clause.mark === 'if' || clause.mark === 'unless') return null
+  if (clause.negated) return clause.modal === 'will' || clause.modal === 'would' ? null : 'denied'
+  if (clause.modal === 'will' || clause.modal === 'shall') return 'planned'
+  if (clause.modal === 'may' || clause.modal === 'might' || clause.modal === 'could' || clause.modal === 'would') return clause.modal === 'would' && underSpeech(c, clause) ? 'planned' : 'proposed'
+  if (clause.modal) return null
+  if (clause.form === 'infinitive' || clause.form === 'bare') return underPlan(c, clause)
+  if (clause.form === 'gerund') return underGerund(c, clause)
+  if (clause.progressive && clause.tense === 'present') return 'occurred'
+  return 'occurred'
+}
+
+const underSpeech = (c: Context, clause: Clause): boolean => {
+  const up = clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  return !!up && hasClass(c.scene, up.verb, 'verb:say') && up.tense === 'past'
+}
+
+/** An infinitive is an event only under a verb that plans it, or that says it came about. */
+const underPlan = (c: Context, clause: Clause): EventStatus | null => {
+  let up = clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  while (up && clause.relation === 'conj' && up.form === 'infinitive') up = up.parent >= 0 ? c.scene.clauses[up.parent]! : null
+  if (!up || up.negated) return null
+  if (hasClass(c.scene, up.verb, 'verb:intend', 'verb:undertake') || /^(?:expect|schedule|set|due|prepare|announce|slate)$/.test(up.lemma)) return 'planned'
+  if (/^(?:begin|start|continue|proceed|manage|help)$/.test(up.lemma)) return 'occurred'
+  if (hasClass(c.scene, up.verb, 'verb:suggest') || hasClass(c.scene, up.verb, 'verb:interest')) return 'proposed'
+  if (up.copula && hasClass(c.scene, up.verbTo, 'adjective:intend')) return 'planned'
+  if (clause.governor < 0 && up.copula && up.adjective < 0 && !up.object) return 'planned'
+  return null
+}
+
+const underGerund = (c: Context, clause: Clause): EventStatus | null => {
+  const up = clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  if (!up) return null
+  if (hasClass(c.scene, up.verb, 'verb:accuse') || up.lemma === 'accuse') return 'alleged'
+  if (clause.relation === 'advcl' && clause.mark !== 'while') return statusOf(c, up)
+  return null
+}
+
+/** Countries named in tokens `[from, to)`: names, adjectives, capitals. */
+export const countriesIn = (c: Context, from: number, to: number): readonly string[] => {
+  const out: string[] = []
+  for (let i = from; i < to; i++) {
+    const at = c.scene.nameAt[i]!
+    const m = at >= 0 ? c.scene.mentions[at]! : null
+    const code = m?.kind === 'country' ? m.value : m?.kind === 'place' ? m.country : m?.kind === 'organisation' && m.form === 'government' ? m.country : m?.kind === 'person' ? (c.scene.people[m.entity]?.country ?? null) : null
+    if (code && !out.includes(code)) out.push(code)
+  }
+  return out
+}
+
+/** The other country of the pair, when `codes` holds just one of the two. */
+export const otherOfPair = (c: Context, codes: readonly string[]): string | null => {
+  const pair = c.scene.pair
+  if (!pair || codes.length !== 1) return null
+  return pair[0] === codes[0] ? pair[1] : pair[1] === codes[0] ? pair[0] : null
+}
+
+/** "We" and "I" in speech are who speaks. */
+export const actorOf = (c: Context, clause: Clause, which: 'subject' | 'object'): Actor | null => {
+  const arg = which === 'subject' ? clause.subject : clause.object
+  if (!arg) return null
+  const actor = c.discourse.resolve(arg, clause)
+  return actor.type === 'speaker' ? (c.speech.at(clause.verb)?.speaker ?? null) : actor
+}
+
+const personNames = (actors: readonly Actor[]): readonly string[] => [...new Set(actors.flatMap((a) => (a.people.length > 0 ? a.people.map((p) => p.name) : [])))]
+
+/** Completes what a rule found into a draft: date, place, people, and what was concluded rather than said. */
+export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
+  const sentence = c.scene.sentenceAt[parts.token]!
+  const when = whenOf(c, parts.from, parts.to, sentence)
+  const codes = [...new Set([...parts.actors.flatMap((a) => [...a.countries, ...a.organisations]), ...(parts.more ?? [])])]
+  const inferred: { [field: string]: Inference } = { ...parts.inferred }
+  if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
+  const elsewhere = parts.actors.flatMap((a) => a.elsewhere)
+  if (elsewhere[0] && !inferred['parties']) inferred['people'] = { said: textOf(c.scene, parts.from, parts.to).slice(0, 60), from: elsewhere[0] }
+  const span = spanOf(c.scene, parts.from, parts.to)
+  const status = parts.status === 'occurred' && isAhead(c, when?.value ?? null) ? 'planned' : parts.status
+  const trace: TraceStep[] = [{ step: 'words that tell the event', said: c.scene.tokens.words[parts.token]!, span: spanOf(c.scene, parts.token, parts.token + 1) }, ...parts.actors.map((a) => ({ step: 'who takes part', said: a.name, span: a.span }))]
+  return {
+    kind: 'event', span, evidence: [span, ...elsewhere], token: parts.token, rule: parts.rule, trace, inferred,
+    negated: parts.status === 'denied',
+    fields: {
+      type: parts.type, act: parts.act, parties: codes, people: personNames(parts.actors), date: when?.value ?? null,
+      place: parts.place !== undefined ? parts.place : parts.clause ? whereOf(c, parts.clause) : null, rank: parts.rank ?? null, status,
+    },
+  }
+}

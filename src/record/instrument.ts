@@ -1,0 +1,90 @@
+import { Tag } from '../grammar/tags.ts'
+import { type Scene, textOf } from '../discourse/scene.ts'
+import type { TimeMention } from '../model/mention.ts'
+import type { FieldsOf } from '../model/record.ts'
+
+type Form = NonNullable<FieldsOf<'agreement'>['form']>
+
+/** An instrument named in the text: tokens `[from, to)` from its modifiers to its subject matter. */
+export interface Instrument {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly form: Form
+  readonly title: string
+  readonly subject: string | null
+  /** Whether it has a subject, a modifier or a capital: "agreements reached" has none. */
+  readonly named: boolean
+  /** A date that stands inside its name: "a Sept. 7 joint statement". */
+  readonly date: TimeMention | null
+}
+
+const formAt = (scene: Scene, i: number): Form | null => {
+  const hit = scene.hits.words[i]
+  if (!hit) return null
+  for (const name of hit.classes) if (name.startsWith('instrument:')) return name.slice('instrument:'.length) as Form
+  return null
+}
+
+/** Left edge: adjectives, nouns and names before the head, articles left out of the title. */
+const leftEdge = (scene: Scene, head: number, from: number): number => {
+  let i = head
+  while (i > from) {
+    const tag = scene.tags[i - 1]!
+    const hyphen = scene.tokens.words[i - 1] === '-'
+    if (tag === Tag.ADJ || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.NUM || hyphen || tag === Tag.VBN || scene.tokens.lower[i - 1] === "'s") i--
+    else break
+  }
+  return i
+}
+
+/** Right edge: "on …", "for …", "of …" with noun phrases, until a verb, comma or time. */
+const rightEdge = (scene: Scene, end: number, to: number): { readonly end: number; readonly subject: string | null } => {
+  const { tokens: t, tags } = scene
+  if (!/^(?:on|for|of|regarding|concerning|about|in)$/.test(t.lower[end] ?? '') || end >= to) return { end, subject: null }
+  if (t.lower[end] === 'in') return { end, subject: null }
+  let i = end + 1
+  while (i < to && (tags[i]! < Tag.VB || tags[i] === Tag.VBG) && tags[i] !== Tag.AUX && tags[i] !== Tag.PUNCT && !scene.times.some((m) => m.from === i) && !stops(scene, i)) i++
+  while (i < to && t.words[i] === '-' && i + 1 < to) {
+    i += 2
+    while (i < to && tags[i]! < Tag.VB && tags[i] !== Tag.PUNCT && !stops(scene, i)) i++
+  }
+  while (i > end + 1 && /^(?:and|or|in|at|on|during|with|between|the|,)$/.test(t.lower[i - 1]!)) i--
+  return i > end + 1 ? { end: i, subject: textOf(scene, end + 1, i) } : { end, subject: null }
+}
+
+/** Place or occasion phrases and a further instrument end the name. */
+const stops = (scene: Scene, i: number): boolean => {
+  const lower = scene.tokens.lower[i]!
+  if (/^(?:during|after|before|between|with|that|which|who|while|when|following|by|as|under|until)$/.test(lower)) return true
+  if (lower === 'in' || lower === 'at') {
+    const at = scene.nameAt[i + 1] ?? -1
+    const next = at >= 0 ? scene.mentions[at]! : null
+    return next?.kind === 'place' || next?.kind === 'country' || scene.times.some((m) => m.from === i + 1)
+  }
+  if (lower === 'and' || lower === 'or') {
+    for (let k = i + 1; k < Math.min(i + 7, scene.tokens.count); k++) {
+      if (formAt(scene, k)) return true
+      if (scene.tokens.lower[k] === ',' || scene.tokens.lower[k] === 'of' || scene.tokens.lower[k] === 'on') break
+    }
+  }
+  return false
+}
+
+/** Instruments that stand in tokens `[from, to)`, in order; the head of "a protocol to the treaty" is the protocol. */
+export const instrumentsIn = (scene: Scene, from: number, to: number): readonly Instrument[] => {
+  const out: Instrument[] = []
+  for (let i = from; i < to; i++) {
+    const form = formAt(scene, i)
+    if (!form) continue
+    const head = scene.hits.words[i]!
+    if (/^(?:statement)$/.test(scene.tokens.lower[i]!)) continue
+    const left = leftEdge(scene, i, from)
+    const right = rightEdge(scene, head.to, to)
+    const title = textOf(scene, left, right.end)
+    const capital = /^\p{Lu}/u.test(scene.tokens.words[i]!)
+    out.push({ from: left, to: right.end, head: i, form, title, subject: right.subject, named: capital || right.subject !== null || left < i, date: scene.times.find((m) => m.from >= left && m.to <= i) ?? null })
+    i = right.end - 1
+  }
+  return out
+}
