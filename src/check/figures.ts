@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../model/mention.ts'
 import type { FigureRecord } from '../model/record.ts'
-import { contains } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import { type Period, parsePeriod, printPeriod, samePeriod } from './dates.ts'
 import { type Frame, inputAt, inside } from './frame.ts'
 import type { Estimate } from './interval.ts'
@@ -124,11 +124,17 @@ export const nameFigure = (frame: Frame, figure: Figure): string => {
   return `${plainMeasure[figure.measure] ?? figure.measure}${goods}${way}${time}`
 }
 
-/** The text that leads up to an operand within its sentence. */
-export const before = (frame: Frame, operand: Operand, reach = 40): string => {
-  const sentence = frame.sentences[frame.sentenceOf(operand.input.span)]
-  const start = Math.max(sentence?.start ?? 0, operand.input.span.start - reach)
-  return frame.text.slice(start, operand.input.span.start)
+/** The text that leads up to some words within their sentence. */
+export const before = (frame: Frame, words: Span, reach = 40): string => {
+  const sentence = frame.sentences[frame.sentenceOf(words)]
+  return frame.text.slice(Math.max(sentence?.start ?? 0, words.start - reach), words.start)
+}
+
+/** A printed number as it stands, with the figure record that rests on it where there is one. */
+export const operandAt = (frame: Frame, q: QuantityMention): Operand => {
+  const record = figuresOf(frame).find((f) => f.input.span.start === q.start)?.record.id ?? null
+  const value = typeof q.value === 'number' ? q.value : (q.value[0] + q.value[1]) / 2
+  return { value, ...q.interval, bent: q.approx !== null, input: inputAt(frame, q, { record, value: q.value, interval: q.interval }) }
 }
 
 /** Countries named in a sentence. */

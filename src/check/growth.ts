@@ -1,9 +1,10 @@
 import type { FigureRecord } from '../model/record.ts'
 import { isoOf, type Period, parsePeriod, partOfYear, printPeriod, samePeriod, wholeYear, yearBefore } from './dates.ts'
+import { fromTo } from './ends.ts'
 import { before, type Figure, figureOf, figuresOf, isAmount, nameFigure, sameSeries } from './figures.ts'
 import { type Frame, inside } from './frame.ts'
 import { divide, type Range, scale, subtract } from './interval.ts'
-import type { Working } from './working.ts'
+import type { Operand, Working } from './working.ts'
 
 /** A printed change with the figure that it led to. */
 export interface Change {
@@ -20,7 +21,7 @@ const comparing = /\b(compared (to|with)|than in|than|from|over|against|versus|v
 const longRun =
   /\b(average|annually|annual|per year|a year(?! (earlier|ago|before))|each year|since|decade|over the (past|last)|in the (past|last)|years)\b/i
 
-const endingIn = (frame: Frame, operand: Figure, words: RegExp): boolean => words.test(before(frame, operand, 24))
+const endingIn = (frame: Frame, operand: Figure, words: RegExp): boolean => words.test(before(frame, operand.input.span, 24))
 const from = /\bfrom\s+(about\s+|nearly\s+|around\s+|some\s+|just\s+|only\s+)?$/i
 
 /** The later of the amounts of a sentence, the one after "from" left out. */
@@ -120,22 +121,37 @@ export const nameBase = (change: Change): string => {
   return printPeriod(`${isoOf(change.base.period.from)}/${isoOf(change.base.period.to)}`)
 }
 
+const work = (growth: Figure, last: Operand, first: Operand, tied: Working['tied'], result: string, settles: string): Working => ({
+  check: 'growth',
+  operands: [last, first],
+  claim: growth,
+  compute: change,
+  formula: ([a, b]) => `${a} ÷ ${b} − 1`,
+  tied,
+  result: `the change of ${result}`,
+  unit: 'percent',
+  settles,
+})
+
+/** "Rose N percent from X to Y": both ends stand in the sentence, whether or not they are new figures. */
+const inSentence = (frame: Frame, growth: Figure): readonly Working[] => {
+  const others = growthRecords(frame, 'percent').filter((r) => frame.sentenceOf(r.span) === growth.sentence)
+  const ends = others.length === 1 ? fromTo(frame, growth.sentence) : null
+  return ends ? [work(growth, ends.last, ends.first, 'text', 'the amount', 'the two amounts in the statistics')] : []
+}
+
+const between = (frame: Frame, c: Change): readonly Working[] => {
+  const found = firstOf(frame, c)
+  const settles = `${c.last.measure} of ${nameBase(c)} in the statistics`
+  return found ? [work(c.growth, c.last, found.first, c.sure && found.sure ? 'text' : 'inferred', nameFigure(frame, c.last), settles)] : []
+}
+
 /** Last ÷ first − 1 against the printed percentage. */
-export const growths = (frame: Frame): readonly Working[] =>
-  changesOf(frame, 'percent').flatMap((c) => {
-    const found = firstOf(frame, c)
-    if (!found) return []
-    return [
-      {
-        check: 'growth',
-        operands: [c.last, found.first],
-        claim: c.growth,
-        compute: change,
-        formula: ([a, b]) => `${a} ÷ ${b} − 1`,
-        tied: c.sure && found.sure ? 'text' : 'inferred',
-        result: `the change of ${nameFigure(frame, c.last)}`,
-        unit: 'percent',
-        settles: `${c.last.measure} of ${nameBase(c)} in the statistics`,
-      } satisfies Working,
-    ]
-  })
+export const growths = (frame: Frame): readonly Working[] => {
+  const told = changesOf(frame, 'percent').flatMap((c) => between(frame, c))
+  const known = new Set(told.map((w) => w.claim?.input.span.start))
+  const rest = growthRecords(frame, 'percent')
+    .map((r) => figureOf(frame, r))
+    .filter((g) => g !== null && !known.has(g.input.span.start))
+  return [...told, ...rest.flatMap((g) => (g ? inSentence(frame, g) : []))]
+}

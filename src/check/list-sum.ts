@@ -1,20 +1,14 @@
 import type { QuantityMention } from '../model/mention.ts'
-import { figuresOf } from './figures.ts'
-import { type Frame, inputAt, inside, type Sentence } from './frame.ts'
+import { operandAt } from './figures.ts'
+import { type Frame, inside, type Sentence } from './frame.ts'
 import { add, type Range } from './interval.ts'
-import type { Operand, Working } from './working.ts'
+import type { Working } from './working.ts'
 
 /** Words that announce all parts; "including" and "of which" announce only some. */
 const whole =
   /^[^.;:]{0,60}?\b(compris(?:es|ed|ing)|consist(?:s|ed|ing)? of|made up of|composed of|divided into|split into)\s+(?:about\s+|some\s+)?$/i
 /** Between two parts of one list: what the part is, then a comma or "and". */
 const joint = /^[^.;:]{0,60}?(?:,|,?\s+and|,?\s+as well as)\s+(?:about\s+|some\s+)?$/i
-
-const operand = (frame: Frame, q: QuantityMention): Operand => {
-  const record = figuresOf(frame).find((f) => f.input.span.start === q.start)?.record.id ?? null
-  const value = typeof q.value === 'number' ? q.value : (q.value[0] + q.value[1]) / 2
-  return { value, ...q.interval, bent: q.approx !== null, input: inputAt(frame, q, { record, value: q.value, interval: q.interval }) }
-}
 
 const comparable = (a: QuantityMention, b: QuantityMention): boolean => a.form === b.form && a.unit === b.unit
 const between = (frame: Frame, a: QuantityMention, b: QuantityMention): string => frame.text.slice(a.end, b.start)
@@ -39,8 +33,8 @@ const inSentence = (frame: Frame, sentence: Sentence): readonly Working[] => {
     return [
       {
         check: 'sum',
-        operands: parts.map((q) => operand(frame, q)),
-        claim: operand(frame, claim),
+        operands: parts.map((q) => operandAt(frame, q)),
+        claim: operandAt(frame, claim),
         compute: total,
         formula: (words) => words.join(' + '),
         tied: 'text',

@@ -1,3 +1,4 @@
+import { figureAt, fromTo } from './ends.ts'
 import { before, type Figure, figureOf, figuresOf, isAmount, nameFigure } from './figures.ts'
 import { type Frame, inputAt, inside } from './frame.ts'
 import { divide, fits, multiply, type Range } from './interval.ts'
@@ -9,22 +10,29 @@ const ratio = (ranges: readonly Range[]): Range => divide(ranges[0]!, ranges[1]!
 /** Earlier first; without periods, in the order of the text. */
 const inTime = (a: Figure, b: Figure): number => (a.period && b.period ? a.period.to - b.period.to : 0) || a.input.span.start - b.input.span.start
 
-/** The two amounts of a sentence that tells of exactly two. */
-export const endpoints = (frame: Frame, sentence: number): readonly [Figure, Figure] | null => {
+/** The two amounts of a sentence that tells of exactly two, or of one "from X … to Y". */
+export const endpoints = (frame: Frame, sentence: number): readonly [Operand, Operand] | null => {
   const here = figuresOf(frame).filter((f) => f.sentence === sentence && isAmount(f))
   const [first, last, third] = here.toSorted(inTime)
-  return first && last && !third && first.unit === last.unit && first.measure === last.measure ? [first, last] : null
+  if (first && last && !third && first.unit === last.unit && first.measure === last.measure) return [first, last]
+  const ends = here.length < 2 ? fromTo(frame, sentence) : null
+  return ends && [ends.first, ends.last]
 }
 
-const plain = (frame: Frame, times: Figure, first: Figure, last: Figure): Working => ({
+const nameOf = (frame: Frame, operand: Operand): string => {
+  const figure = figureAt(frame, operand)
+  return figure ? nameFigure(frame, figure) : 'the amount'
+}
+
+const plain = (frame: Frame, times: Figure, first: Operand, last: Operand): Working => ({
   check: 'multiple',
   operands: [first, times],
   claim: last,
   compute: by,
   formula: ([a, b]) => `${a} × ${b}`,
   tied: 'text',
-  result: nameFigure(frame, last),
-  unit: last.unit,
+  result: nameOf(frame, last),
+  unit: figureAt(frame, last)?.unit ?? '',
   settles: 'the two figures in the statistics',
   note: 'Read as: became so many times as large.',
 })
@@ -37,6 +45,9 @@ const grown = (work: Working): Working => ({
   note: '',
 })
 
+/** Words that are round by nature: "doubled" is said of 1.9 and of 2.2. */
+const round = /doubl|tripl|trebl|quadrupl|quintupl|halv/i
+
 /** First × multiple = last, for "grew N times from X to Y"; where only "grew by N times itself" fits, that is said. */
 const printedMultiples = (frame: Frame): readonly Working[] =>
   frame
@@ -45,7 +56,7 @@ const printedMultiples = (frame: Frame): readonly Working[] =>
     .flatMap((record) => {
       const times = figureOf(frame, record)
       const ends = times && endpoints(frame, times.sentence)
-      if (!times || !ends || times.value < 1) return []
+      if (!times || !ends || times.value < 1 || round.test(times.input.quote)) return []
       const work = plain(frame, times, ...ends)
       const added = grown(work)
       return [!fits(strictVerdict(work)) && strictVerdict(added) === 'tension' ? added : work]
@@ -79,7 +90,7 @@ const multiplier = (frame: Frame, sentence: number): Operand | null => {
   return null
 }
 
-const led = (frame: Frame, f: Figure, word: RegExp): boolean => word.test(before(frame, f, 24))
+const led = (frame: Frame, f: Operand, word: RegExp): boolean => word.test(before(frame, f.input.span, 24))
 
 /** "doubled from X to Y": Y ÷ X against the word. Only where both ends carry their preposition. */
 const worded = (frame: Frame): readonly Working[] =>
@@ -98,7 +109,7 @@ const worded = (frame: Frame): readonly Working[] =>
         compute: ratio,
         formula: ([a, b]) => `${a} ÷ ${b}`,
         tied: 'text',
-        result: `the multiple of ${nameFigure(frame, last)}`,
+        result: `the multiple of ${nameOf(frame, last)}`,
         unit: 'times',
         settles: 'the two figures in the statistics',
       } satisfies Working,

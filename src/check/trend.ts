@@ -3,7 +3,7 @@ import type { FigureRecord } from '../model/record.ts'
 import { contains } from '../model/span.ts'
 import { type Period, parsePeriod, samePeriod, wholeYear, yearBefore, yearOf } from './dates.ts'
 import { type Figure, figureOf, figuresOf, isAmount, isFlow, nameFigure, sameSeries } from './figures.ts'
-import { type Frame, finding, inputAt, inputOf, inside, printNumber, quoted } from './frame.ts'
+import { type Frame, finding, inputAt, inputOf, inside, quoted } from './frame.ts'
 import { meet } from './interval.ts'
 
 /** Words that claim a movement without a figure. */
@@ -88,7 +88,7 @@ const ownTrend = (frame: Frame, later: Figure): readonly Finding[] => {
       result: seen,
       claimed: trend,
       settles: seen === trend ? null : `with which period the text compares ${nameFigure(frame, later)}`,
-      explanation: `${nameFigure(frame, later)} is ${printNumber(later.value)} ${later.unit}, ${nameFigure(frame, earlier[0]!)} ${printNumber(earlier[0]!.value)}; the words say ${trend}.`,
+      explanation: `By the printed figures ${nameFigure(frame, later)} went from ${quoted(earlier[0]!.input.quote)} to ${quoted(later.input.quote)}; the words say ${trend}.`,
     }),
   ]
 }

@@ -266,3 +266,18 @@ describe('growth, multiple, implied base', () => {
     assert.deepEqual(doubled('rose', '$3 million', '$4 million'), [])
   })
 })
+
+describe('amounts told before', () => {
+  it('redoes "from X to Y" where only one of them is a new figure', () => {
+    const text = 'Trade was $8.5 million in 2019. It tripled from $2.8 million in 2009 to $8.5 million in 2019.'
+    const r = report(text)
+      .figure('Trade was $8.5 million in 2019', '$8.5 million', { measure: 'trade', period: '2019' })
+      .figure('It tripled from $2.8 million in 2009', '$2.8 million', { measure: 'trade', period: '2009' })
+    assert.deepEqual(r.verdicts('multiple'), ['consistent'])
+    const grown = 'Trade was $8.5 million in 2019. It grew 70 percent from $5.0 million in 2009 to $8.5 million in 2019.'
+    const g = report(grown)
+      .figure('Trade was $8.5 million in 2019', '$8.5 million', { measure: 'trade', period: '2019' })
+      .figure('It grew 70 percent from $5.0 million in 2009 to', '70 percent', { measure: 'growth' })
+    assert.deepEqual(g.verdicts('growth'), ['consistent'])
+  })
+})
