@@ -7,7 +7,7 @@ import { createTagger } from './grammar/tagger.ts'
 import { createMatcher } from './lexicon/matcher.ts'
 import type { Document, DocumentInput } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
-import { shortHash } from './model/hash.ts'
+import { contentHashOf, documentIdOf } from './model/identity.ts'
 import type { Lexicon, Reference } from './model/lexicon.ts'
 import type { Problem } from './model/problem.ts'
 import type { Reading, SentenceNote } from './model/reading.ts'
@@ -15,8 +15,9 @@ import type { ChanceryRecord } from './model/record.ts'
 import { bySpan, overlaps } from './model/span.ts'
 import { readAgreements, readSignings } from './record/agreement/rules.ts'
 import { readCommitments } from './record/commitment/rules.ts'
-import { type Context, finish } from './record/draft.ts'
+import { type Context, type Draft, finish } from './record/draft.ts'
 import { readEvents } from './record/event/rules.ts'
+import { draftFigures } from './record/figure/index.ts'
 import { readStatements } from './record/statement/rules.ts'
 import { readTies } from './record/tie/rules.ts'
 
@@ -36,8 +37,8 @@ export const engineVersion = '0.1.0'
 
 /** Identity of a document: hash of all that reading depends on, and of the text alone. */
 export const documentOf = (input: DocumentInput): Document => ({
-  id: shortHash(input.text, input.published, input.language, input.publisher),
-  contentHash: shortHash(input.text),
+  id: documentIdOf(input),
+  contentHash: contentHashOf(input.text),
   text: input.text,
   published: input.published ?? null,
   language: input.language ?? null,
@@ -49,8 +50,10 @@ export const documentOf = (input: DocumentInput): Document => ({
 
 const readable = (language: string | null): boolean => language === null || /^en(?:$|-)/i.test(language)
 
+const readFigures = (c: Context): readonly Draft[] => draftFigures({ ...c.scene, classes: c.classes })
+
 /** Record rules in the order in which their records are made; the order of printing is by place. */
-const RULES = [readStatements, readEvents, readSignings, readAgreements, readCommitments, readTies] as const
+const RULES = [readStatements, readEvents, readSignings, readAgreements, readCommitments, readFigures, readTies] as const
 
 const readRecords = (context: Context, document: Document): readonly ChanceryRecord[] => {
   const byId = new Map<string, ChanceryRecord>()
@@ -96,7 +99,7 @@ export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
     if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
     const scene = buildScene(document.text, document.published, tools)
     const discourse = new Discourse(scene)
-    const context: Context = { scene, discourse, speech: new Speech(discourse) }
+    const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes }
     const records = readRecords(context, document)
     const sentences = noteSentences(context, records)
     const findings = runChecks({ document, records, mentions: scene.mentions, sentences, reference, organisations })

@@ -1,9 +1,10 @@
 import type { Actor, Discourse } from '../discourse/resolve.ts'
 import type { Speech } from '../discourse/speech.ts'
 import type { Scene } from '../discourse/scene.ts'
-import { shortHash } from '../model/hash.ts'
+import { recordIdOf } from '../model/identity.ts'
+import type { Lexicon } from '../model/lexicon.ts'
 import type { Document } from '../model/document.ts'
-import { type ChanceryRecord, type FieldsOf, type Inference, type RecordKind, recordKinds, type Speaker, type TraceStep } from '../model/record.ts'
+import { type ChanceryRecord, type FieldsOf, type Inference, type RecordKind, type Speaker, type TraceStep } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 
 /** What every record rule is given. */
@@ -11,6 +12,8 @@ export interface Context {
   readonly scene: Scene
   readonly discourse: Discourse
   readonly speech: Speech
+  /** Word classes of the lexicon. */
+  readonly classes: Lexicon['classes']
 }
 
 /** A record before it is bound to its document: what a rule makes. */
@@ -28,23 +31,17 @@ export interface Draft<K extends RecordKind = RecordKind> {
   readonly token: number
 }
 
-const keyText = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
-
-/** Name of the speaker is the key of a speaker, not where the words stand. */
-const keyOf = (field: string, value: unknown): string => (field === 'speaker' && value ? (value as Speaker).name : keyText(value))
-
 /** Binds a draft to its document: quote, identity, and who stands behind it. */
 export const finish = (draft: Draft, document: Document, context: Context): ChanceryRecord => {
   const { span, kind } = draft
   const fields = draft.fields as { readonly [field: string]: unknown }
-  const key = recordKinds[kind].key.map((f) => keyOf(f, fields[f]))
   const voice = kind === 'statement' ? null : context.speech.at(draft.token)
   const attribution = voice
     ? { by: voice.speaker?.name ?? null, mode: voice.form === 'direct' ? ('quoted' as const) : ('reported' as const) }
     : { by: kind === 'statement' ? ((fields['speaker'] as Speaker | null)?.name ?? null) : document.publisher, mode: kind === 'statement' ? (fields['form'] === 'indirect' ? ('reported' as const) : ('quoted' as const)) : ('stated' as const) }
   return {
     kind,
-    id: shortHash(document.id, kind, span.start, span.end, ...key),
+    id: recordIdOf(document.id, kind, span, fields),
     document: document.id,
     source: document.source,
     published: document.published,
