@@ -6,9 +6,9 @@ import { atStage, instrumentRow, instruments, stageLine, termLines } from './lin
 import { commitmentRow, commitments, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
 import { figureLine, figures } from './lines/figure.ts'
-import { bare } from './lines/gaps.ts'
+import { bare, latestDate } from './lines/gaps.ts'
 import { statementLine } from './lines/statement.ts'
-import { tieLine, ties } from './lines/tie.ts'
+import { anniversaries, tieLine, ties } from './lines/tie.ts'
 
 /** Up to three lines that say what the relationship is: relations, the last contact or measure, the last instrument or figure. */
 export const relationship = (desk: Desk): readonly BriefBlock[] => {
@@ -58,6 +58,7 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
   const all = events(desk)
   const friction = all.filter((item) => isFriction(item.lead))
   const ahead = all.filter((item) => isAhead(item.lead) && !isFriction(item.lead))
+  const round = anniversaries(desk, latestDate(desk))
   const met = all.filter((item) => !isFriction(item.lead) && !isAhead(item.lead))
   return [
     heading('Visits and meetings'),
@@ -67,8 +68,8 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
       ? friction.flatMap((item) => frictionBlocks(desk, item.lead, item.all))
       : [bullet(bare('Disputes and measures: none on record.'))]),
     heading('Ahead'),
-    ...(ahead.length > 0
-      ? ahead.map((item) => bullet(eventLine(desk, item.all, true)))
+    ...(ahead.length + round.length > 0
+      ? [...round, ...ahead.map((item) => eventLine(desk, item.all, true))].map((line) => bullet(line))
       : [bullet(bare('Ahead: nothing planned or proposed is on record.'))]),
   ]
 }

@@ -26,6 +26,7 @@ export const worldOf = (desk: Desk): ProofWorld => {
     records: desk.records,
     findings: desk.findings,
     entries: desk.items.length,
+    kinds: new Map([...Map.groupBy(desk.items, (item) => item.kind)].map(([kind, items]) => [kind, items.length])),
     marks: desk.marks,
     letters: desk.letters,
     names: new Map([...codes].sort().map((code) => [code, spelled(code)])),

@@ -17,6 +17,10 @@ const find = (desk: Desk, record: ChanceryRecord, words: string): Named | null =
   return at < 0 ? null : { text: words, cites: [cite(desk, record.document, { start: at, end: at + words.length })] }
 }
 
+/** The first place of a document that holds a person's full name, else the surname. */
+export const placeOfName = (desk: Desk, record: ChanceryRecord, name: string): readonly Cite[] =>
+  (find(desk, record, name) ?? find(desk, record, lastWord(name)))?.cites ?? []
+
 const spans = (record: ChanceryRecord): readonly Span[] => [record.span, ...record.evidence]
 
 const holds = (desk: Desk, record: ChanceryRecord, words: string): boolean =>

@@ -1,13 +1,15 @@
-import { bullet, labelled, plain } from './blocks.ts'
+import { bullet, plain } from './blocks.ts'
 import type { BriefBlock, BriefSection } from './brief.ts'
 import { type Desk, partyName } from './desk.ts'
 import { relationship } from './full-contacts.ts'
-import { type Instrument, instruments, stageLine, stages, unsaidLine } from './lines/agreement.ts'
-import { answered, commitmentLine, commitments } from './lines/commitment.ts'
+import { type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
+import { answered, commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
 import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
 import { figureLine, figures, isTotal } from './lines/figure.ts'
 import { toldFindings, warningLine } from './lines/finding.ts'
-import { bare, gapLines } from './lines/gaps.ts'
+import { bare, gapLines, latestDate } from './lines/gaps.ts'
+import { anniversaries } from './lines/tie.ts'
+import { listWords } from './words.ts'
 
 /** Lines of page one; what does not fit is counted under "Left off". */
 const limits = { asked: 3, undertaken: 4, friction: 2, instruments: 3, figures: 3, warnings: 3, ahead: 3, gaps: 4 } as const
@@ -30,12 +32,7 @@ const askBlocks = (desk: Desk): readonly BriefBlock[] => {
   const open = openAsks(desk).slice(0, limits.asked)
   const first = desk.options.for ?? desk.options.pair[0]
   const sided = open.map((item) => ({ item, side: turnOf(desk, item.lead) })).sort((x, y) => Number(y.side === first) - Number(x.side === first))
-  return sided.map(({ item, side }) =>
-    labelled(
-      side ? `${side === desk.options.for ? 'Our' : `${partyName(desk, side)}’s`} turn, no answer found:` : 'No answer found:',
-      commitmentLine(desk, item.lead),
-    ),
-  )
+  return sided.map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side))))
 }
 
 const openBlocks = (desk: Desk): readonly BriefBlock[] => {
@@ -55,8 +52,8 @@ const openBlocks = (desk: Desk): readonly BriefBlock[] => {
 const instrumentBlock = (desk: Desk, instrument: Instrument): BriefBlock => {
   const told = stages.flatMap((stage) => instrument.records.filter((record) => record.stage === stage).slice(0, 1))
   const last = told.at(-1)!
-  const unsaid = instrument.political || last.stage === 'in-force' || last.stage === 'ended' ? [] : [unsaidLine(desk, instrument, 'in-force')]
-  return bullet(stageLine(desk, last), ...unsaid)
+  const settled = instrument.political || last.stage === 'in-force' || last.stage === 'ended'
+  return bullet(settled ? stageLine(desk, last) : openStageLine(desk, last))
 }
 
 const agreementBlocks = (desk: Desk): readonly BriefBlock[] => {
@@ -77,12 +74,23 @@ const figureBlocks = (desk: Desk): readonly BriefBlock[] => {
 
 const warnings = (desk: Desk) => toldFindings(desk).filter((finding) => finding.check !== 'unsourced')
 
+const plural: Readonly<Record<string, string>> = {
+  event: 'events',
+  agreement: 'agreements',
+  commitment: 'commitments',
+  figure: 'figures',
+  tie: 'ties',
+  statement: 'statements',
+}
+
+/** How much is on record of each kind: what is not on the page is in the full brief. */
 const leftOff = (desk: Desk): readonly BriefBlock[] => {
-  const entries = desk.items.length
+  const counts = Object.entries(plural).map(([kind, many]) => [desk.items.filter((item) => item.kind === kind).length, kind, many] as const)
+  const told = [...counts, [desk.findings.length, 'finding', 'findings'] as const].filter(([count]) => count > 0)
   return [
     plain(
       bare(
-        `On record in all: ${entries} ${entries === 1 ? 'entry' : 'entries'} and ${desk.findings.length} ${desk.findings.length === 1 ? 'finding' : 'findings'}; what is not on this page is in the full brief.`,
+        `On record in all: ${listWords(told.map(([count, single, many]) => `${count} ${count === 1 ? single : many}`))}. What is not above is in the full brief.`,
       ),
     ),
   ]
@@ -90,9 +98,8 @@ const leftOff = (desk: Desk): readonly BriefBlock[] => {
 
 /** Page one: about 300 words. */
 export const pageSections = (desk: Desk): readonly BriefSection[] => {
-  const ahead = events(desk)
-    .filter((item) => isAhead(item.lead))
-    .slice(0, limits.ahead)
+  const planned = events(desk).filter((item) => isAhead(item.lead))
+  const ahead = [...anniversaries(desk, latestDate(desk)), ...planned.map((item) => eventLine(desk, item.all, false))].slice(0, limits.ahead)
   const warned = warnings(desk).slice(0, limits.warnings)
   return [
     section('stands', 'Where it stands', relationship(desk)),
@@ -107,9 +114,7 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
     section(
       'ahead',
       'Ahead',
-      ahead.length > 0
-        ? ahead.map((item) => bullet(eventLine(desk, item.all, false)))
-        : [plain(bare('Ahead: nothing planned or proposed is on record.'))],
+      ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: nothing planned or proposed is on record.'))],
     ),
     section('unknown', 'Not known', [plain(...gapLines(desk).slice(0, limits.gaps))]),
     section('left', 'Left off this page', leftOff(desk)),

@@ -101,7 +101,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const name: Change = (sentence, world) => {
   const inLine = (one: string) => sentence.text.includes(one)
   const persons = people(world).flatMap((one) =>
-    each(sentence, new RegExp(`(?<![\\p{L}])${escaped(one)}(?![\\p{L}])`, 'gu'), () => [...other(people(world), sentence.text), 'Ove Haraldsen']),
+    each(sentence, new RegExp(`(?<![\\p{L}])${escaped(one)}(?![\\p{L}])`, 'gu'), () => [
+      ...(sentence.records.length > 0 ? other(people(world), sentence.text) : []),
+      'Ove Haraldsen',
+    ]),
   )
   const states = countries(world)
     .filter(inLine)
@@ -135,6 +138,20 @@ const direction: Change = (sentence, world) => {
       new RegExp(`\\((${state})\\)`, 'gu'),
       (m) => `(${world.pair.map((code) => world.names.get(code)![0]!).find((one) => one !== m[1])})`,
     ),
+    ...(strengths.some((word) => sentence.text.startsWith(word))
+      ? flip(
+          sentence,
+          new RegExp(`(?<= · )(${state})(?=: “|, by| → )`, 'gu'),
+          (m) => world.pair.map((code) => world.names.get(code)![0]!).find((one) => one !== m[1])!,
+        )
+      : []),
+    ...(sentence.text.includes('’s turn · ')
+      ? flip(
+          sentence,
+          new RegExp(`^(${state})(?=’s turn)`, 'gu'),
+          (m) => world.pair.map((code) => world.names.get(code)![0]!).find((one) => one !== m[1])!,
+        )
+      : []),
     ...flip(sentence, /^(Exports|Imports)\b/g, (m) => (m[1] === 'Exports' ? 'Imports' : 'Exports')),
     ...(isVisit ? flip(sentence, /(?<=\. )([^“.]+) in ([^“:.(]+)/gu, (m) => `${m[2]!.trim()} in ${m[1]}`) : []),
     ...(isVisit
@@ -164,7 +181,7 @@ const polarity: Change = (sentence, world) => {
   const kind = world.records.get(sentence.records[0] ?? '')?.kind
   return [
     ...(kind === 'event' || kind === 'tie'
-      ? each(sentence, / · (not: )?(?=took place|planned|proposed|cancelled|alleged|exists|ended)/g, (m) => [m[1] ? ' · ' : ' · not: '])
+      ? each(sentence, / · (not: )?(?=took place|planned|proposed|cancelled|alleged|exists?|ended)/g, (m) => [m[1] ? ' · ' : ' · not: '])
       : []),
     ...(kind === 'agreement'
       ? each(sentence, / · (not )?(?=(?:signed|ratified|in force|agreed|ended)\b(?!:))/g, (m) => [m[1] ? ' · ' : ' · not '])
@@ -174,7 +191,8 @@ const polarity: Change = (sentence, world) => {
       : []),
     ...each(sentence, /said to (rise|fall)/g, (m) => [m[1] === 'rise' ? 'said to fall' : 'said to rise']),
     ...each(sentence, /none on record|no figure on record/g, () => ['on record']),
-    ...each(sentence, /(?<=[\p{L}] )not heard/gu, () => ['heard in 1 statement']),
+    ...each(sentence, /’s in none/gu, () => ['’s in 1 statement']),
+    ...each(sentence, /in force: not said$/g, () => ['in force']),
     ...[...sentence.text.matchAll(/(?<=“[^”]*)\b(is|are|was|were|will|has|have|agreed|signed|visited)\b(?! not)(?=[^“]*”)/g)].map((m) =>
       splice(sentence, m.index, m[0].length, `${m[0]} not`),
     ),
@@ -190,7 +208,7 @@ const status: Change = (sentence, world) => {
   const verdicts = ['adds up', 'within rounding', 'does not add up', 'tension', 'contradicts reference', 'cannot be checked']
   if (kind === 'event')
     return rotate(sentence, ['took place', 'planned', 'proposed', 'cancelled', 'denied', 'alleged'], ' · (?:not: )?', '$|\\. |: | \\(')
-  if (kind === 'tie') return rotate(sentence, ['exists', 'proposed', 'ended'], ' · (?:not: )?', '$|,|: | \\(')
+  if (kind === 'tie') return rotate(sentence, ['exists', 'proposed', 'ended'], ' · (?:not: )?', '$|,|: | \\(| since')
   if (kind === 'agreement')
     return rotate(
       sentence,

@@ -65,6 +65,12 @@ export const stageLine = (desk: Desk, record: AgreementRecord): BriefSentence =>
   return sentence(desk, text, [record], [...place.cites, ...by.cites, ...inferred])
 }
 
+/** "T · signed 22 September 2022; in force: not said": the last stage on record, and what is not. */
+export const openStageLine = (desk: Desk, record: AgreementRecord): BriefSentence => {
+  const made = stageLine(desk, record)
+  return { ...made, text: `${made.text}; in force: not said` }
+}
+
 /** "T · in force: not said": what no record of the instrument states. */
 export const unsaidLine = (desk: Desk, instrument: Instrument, stage: Stage): BriefSentence => {
   const made = sentence(desk, `${instrument.title} · ${stageWords[stage]}: not said`, instrument.records)

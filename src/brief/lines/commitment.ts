@@ -99,6 +99,12 @@ const build = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short', wo
 /** "Undertaken · X and Y: “…”": one commitment as one document states it. */
 export const commitmentLine = (desk: Desk, record: CommitmentRecord): BriefSentence => build(desk, record, 'short', false).made
 
+/** "X’s turn · Offered · …: “…” · no answer on record": what is asked or offered and not taken up. */
+export const openAskLine = (desk: Desk, record: CommitmentRecord, turn: string | null): BriefSentence => {
+  const made = commitmentLine(desk, record)
+  return { ...made, text: `${turn === null ? '' : `${turn}’s turn · `}${made.text} · no answer on record` }
+}
+
 /** The row of one commitment: who (or from and to), what, words. */
 export const commitmentRow = (desk: Desk, record: CommitmentRecord, asked: boolean): readonly BriefCell[] => {
   const { who, to, action, due, said, by, made } = build(desk, record, 'short', true)

@@ -55,12 +55,18 @@ const head = (desk: Desk, record: EventRecord): string => {
   const date = record.date ? dated(desk, record, 'date', record.date) : 'date not said'
   const type = record.type === null ? 'event' : (typeWords[record.type] ?? record.type)
   const named = record.act && (frictionTypes.has(record.type ?? 'other') || record.type === 'other' || record.type === 'ceremony') ? record.act : type
-  const status = `${record.negated ? 'not: ' : ''}${statusWords[record.status ?? ''] ?? 'whether it took place is not said'}`
-  return `${date} · ${record.rank && record.type === 'visit' ? `${record.rank} ${named}` : named} · ${status}`
+  const plain = record.status === 'occurred' && !record.negated && named === record.act
+  const status = plain ? '' : ` · ${record.negated ? 'not: ' : ''}${statusWords[record.status ?? ''] ?? 'whether it took place is not said'}`
+  return `${date} · ${record.rank && record.type === 'visit' ? `${record.rank} ${named}` : named}${status}`
 }
 
-const same = (a: EventRecord, b: EventRecord): boolean =>
-  a.type === b.type && a.status === b.status && a.negated === b.negated && a.date === b.date && a.act === b.act && a.place === b.place
+/** Whether two claims make one line: the same day as printed, deed, status, place and people, by the same voice. */
+const same = (desk: Desk, a: EventRecord, b: EventRecord): boolean =>
+  head(desk, a) === head(desk, b) &&
+  a.type === b.type &&
+  a.place === b.place &&
+  a.people.join() === b.people.join() &&
+  a.attribution.by === b.attribution.by
 
 /** One line of an event; `words` adds the document's own words. Further claims are cited only where they say the same. */
 export const eventLine = (desk: Desk, records: readonly EventRecord[], words: boolean): BriefSentence => {
@@ -69,10 +75,7 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
   const by = sayer(desk, lead)
   const told = words || who.text === '' || frictionTypes.has(lead.type ?? '')
   const text = `${head(desk, lead)}${who.text}${told ? `: ${recordWords(desk, lead, 45)}` : ''}${by.text}`
-  const agreed = records.filter(
-    (record) =>
-      record === lead || (same(record, lead) && record.attribution.by === lead.attribution.by && record.people.join() === lead.people.join()),
-  )
+  const agreed = records.filter((record) => record === lead || same(desk, record, lead))
   const inferred = inferenceSpans(lead, ['date', 'place', 'people', 'parties']).map((span) => cite(desk, lead.document, span))
   return sentence(desk, text, agreed, [...who.cites, ...by.cites, ...inferred])
 }

@@ -38,14 +38,14 @@ export const headLines = (desk: Desk): readonly BriefSentence[] => {
   const read = desk.documents.length === 0 ? 'Read: no document.' : `Read: ${documentWord(desk.documents.length)}, ${listWords(shown)}.`
   const sides = desk.options.pair.map((code) => {
     const count = speakersOf(desk, code)
-    return `${desk.options.names(code)} ${count === 0 ? 'not heard' : `heard in ${count} ${count === 1 ? 'statement' : 'statements'}`}`
+    return `${desk.options.names(code)}’s in ${count === 0 ? 'none' : `${count} ${count === 1 ? 'statement' : 'statements'}`}`
   })
   return [
     ...(latest
       ? [bare(`As of ${dateWords(latest)}, the date of the latest document. Nothing later is on record.`)]
       : [bare('As of no known date: no document is dated.')]),
     bare(read),
-    ...(desk.documents.length > 0 && desk.items.length > 0 ? [bare(`Sides: ${sides.join('; ')}.`)] : []),
+    ...(desk.documents.length > 0 && desk.items.length > 0 ? [bare(`Speakers heard: ${sides.join(', ')}.`)] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { StatementRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
-import { personName } from '../names.ts'
+import { personName, placeOfName } from '../names.ts'
 import { inferenceSpans, recordWords } from './common.ts'
 
 /** "X: “…”" for quoted words; "X, in the words of A: “…”" where the document puts it in its own. */
@@ -60,7 +60,7 @@ export const personRow = (desk: Desk, who: Heard): readonly BriefCell[] => {
   const { record } = who
   const text = desk.byId.get(record.document)?.text ?? ''
   const span = record.speaker?.span ?? null
-  const named = personName(desk, record, who.name, 'full').cites
+  const named = placeOfName(desk, record, who.name)
   const roleAt = who.role ? text.indexOf(who.role) : -1
   const role = who.role && roleAt >= 0 ? [cite(desk, record.document, { start: roleAt, end: roleAt + who.role.length })] : []
   const own = span ? [cite(desk, record.document, span)] : []

@@ -2,6 +2,7 @@ import type { TieRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
 import { actorList, type Named, personName, sayer } from '../names.ts'
+import { capital, dateWords } from '../words.ts'
 import { dated, inferenceSpans, recordWords } from './common.ts'
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -13,15 +14,16 @@ const typeWords: Readonly<Record<string, string>> = {
   'friendship-group': 'friendship group',
 }
 
-const stateWords: Readonly<Record<string, string>> = { exists: 'exists', proposed: 'proposed', ended: 'ended' }
+const plural: ReadonlySet<string> = new Set(['diplomatic-relations', 'direct-flight', 'sister-city'])
 
 const none: Named = { text: '', cites: [] }
 
 const nameOfTie = (desk: Desk, record: TieRecord): Named => {
   const type = typeWords[record.type ?? ''] ?? record.type ?? 'link'
   const org = record.org ? orgName(desk, record, record.org) : none
-  const parties = record.parties.length > 0 ? actorList(desk, record, record.parties) : none
-  return { text: [type, org.text, parties.text].filter((part) => part !== '').join(', '), cites: [...org.cites, ...parties.cites] }
+  const own = record.parties.length === 2 && desk.options.pair.every((code) => record.parties.includes(code))
+  const parties = record.parties.length > 0 && !own ? actorList(desk, record, record.parties) : none
+  return { text: [capital(type), org.text, parties.text].filter((part) => part !== '').join(', '), cites: [...org.cites, ...parties.cites] }
 }
 
 const orgName = (desk: Desk, record: TieRecord, org: string): Named => {
@@ -30,8 +32,9 @@ const orgName = (desk: Desk, record: TieRecord, org: string): Named => {
 }
 
 const stateOf = (desk: Desk, record: TieRecord): string => {
-  const state = `${record.negated ? 'not: ' : ''}${stateWords[record.state ?? ''] ?? 'state not said'}`
-  return record.since ? `${state}, since ${dated(desk, record, 'since', record.since)}` : state
+  const told = record.state === 'exists' && plural.has(record.type ?? '') ? 'exist' : (record.state ?? 'state not said')
+  const state = `${record.negated ? 'not: ' : ''}${told}`
+  return record.since ? `${state} since ${dated(desk, record, 'since', record.since)}` : state
 }
 
 const alike = (a: TieRecord, b: TieRecord): boolean =>
@@ -75,4 +78,17 @@ export const ties = (desk: Desk) => {
       rank(a.lead.type) - rank(b.lead.type) ||
       ((a.lead.type ?? '') < (b.lead.type ?? '') ? -1 : (a.lead.type ?? '') > (b.lead.type ?? '') ? 1 : a.lead.span.start - b.lead.span.start),
   )
+}
+
+const ordinal = (count: number): string => `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
+
+/** Round anniversaries of diplomatic relations that fall within a year after a day: a date concluded from the one on record. */
+export const anniversaries = (desk: Desk, asOf: string | null): readonly BriefSentence[] => {
+  const since = ties(desk).find((item) => item.lead.type === 'diplomatic-relations' && item.lead.state === 'exists' && !item.lead.negated)?.lead
+  if (!since?.since || !asOf || !/^\d{4}-\d\d-\d\d$/.test(since.since)) return []
+  const [year, rest] = [Number(since.since.slice(0, 4)), since.since.slice(4)]
+  const next = [0, 1].map((more) => Number(asOf.slice(0, 4)) + more).find((one) => `${one}${rest}` >= asOf)!
+  if ((next - year) % 5 !== 0 || next === year) return []
+  const text = `${dateWords(`${next}${rest}`)} · ${ordinal(next - year)} anniversary of diplomatic relations (concluded from ${dated(desk, since, 'since', since.since)})`
+  return [sentence(desk, text, [since])]
 }

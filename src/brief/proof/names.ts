@@ -35,7 +35,8 @@ const citedExactly = (one: Case, record: ChanceryRecord, span: { readonly start:
 /** A country or body printed by name is one of the record's codes, and its words or a named inference give it. */
 export const codeFaults = (one: Case, record: ChanceryRecord, said: string, codes: readonly string[], kind: FaultKind): readonly Fault[] => {
   const code = codeOf(one, said)
-  if (code === null || !codes.includes(code)) return [fault(kind, said, `the record says ${codes.join(', ') || 'none'}`)]
+  const known = codes.map((name) => (/^[A-Z]{3}$/.test(name) ? name : codeOf(one, name)))
+  if (code === null || !known.includes(code)) return [fault(kind, said, `the record says ${codes.join(', ') || 'none'}`)]
   return must(spelledOut(one, record, code), 'name', said, 'neither in the cited words nor a named inference')
 }
 

@@ -50,6 +50,8 @@ export interface ProofWorld {
   readonly findings: readonly Finding[]
   /** Number of entries that the brief is written from. */
   readonly entries: number
+  /** How many of them are of each kind of record. */
+  readonly kinds: ReadonlyMap<string, number>
   /** Finding id → its printed mark. */
   readonly marks: ReadonlyMap<string, string>
   /** Document id → its letter, of the documents that the brief lists. */

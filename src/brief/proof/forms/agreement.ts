@@ -16,7 +16,7 @@ const stages: Readonly<Record<string, AgreementRecord['stage']>> = {
 const stage = Object.keys(stages).join('|')
 
 const staged = new RegExp(
-  `^(?<title>.+) · (?<not>not )?(?<stage>${stage})(?: (?<date>${datePattern})|(?<undated>, date not said))(?:, (?<place>[^(]+?))?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?<title>.+) · (?<not>not )?(?<stage>${stage})(?: (?<date>${datePattern})|(?<undated>, date not said))(?:, (?<place>[^(;]+?))?(?: \\(says (?<by>[^)]+)\\))?(?:; (?<gap>in force): not said)?$`,
 )
 const unsaid = new RegExp(`^(?<title>.+) · (?<stage>${stage}): not said$`)
 const terms = /^(?<title>.+) · terms: ⟦0⟧$/
@@ -72,6 +72,7 @@ const stageFaults = (one: Case, record: AgreementRecord, said: string, not: stri
 
 const stagedFaults = (one: Case, records: readonly AgreementRecord[], m: Readonly<Record<string, string>>): readonly Fault[] =>
   records.flatMap((record) => [
+    ...(m.gap ? unsaidFaults(one, m.title!, m.gap) : []),
     ...titleFaults(one, record, m.title!),
     ...stageFaults(one, record, m.stage!, m.not),
     ...(m.undated

@@ -51,8 +51,8 @@ const readFaults = (one: Case, m: Groups): readonly Fault[] => {
 }
 
 const sideFaults = (one: Case, said: string): readonly Fault[] => {
-  const parts = said.split('; ')
-  const named = parts.map((part) => /^(.+?) (?:not heard|heard in (\d+) statements?)$/.exec(part))
+  const parts = said.split(', ')
+  const named = parts.map((part) => /^(.+)’s in (?:none|(\d+) statements?)$/.exec(part))
   const codes = named.map((m) => (m ? codeOf(one, m[1]!) : null))
   return [
     ...must(one.world.pair.every((code, at) => codes[at] === code) && parts.length === 2, 'name', said, 'not the two sides'),
@@ -132,6 +132,16 @@ const ownAccount = (one: Case, m: Groups): readonly Fault[] => {
   ]
 }
 
+/** Every kind on record is counted, and counted right. */
+const totalFaults = (one: Case, list: string): readonly Fault[] => {
+  const said = list.split(/, | and /).map((part) => /^(\d+) (event|agreement|commitment|figure|tie|statement|finding)s?$/.exec(part))
+  const real = new Map<string, number>([...one.world.kinds, ['finding', one.world.findings.length]])
+  return [
+    ...said.flatMap((m) => (m ? counted(m[1], real.get(m[2]!) ?? 0) : [fault('words', list, 'cannot be read')])),
+    ...must(said.length === [...real.values()].filter((count) => count > 0).length, 'number', list, 'not every kind is counted'),
+  ]
+}
+
 const noOpen: ReadonlySet<string> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
 
 const forms: readonly BareForm[] = [
@@ -142,7 +152,7 @@ const forms: readonly BareForm[] = [
   { pattern: /^As of no known date: no document is dated\.$/, check: (one) => must(dates(one).length === 0, 'date', '', 'a document is dated') },
   { pattern: /^Read: no document\.$/, check: (one) => must(one.world.letters.size === 0, 'number', '', 'there are documents') },
   { pattern: /^Read: (?<count>\d+) documents?, (?<list>.+)\.$/, check: readFaults },
-  { pattern: /^Sides: (?<sides>.+)\.$/, check: (one, m) => sideFaults(one, m.sides!) },
+  { pattern: /^Speakers heard: (?<sides>.+)\.$/, check: (one, m) => sideFaults(one, m.sides!) },
   { pattern: /^Nothing is on record for (?<a>.+) and (?<b>.+)\.$/, check: pairFaults },
   {
     pattern: /^No document names both countries\.$/,
@@ -247,10 +257,7 @@ const forms: readonly BareForm[] = [
         'something is',
       ),
   },
-  {
-    pattern: /^On record in all: (?<entries>\d+) entr(?:y|ies) and (?<findings>\d+) findings?; what is not on this page is in the full brief\.$/,
-    check: (one, m) => [...counted(m.entries, one.world.entries), ...counted(m.findings, one.world.findings.length)],
-  },
+  { pattern: /^On record in all: (?<list>[^.]+)\. What is not above is in the full brief\.$/, check: (one, m) => totalFaults(one, m.list!) },
   { pattern: /^Source named: (?<name>.+) · in (?<letters>[A-Z, ]+)$/, check: sourceFaults },
   { pattern: /^(?<name>[^·]+) · (?<role>[^·]+) · heard in (?<letters>[A-Z, ]+)$/, check: personFaults },
   {

@@ -1,6 +1,6 @@
 import type { CommitmentRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
-import { actorFaults, listFaults, sayerFaults } from '../names.ts'
+import { actorFaults, codeOf, listFaults, sayerFaults } from '../names.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 
 const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
@@ -16,7 +16,7 @@ const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
 }
 
 const line = new RegExp(
-  `^(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?:(?<turn>[^·]+)’s turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
 )
 
 /** Words that take something on; without one of them nothing may be called undertaken. */
@@ -75,6 +75,44 @@ const speaks = (record: CommitmentRecord): boolean => {
   )
 }
 
+/** The one whose turn it is belongs to the pair and is not the one who asks. */
+const turnFaults = (one: Case, record: CommitmentRecord, said: string | undefined): readonly Fault[] => {
+  if (said === undefined) return []
+  const code = codeOf(one, said)
+  const asker = one.world.pair.filter(
+    (side) =>
+      record.holders.includes(side) || (!record.holders.some((holder) => one.world.pair.includes(holder)) && record.sources[0]?.country === side),
+  )
+  return must(
+    code !== null && one.world.pair.includes(code) && asker.length === 1 && asker[0] !== code,
+    'direction',
+    said,
+    `${asker.join(', ') || 'no side'} asks`,
+  )
+}
+
+const takesUp = /\b(?:accept|declin|reject|refus|turned down|agreed to visit)/i
+
+/** No later words of another side take up or turn down what is asked. */
+const unanswered = (one: Case, record: CommitmentRecord): boolean => {
+  const own = [...record.holders, ...record.people]
+  return ![...one.world.records.values()].some((other) => {
+    const after = other.document === record.document ? other.span.start > record.span.end : (other.published ?? '') >= (record.published ?? '')
+    const voices = [...other.sources.map((actor) => actor.country ?? ''), other.attribution.by ?? '']
+    return after && takesUp.test(other.quote) && !voices.some((voice) => own.includes(voice))
+  })
+}
+
+const openFaults = (one: Case, record: CommitmentRecord, said: string | undefined): readonly Fault[] =>
+  said === undefined
+    ? []
+    : must(
+        (record.modality === 'offer' || record.modality === 'request') && unanswered(one, record),
+        'status',
+        said,
+        'nothing is asked, or an answer is on record',
+      )
+
 /** "Undertaken · X and Y: …": one commitment as its record has it. */
 export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]): readonly Fault[] => {
   const m = line.exec(one.frame)?.groups
@@ -82,6 +120,8 @@ export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]
   return records.flatMap((record) => [
     ...strengthFaults(one, record, m.strength!),
     ...must(Boolean(m.not) === record.negated, 'polarity', m.strength!, 'the record says otherwise'),
+    ...turnFaults(one, record, m.turn),
+    ...openFaults(one, record, m.open),
     ...whoFaults(one, record, m.who!),
     ...targetFaults(one, record, m.to),
     ...(m.due === undefined

@@ -22,7 +22,7 @@ const types: Readonly<Record<string, EventRecord['type']>> = {
 }
 
 const line = new RegExp(
-  `^(?<date>${datePattern}|date not said) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·]+?) · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')})(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?<date>${datePattern}|date not said) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·.:⟦]+?)(?: · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')}))?(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
 )
 
 const deed = '(?:visit|meet|hold|travel|sign|host|arrive|attend|pay|expel|impose|recall|open|take part|begin|start|launch|convene|receive|welcome)'
@@ -114,7 +114,8 @@ export const eventFaults = (one: Case, records: readonly EventRecord[]): readonl
       : dateFaults(one, record, 'date', record.date, m.date!)),
     ...must((m.rank ?? null) === (record.type === 'visit' ? record.rank : null), 'words', m.rank ?? '', 'another rank is recorded'),
     ...typeFaults(record, m.type!),
-    ...statusFaults(one, record, m.status!, m.not),
+    ...must(m.status !== undefined || (m.type === record.act && record.act !== null), 'status', m.type!, 'whether it took place is missing'),
+    ...statusFaults(one, record, m.status ?? 'took place', m.not),
     ...bodyFaults(one, record, m.body),
     ...sayerFaults(one, record, m.by),
   ])
