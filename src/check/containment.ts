@@ -12,9 +12,12 @@ interface Placed {
   readonly input: FindingInput
 }
 
-/** The words of the date of a record, else its whole quote. */
+/** The words of the date of a record: in its span, else in its sentence; without any its whole quote. */
 const dateInput = (frame: Frame, record: Dated, period: Period): FindingInput => {
-  const dates = [record.span, ...record.evidence].flatMap((span) => inside(frame.times, span)).filter((t) => t.kind === 'date')
+  const sentence = frame.sentences[frame.sentenceOf(record.span)]
+  const dates = [record.span, ...record.evidence, ...(sentence ? [sentence] : [])]
+    .flatMap((s) => inside(frame.times, s))
+    .filter((t) => t.kind === 'date')
   const exact = dates.find((t) => t.value === record.date)
   const near = dates.find((t) => {
     const p = parsePeriod(t.value)

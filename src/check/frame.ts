@@ -127,7 +127,11 @@ export const finding = (frame: Frame, draft: Draft): Finding => ({
 })
 
 /** Words in quotation marks, as formulas print them. */
-export const quoted = (words: string): string => `"${words.replace(/\s+/g, ' ').trim()}"`
+export const quoted = (words: string): string =>
+  `"${words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;]$/, '')}"`
 
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
