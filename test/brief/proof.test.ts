@@ -7,6 +7,7 @@ import type { FaultKind } from '../../src/brief/proof/proof.ts'
 import { dateWords, quoted, valueWords } from '../../src/brief/words.ts'
 import { measure } from './measure.ts'
 import { about, story } from './story.ts'
+import { measureWrong } from './wrong.ts'
 
 for (const length of ['page', 'full'] as const) {
   test(`${length}: at least 95 of 100 sentences pass, at least 99 of 100 false variants are refused`, () => {
@@ -19,6 +20,13 @@ for (const length of ['page', 'full'] as const) {
     assert.ok(refused / all >= 0.99, JSON.stringify(missed.map(({ kind, sentence }) => [kind, sentence.text])))
   })
 }
+
+test('a record that misreads its document gets no line past the proof', () => {
+  const results = measureWrong(story, about('full'))
+  const through = results.flatMap((one) => one.through).filter((text) => !text.endsWith(': not said'))
+  assert.ok(results.length > 25, `${results.length} misreadings`)
+  assert.deepEqual(through, [])
+})
 
 test('every kind of falsehood is tried on the full brief', () => {
   const { sentences, world } = draftBrief(story, about('full'))

@@ -206,6 +206,9 @@ const rotate = (sentence: BriefSentence, words: readonly string[], before: strin
 const status: Change = (sentence, world) => {
   const kind = world.records.get(sentence.records[0] ?? '')?.kind
   const verdicts = ['adds up', 'within rounding', 'does not add up', 'tension', 'contradicts reference', 'cannot be checked']
+  const bare = !/ · (?:not: )?(?:took place|planned|proposed|cancelled|denied|alleged|whether)/.test(sentence.text)
+  const others = ['planned', 'alleged', 'denied', 'cancelled']
+  if (kind === 'event' && bare) return each(sentence, /^([^·]+ · [^·.:]+)(?=[.:])/g, (m) => others.map((word) => `${m[0]} · ${word}`))
   if (kind === 'event')
     return rotate(sentence, ['took place', 'planned', 'proposed', 'cancelled', 'denied', 'alleged'], ' · (?:not: )?', '$|\\. |: | \\(')
   if (kind === 'tie') return rotate(sentence, ['exists', 'proposed', 'ended'], ' · (?:not: )?', '$|,|: | \\(| since')

@@ -2,6 +2,7 @@ import type { EventRecord } from '../../model/record.ts'
 import type { BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
 import { actorList, actorName, countryName, type Named, sayer } from '../names.ts'
+import { dateWords } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
 const typeWords: Readonly<Record<string, string>> = { negotiation: 'talks', statement: 'press statement', military: 'military act', other: 'event' }
@@ -52,7 +53,8 @@ const body = (desk: Desk, record: EventRecord): Named =>
   record.type === 'visit' ? visit(desk, record) : record.type !== null && together.has(record.type) ? between(desk, record) : against(desk, record)
 
 const head = (desk: Desk, record: EventRecord): string => {
-  const date = record.date ? dated(desk, record, 'date', record.date) : 'date not said'
+  const told = record.published ? `, told ${dateWords(record.published.slice(0, 10))}` : ''
+  const date = record.date ? dated(desk, record, 'date', record.date) : `date not said${told}`
   const type = record.type === null ? 'event' : (typeWords[record.type] ?? record.type)
   const named = record.act && (frictionTypes.has(record.type ?? 'other') || record.type === 'other' || record.type === 'ceremony') ? record.act : type
   const plain = record.status === 'occurred' && !record.negated && named === record.act

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../model/record.ts'
-import { dateFaults, datePattern } from '../dates.ts'
+import { dateFaults, datePattern, readDate } from '../dates.ts'
 import { deedFaults, hostFaults } from '../directions.ts'
 import { actorFaults, codeFaults, codeOf, listFaults, sayerFaults } from '../names.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
@@ -22,7 +22,7 @@ const types: Readonly<Record<string, EventRecord['type']>> = {
 }
 
 const line = new RegExp(
-  `^(?<date>${datePattern}|date not said) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·.:⟦]+?)(?: · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')}))?(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?:(?<date>${datePattern})|date not said(?:, told (?<told>${datePattern}))?) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·.:⟦]+?)(?: · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')}))?(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
 )
 
 const deed = '(?:visit|meet|hold|travel|sign|host|arrive|attend|pay|expel|impose|recall|open|take part|begin|start|launch|convene|receive|welcome)'
@@ -104,14 +104,21 @@ const bodyFaults = (one: Case, record: EventRecord, body: string | undefined): r
   return record.type === 'visit' ? visitFaults(one, record, body) : betweenFaults(one, record, body)
 }
 
+/** No date is recorded, and the day of the telling is that of the document. */
+const undatedFaults = (one: Case, record: EventRecord, told: string | undefined): readonly Fault[] => {
+  const published = one.world.documents.get(record.document)?.published?.slice(0, 10) ?? null
+  return [
+    ...must(record.date === null, 'date', 'date not said', `the record says ${record.date}`),
+    ...must((told === undefined ? null : (readDate(told)?.iso ?? '?')) === published, 'date', told ?? '', `told ${published}`),
+  ]
+}
+
 /** "6–8 September 2023 · visit · took place. X in Y": every part against every cited record. */
 export const eventFaults = (one: Case, records: readonly EventRecord[]): readonly Fault[] => {
   const m = line.exec(one.frame)?.groups
   if (!m) return [fault('words', one.frame, 'not a line of an event that can be read')]
   return records.flatMap((record) => [
-    ...(m.date === 'date not said'
-      ? must(record.date === null, 'date', m.date, `the record says ${record.date}`)
-      : dateFaults(one, record, 'date', record.date, m.date!)),
+    ...(m.date === undefined ? undatedFaults(one, record, m.told) : dateFaults(one, record, 'date', record.date, m.date)),
     ...must((m.rank ?? null) === (record.type === 'visit' ? record.rank : null), 'words', m.rank ?? '', 'another rank is recorded'),
     ...typeFaults(record, m.type!),
     ...must(m.status !== undefined || (m.type === record.act && record.act !== null), 'status', m.type!, 'whether it took place is missing'),
