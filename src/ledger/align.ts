@@ -1,6 +1,8 @@
+import type { Document } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind } from '../model/record.ts'
-import { overlaps, type Span } from '../model/span.ts'
+import { contains, overlaps, type Span } from '../model/span.ts'
 import { byText } from './canonical.ts'
 import { type Token, tokensIn } from './roots.ts'
 import { fits, whenOf } from './when.ts'
@@ -20,7 +22,7 @@ export interface Match {
 }
 
 /** Least score of two that choose each other, and of one that chooses another which has something better. */
-const MUTUAL = 0.3
+const MUTUAL = 0.4
 const ONE_SIDED = 0.42
 
 /** Kinds that may be one thing in two reports: one quotes a pledge, the other tells it. */
@@ -33,11 +35,24 @@ const companions: Readonly<{ [K in RecordKind]: readonly RecordKind[] }> = {
   agreement: ['agreement', 'tie', 'commitment', 'statement'],
 }
 
-export const tellingsOf = ({ document, records }: Reading): readonly Telling[] =>
-  records.map((record) => {
-    const tokens = tokensIn(document.text, record.span)
+/** The words that tell what a record says: of a pledge its action, where the sentence has it word for word. */
+const tellingSpan = ({ text }: Document, record: ChanceryRecord): Span => {
+  const action = record.kind === 'commitment' ? record.action : null
+  const at = action === null ? -1 : text.slice(record.span.start, record.span.end).indexOf(action)
+  return at < 0 ? record.span : { start: record.span.start + at, end: record.span.start + at + action!.length }
+}
+
+/** Persons, countries and dates are compared as fields; as words they would make all that one state did that day alike. */
+const fieldKinds: ReadonlySet<Mention['kind']> = new Set(['person', 'country', 'date', 'duration'])
+
+/** The records of a reading with their content words. */
+export const tellingsOf = ({ document, records, mentions }: Reading): readonly Telling[] => {
+  const fields = mentions.filter((m) => fieldKinds.has(m.kind))
+  return records.map((record) => {
+    const tokens = tokensIn(document.text, tellingSpan(document, record)).filter((t) => !fields.some((m) => contains(m, t)))
     return { record, tokens, roots: new Set(tokens.map((t) => t.root)) }
   })
+}
 
 /** Weight of a word: the rarer among the stretches of both documents, the more it tells (inverse document frequency). */
 type Weights = (root: string) => number
@@ -93,15 +108,19 @@ const figureScore = (a: ChanceryRecord & { readonly kind: 'figure' }, b: Chancer
 const scoreOf = (a: Telling, b: Telling, weight: Weights): number => {
   if (!companions[a.record.kind].includes(b.record.kind)) return 0
   const words = wordScore(a, b, weight)
-  if (words === 0) return 0
-  return (a.record.kind === b.record.kind ? words : words * 0.9) + fieldScore(a.record, b.record)
+  const fields = fieldScore(a.record, b.record)
+  // One word in common says nothing unless the fields say the same.
+  if (words === 0 || (fields <= 0 && a.roots.intersection(b.roots).size === 1)) return 0
+  return (a.record.kind === b.record.kind ? words : words * 0.9) + fields
 }
 
 const spanOrder = (x: Telling, y: Telling): number =>
   x.record.span.start - y.record.span.start || x.record.span.end - y.record.span.end || byText(x.record.id, y.record.id)
 
-/** Best first; level ones in the order of the texts. */
-const byScore = (x: Match, y: Match): number => y.score - x.score || spanOrder(x.a, y.a) || spanOrder(x.b, y.b)
+const idsOf = ({ a, b }: Match): string => [a.record.id, b.record.id].sort(byText).join()
+
+/** Best first; level ones by content, so that it does not matter which document is named first. */
+const byScore = (x: Match, y: Match): number => y.score - x.score || byText(idsOf(x), idsOf(y))
 
 const matches = (as: readonly Telling[], bs: readonly Telling[], weight: Weights): readonly Match[] =>
   as
@@ -133,14 +152,21 @@ const bundled = (all: readonly Match[]): readonly (readonly Match[])[] => {
   for (const match of all) {
     const home = bundles.find(([best]) => covers(best!.a.record.span, match.a.record.span) && covers(best!.b.record.span, match.b.record.span))
     if (home === undefined) bundles.push([match])
-    else home.push(match)
+    // Several records on the same words: each has one partner, or every one would differ from every other.
+    else if (!home.some((m) => m.a === match.a || m.b === match.b)) home.push(match)
   }
   return bundles
 }
 
-/** Which records of two readings tell one thing: bundles of matches, the best of each first, in the order of the first text. */
-export const align = (a: Reading, b: Reading): readonly (readonly Match[])[] => {
+export interface Alignment {
+  /** Matches on the same words together, the best of each first, in the order of the first text. */
+  readonly bundles: readonly (readonly Match[])[]
+  readonly matches: readonly Match[]
+}
+
+/** Which records of two readings tell one thing. */
+export const align = (a: Reading, b: Reading): Alignment => {
   const [as, bs] = [tellingsOf(a), tellingsOf(b)]
   const found = chosen(matches(as, bs, weightsOf([...as, ...bs])))
-  return bundled(found).toSorted((x, y) => spanOrder(x[0]!.a, y[0]!.a) || spanOrder(x[0]!.b, y[0]!.b))
+  return { matches: found, bundles: bundled(found).toSorted((x, y) => spanOrder(x[0]!.a, y[0]!.a) || spanOrder(x[0]!.b, y[0]!.b)) }
 }

@@ -4,7 +4,6 @@ import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { align, type Match } from './align.ts'
-import { canonicalJson } from './canonical.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { type Origin, originsOf } from './origins.ts'
 
@@ -55,14 +54,9 @@ const placeOf = (record: ChanceryRecord): Place => ({
   quote: record.quote,
 })
 
-const differentOnes = (differences: readonly Difference[]): readonly Difference[] => [
-  ...new Map(differences.map((d) => [canonicalJson([d.kind, d.a.span, d.b.span]), d])).values(),
-]
-
 const sharedOf = (bundle: readonly Match[], sides: { readonly a: Reading; readonly b: Reading }): Shared => {
   const { a, b } = bundle[0]!
-  const differences = differentOnes(bundle.flatMap((match) => differencesOf(match, sides)))
-  return { kind: a.record.kind, a: placeOf(a.record), b: placeOf(b.record), differences }
+  return { kind: a.record.kind, a: placeOf(a.record), b: placeOf(b.record), differences: differencesOf(bundle, sides) }
 }
 
 /** How far into a text a dateline may begin, in UTF-16 units. */
@@ -80,10 +74,16 @@ const documentOf = (reading: Reading, origins: readonly Origin[]): ComparedDocum
 
 const bySpan = (x: ChanceryRecord, y: ChanceryRecord): number => x.span.start - y.span.start || x.span.end - y.span.end
 
-/** Records of one document that are in no match. */
-const alone = (reading: Reading, told: ReadonlySet<ChanceryRecord>): readonly Place[] =>
+/** Whether two records rest on nearly the same words. */
+const sameWords = ({ span: x }: ChanceryRecord, { span: y }: ChanceryRecord): boolean => {
+  const shared = Math.min(x.end, y.end) - Math.max(x.start, y.start)
+  return shared >= 0.8 * Math.max(x.end - x.start, y.end - y.start)
+}
+
+/** Records of one document that are in no match, nor on the words of one that is. */
+const alone = (reading: Reading, matched: readonly ChanceryRecord[]): readonly Place[] =>
   reading.records
-    .filter((r) => !told.has(r))
+    .filter((r) => !matched.some((m) => m === r || sameWords(m, r)))
     .toSorted(bySpan)
     .map(placeOf)
 
@@ -92,14 +92,19 @@ const alone = (reading: Reading, told: ReadonlySet<ChanceryRecord>): readonly Pl
  * and on how many independent accounts they rest. Pure; the same two readings give the same bytes.
  */
 export const compareReadings = (a: Reading, b: Reading): Comparison => {
-  const bundles = align(a, b)
-  const matches = bundles.flat()
+  const { bundles, matches } = align(a, b)
   const origins = originsOf(a, b, matches)
   return {
     documents: [documentOf(a, origins), documentOf(b, origins)],
     shared: bundles.map((bundle) => sharedOf(bundle, { a, b })),
-    onlyA: alone(a, new Set(matches.map((m) => m.a.record))),
-    onlyB: alone(b, new Set(matches.map((m) => m.b.record))),
+    onlyA: alone(
+      a,
+      matches.map((m) => m.a.record),
+    ),
+    onlyB: alone(
+      b,
+      matches.map((m) => m.b.record),
+    ),
     origins,
     findings: [],
   }

@@ -122,11 +122,11 @@ const spanOfCues = (cues: readonly Cue[], whole: Span): Span => (cues[0] === und
 
 const surnames = (name: string): readonly string[] => name.split(/\s+and\s+|,\s*/).map((n) => n.trim().split(/\s+/).at(-1)!.toLowerCase())
 
-/** Who acts, speaks or takes it on; null when the record does not say. */
+/** Who acts, speaks or takes it on; null when the record does not say, or names a paper that several stand behind. */
 const actorsOf = (r: ChanceryRecord): readonly string[] | null => {
   switch (r.kind) {
     case 'statement':
-      return r.speaker === null ? null : surnames(r.speaker.name)
+      return r.speaker === null || r.form === 'document' ? null : surnames(r.speaker.name)
     case 'commitment':
       return r.holders
     case 'event':
@@ -224,17 +224,24 @@ const ofPolarity = ({ a, b }: Match): readonly Told[] =>
         },
       ]
 
-/** All differences of a match, those of meaning first, then in the order of the first text. */
-export const differencesOf = (match: Match, sides: Sides): readonly Difference[] =>
-  [
-    ...ofPolarity(match),
-    ...ofStrength(match, sides),
-    ...ofActors(match),
-    ...ofNumbers(match),
-    ...ofDates(match, sides),
-    ...ofObjects(match),
-    ...ofNames(match),
-    ...ofWords(match),
-  ]
-    .map((told) => differenceOf(sides, told))
-    .sort((x, y) => byText(x.severity, y.severity) || x.a.span.start - y.a.span.start || byText(x.kind, y.kind))
+const ofFields = (match: Match, sides: Sides): readonly Told[] => [
+  ...ofPolarity(match),
+  ...ofStrength(match, sides),
+  ...ofActors(match),
+  ...ofNumbers(match),
+  ...ofDates(match, sides),
+  ...ofObjects(match),
+  ...ofNames(match),
+]
+
+/**
+ * All differences of a bundle, those of meaning first, then in the order of the first text. The words are compared once,
+ * in the best match; the others, which rest on the same words, add what their fields say.
+ */
+export const differencesOf = (bundle: readonly Match[], sides: Sides): readonly Difference[] => {
+  const told = [...bundle.flatMap((match) => ofFields(match, sides)), ...ofWords(bundle[0]!)]
+  const once = new Map(told.map((t) => [`${t.kind} ${t.a.start} ${t.a.end} ${t.b.start} ${t.b.end} ${t.explanation}`, t]))
+  return [...once.values()]
+    .map((t) => differenceOf(sides, t))
+    .sort((x, y) => byText(x.severity, y.severity) || x.a.span.start - y.a.span.start || x.b.span.start - y.b.span.start || byText(x.kind, y.kind))
+}

@@ -10,7 +10,7 @@ export interface Origin {
 }
 
 /** A shared quotation shorter than this (in content words) may have been heard by both. */
-const LONG = 8
+const LONG = 6
 
 const plain = (name: string): string =>
   name

@@ -9,7 +9,7 @@ const stopWords = new Set(
   does doing down during each few for from further had has have having he her here hers him his how i if in into is it its itself just me more
   most my no nor not now of off on once only or other our ours out over own same she should so some such than that the their theirs them then
   there these they this those through to too under until up very was we were what when where which while who whom why will with would you your
-  shall may might must upon within toward towards among said says say`.match(/\w+/g),
+  shall may might must upon within toward towards among said says say according`.match(/\w+/g),
 )
 
 const marks = /\p{M}/gu
@@ -23,7 +23,9 @@ const singular = (w: string): string => {
   return /(us|ss)$/.test(w) ? w : w.slice(0, -1)
 }
 
-const bare = (w: string): string => singular(w.replace(/['’]s?$|['’]s(?=$)/u, '').replace(/['’]/gu, ''))
+const withoutPossessive = (w: string): string => w.replace(/['’]s?$/u, '').replace(/['’]/gu, '')
+
+const bare = (w: string): string => (stopWords.has(w) ? w : singular(withoutPossessive(w)))
 
 /** All words of a text in lower case, without accents, plurals and possessives. */
 export const wordsOf = (text: string): readonly string[] => (text.normalize('NFD').replace(marks, '').toLowerCase().match(word) ?? []).map(bare)

@@ -6,11 +6,11 @@ import type { Span } from '../model/span.ts'
  */
 const cues: Readonly<{ [strength: string]: RegExp }> = {
   endorsement: /\b(?:welcom\w+|support(?:s|ed)?|appreciat\w+|commend\w*|reaffirm\w*|satisfaction|praise[sd]?)\b/gi,
-  possibility: /\b(?:can|could|may|might|possib\w+|suggest\w*|propos\w+|consider\w*)\b/gi,
+  possibility: /\b(?:can|could|may|might|possib\w+|suggest\w*|propos\w+)\b/gi,
   necessity: /\b(?:should|necessary|need(?:s|ed)?|have to|has to|must|required?)\b/gi,
   interest: /\b(?:interest(?:ed)? in|ready|readiness|willing\w*|wish\w*|hope[sd]?|desire[sd]?|want(?:s|ed)?)\b/gi,
   intention: /\b(?:plan(?:s|ned)?|intend\w*|intention\w*|aim(?:s|ed)?|eager\w*)\b/gi,
-  undertaking: /\b(?:will|agree[sd]?|pledg\w+|promis\w+|commit(?:s|ted)?|undert\w+)\b/gi,
+  undertaking: /\b(?:will|agree[sd]?|pledg\w+|promise[sd]?|commit(?:s|ted)?|undert\w+)\b/gi,
 }
 
 export interface Cue extends Span {
