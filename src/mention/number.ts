@@ -206,7 +206,9 @@ const spacedGroups = (t: Tokens, i: number): { readonly digits: string; readonly
       break
     }
   }
-  return to > i + (firm ? 1 : 2) ? { digits, to } : null
+  // one plain group counts where a noun follows: "7 791 enterprises"
+  const noun = to < t.count && t.type[to] === TokenType.word && /^\p{Ll}{4}/u.test(t.words[to]!)
+  return to > i + (firm || noun ? 1 : 2) ? { digits, to } : null
 }
 
 /** "10 million 775.9 thousand": a group of a smaller scale right behind. */

@@ -264,11 +264,16 @@ const ordinalDraft = (s: Scan, i: number): Draft | null => {
   return { from: i, to, low: value, high: null, step: 0, coarse: 0, form: 'ordinal', unit: null, negative: false, number: [i, to] }
 }
 
+/** "to double trade", "more than double it", not "more than double the target". */
+const isMultiplying = (s: Scan, i: number): boolean => {
+  const before = lower(s, i - 1)
+  if (before === 'than') return !/^(?:the|that|what|this)$/.test(lower(s, i + 1)) || lower(s, i - 3) === 'to'
+  return /^(?:to|will|would|could|can|may|might|should|almost|nearly|'ll)$/.test(before)
+}
+
 const multipleDraft = (s: Scan, i: number): Draft | null => {
   const w = lower(s, i)
-  const value =
-    multiples.get(w) ??
-    (/^(?:to|will|would|could|can|may|might|should|almost|nearly|than|'ll)$/.test(lower(s, i - 1)) ? bareMultiples.get(w) : undefined)
+  const value = multiples.get(w) ?? (isMultiplying(s, i) ? bareMultiples.get(w) : undefined)
   if (value === undefined) return null
   if (w === 'twice' && !/^(?:as|the|that|more|what|its)$/.test(lower(s, i + 1))) return null
   return { from: i, to: i + 1, low: value, high: null, step: 0.1, coarse: 1, form: 'times', unit: 'times', negative: false, number: [i, i + 1] }

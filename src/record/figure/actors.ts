@@ -156,7 +156,7 @@ const isWorld = (g: Ground, i: number): boolean => {
     if (!/^(?:to|from|with)$/.test(lower(g, k))) continue
     const w = lower(g, k + 1) === 'the' ? lower(g, k + 2) : lower(g, k + 1)
     if (/^(?:world|eu|region|union|abroad|countries|european|third|other|global)$/.test(w)) return true
-    if (g.view.organisations.some((o) => o.from === k + 1 || o.from === k + 2)) return true
+    if (g.view.organisations.some((o) => (o.from === k + 1 || o.from === k + 2) && !g.view.countries.some((c) => c.from === o.from))) return true
   }
   return false
 }

@@ -7,7 +7,7 @@ import { periodOf } from './period.ts'
 import { phraseBeforeBracket, phraseBehindAmount, predicateGoods } from './product.ts'
 import type { Actors, Anchor, Reading } from './reading.ts'
 import { lower, nobody } from './reading.ts'
-import { movementNear, statusOf } from './status.ts'
+import { movementNear, startsRise, statusOf } from './status.ts'
 import type { Measure } from './words.ts'
 
 /** The word behind an amount that it belongs to: "$5 million in exports", "a $300 million loan", "$2 bn worth of imports". */
@@ -55,7 +55,7 @@ const anchorBefore = (r: Reading, q: QuantityMention): Anchor | null => {
 
 /** Sentences that go on about the figure before: "It reached …", "The figure stood at …", "The volume of …". */
 const goesOn = (r: Reading): boolean => {
-  for (let k = r.view.from; k < Math.min(r.view.to, r.view.from + 8); k++)
+  for (let k = r.view.from; k < Math.min(r.view.to, r.view.from + 12); k++)
     if (/^(?:it|this|figure|figures|volume|amount|total|number|indicator|value|they|level|sum|latter)$/.test(lower(r, k))) return true
   return false
 }
@@ -74,10 +74,16 @@ const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
   const near = carried.measure !== null && r.view.index - carried.sentence <= 1
   if (near && (goesOn(r) || inBrackets(r, q)) && carried.measure !== 'other')
     return { measure: carried.measure!, anchor: null, actors: carried.actors, product: goodsBeside(r, q) }
-  const after = r.anchors.find((a) => a.token >= q.to && a.token < q.to + 12 && a.measure !== 'price' && a.measure !== 'other') ?? null
+  const after = r.anchors.find((a) => a.token >= q.to && a.token < commaBehind(r, q.to) && a.measure !== 'price' && a.measure !== 'other') ?? null
   return after === null
     ? { measure: 'other', anchor: null, actors: nobody, product: null }
     : { measure: after.measure, anchor: after, actors: after.actors, product: productOf(r, q, after) }
+}
+
+/** The first comma behind a number, or twelve tokens. */
+const commaBehind = (r: Reading, to: number): number => {
+  for (let k = to; k < Math.min(r.view.to, to + 12); k++) if (/^[,;:]$/.test(lower(r, k))) return k
+  return to + 12
 }
 
 const inBrackets = (r: Reading, q: QuantityMention): boolean =>
@@ -117,16 +123,16 @@ const filled = (r: Reading, m: Meaning, cited: Cited | null): Actors => {
 }
 
 /** A period said for trade holds on for exports and imports, not for investment or aid told after it, nor for what is told of now. */
-const mayCarry = (r: Reading, measure: Measure): boolean => {
-  const { measure: before } = r.carried
-  if (measure === 'investment' || measure === 'aid') return before === measure
+const mayCarry = (measure: Measure): boolean => {
   return measure === 'trade' || measure === 'exports' || measure === 'imports'
 }
 
 const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'investment', 'aid'])
 
 /** An amount of money: trade, exports, imports, investment, aid, a price, or another sum. */
-export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft => {
+export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  // "1 USD = 386 KZT" is a rate
+  if (lower(r, q.to) === '=' || lower(r, q.from - 1) === '=') return null
   const m = meaningOf(r, q)
   const status = statusOf(r, q)
   const from = Math.max(r.view.from, (m.anchor?.token ?? q.from) - 3)
@@ -134,13 +140,13 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
   return draftOf(
     r,
     {
-      rule: m.anchor === null ? 'amount of what the sentence before measures' : `amount of ${m.measure}`,
+      rule: m.measure === 'other' ? 'sum of money' : m.anchor === null ? 'amount of what the sentence before measures' : `amount of ${m.measure}`,
       measure: m.measure,
       value: q.value,
       unit: q.unit,
       status,
       trend: move?.move ?? null,
-      period: periodOf(r, q, status === 'actual' && mayCarry(r, m.measure)),
+      period: periodOf(r, q, status === 'actual' && mayCarry(m.measure) && !startsRise(r, q)),
       actors: carries.has(m.measure) && m.measure !== 'trade' ? filled(r, m, cited) : nobody,
       product: m.product,
       of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,

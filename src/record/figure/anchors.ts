@@ -33,7 +33,10 @@ const isVerb = (g: Ground, i: number): boolean => {
 const isTradeAmount = (g: Ground, i: number): boolean => {
   const next = lower(g, i + 1)
   if (g.words.notTrade.has(next)) return false
-  return !(next === 'and' && /^(?:economic|investment|economy)$/.test(lower(g, i + 2)) && g.words.notTrade.has(lower(g, i + 3)))
+  // an item of a list ("energy, trade, transport", "trade and investment") is no amount
+  if (/^(?:bilateral|mutual|way|foreign|total|annual|their|our|overall)$/.test(lower(g, i - 1))) return true
+  if (next === ',' && /^(?:,|and|of|in|on)$/.test(lower(g, i - 1))) return false
+  return !(next === 'and' && g.tokens.type[i + 2] === TokenType.word && !g.words.moves.has(lower(g, i + 2)))
 }
 
 /** "key export commodity": an export word before a noun still measures exports. */
@@ -61,8 +64,16 @@ const anchorAt = (g: Ground, i: number): Anchor | null => {
     !/^(?:of|to|from)$/.test(lower(g, i + 1))
   )
     return null
+  const actors = actorsOf(g, i, measure, verb)
+  // selling and buying is foreign trade only where both countries are named
+  if (
+    verb &&
+    /^(?:sold|sells|bought|buys|purchased|delivered|supplied)$/.test(lower(g, i)) &&
+    (actors.reporter === null || actors.partner === null || actors.partner.inferred !== null)
+  )
+    return null
   const product = flows ? (phraseBehind(g, i, verb) ?? (verb ? null : phraseBefore(g, i))) : null
-  return { token: i, measure, verb, actors: actorsOf(g, i, measure, verb), product }
+  return { token: i, measure, verb, actors, product }
 }
 
 /** The words of the sentence that say what its amounts measure, in order. */

@@ -68,7 +68,11 @@ const bySentence = <M extends Ranged>(mentions: readonly M[], sentences: Sentenc
 /** The sentences of a document with their mentions. */
 export const sentenceViews = (c: FigureContext): readonly SentenceView[] => {
   const s = c.sentences
-  const countries = bySentence(c.countries, s)
+  // "US$5 million": letters of a currency name no country
+  const countries = bySentence(
+    c.countries.filter((m) => !c.quantities.some((q) => q.from <= m.from && m.to <= q.to)),
+    s,
+  )
   const places = bySentence(c.places, s)
   const organisations = bySentence(c.organisations, s)
   const times = bySentence(c.times, s)

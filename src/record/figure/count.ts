@@ -83,11 +83,20 @@ const isName = (r: Reading, q: QuantityMention): boolean => {
   )
 }
 
+/** "a population of 10 million": people without the noun. */
+const population = (r: Reading, q: QuantityMention): Counted | null => {
+  for (let k = q.from - 1; k > q.from - 5 && k >= r.view.from; k--)
+    if (/^(?:population|populace)$/.test(lower(r, k))) return { unit: 'persons', token: k }
+  return null
+}
+
 /** A number of persons, companies, flights, projects … */
 export const readCount = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   if (!isLarge(q) || isName(r, q) || q.value === 0) return null
-  const noun = countedNoun(r, q.to)
+  const noun = countedNoun(r, q.to) ?? population(r, q)
   if (noun === null) return null
+  // "the five neighbours": a known small set is named, not counted
+  if (lower(r, q.from - 1) === 'the' && isLarge(q) && q.value === Math.min(10, q.value as number)) return null
   const small = typeof q.value === 'number' && q.value < 10
   if (
     small &&

@@ -18,7 +18,11 @@ const isCompared = (r: Reading, m: TimeMention): boolean => {
   if (w === 'in' && /^(?:than|to|with|against|from)$/.test(before)) return true
   if (w === 'for' || w === 'in' || w === 'of')
     return /^(?:than|compared)$/.test(lower(r, at - 3)) || (before === 'that' && /^(?:with|to|than)$/.test(lower(r, at - 3)))
-  return w === 'over' || (w === 'from' && !isRangeStart(r, m)) || (w === 'on' && before === 'percent')
+  return (
+    (w === 'over' && /^(?:%|percent|cent|growth|increase|rise|up|gain|decline|decrease|drop|higher|lower)$/.test(before)) ||
+    (w === 'from' && !isRangeStart(r, m)) ||
+    (w === 'on' && before === 'percent')
+  )
 }
 
 /** "from January to July" is one mention; "from 2021" before a growth is what it is compared with. */

@@ -8,7 +8,7 @@ import type { FigureContext, FigureDraft, SentenceView } from './context.ts'
 import { sentenceViews } from './context.ts'
 import { readCount, readLargest, readRank, readStay } from './count.ts'
 import { statedPeriod } from './period.ts'
-import type { Carried, Reading } from './reading.ts'
+import type { Anchor, Carried, Reading } from './reading.ts'
 import { nobody } from './reading.ts'
 import { repairDirections } from './repair.ts'
 import { readPercent, readTimes } from './share.ts'
@@ -47,16 +47,26 @@ const same = (a: FigureDraft, b: FigureDraft): boolean =>
 
 const movesOn = (d: FigureDraft): boolean => d.measure !== 'count' && d.measure !== 'rank' && d.measure !== 'other' && d.value !== null
 
+const isFlow = (a: Anchor): boolean => a.measure === 'trade' || a.measure === 'exports' || a.measure === 'imports' || a.measure === 'investment'
+
+/** A sentence that speaks of trade without an amount still says what "it" is in the next. */
+const carryWords = (r: Reading): Carried => {
+  const anchor = r.anchors.findLast(isFlow)
+  if (anchor === undefined) return r.carried
+  const actors = anchor.actors.reporter !== null ? anchor.actors : r.carried.actors
+  return { ...r.carried, measure: anchor.measure, actors, sentence: r.view.index }
+}
+
 /** What this sentence leaves for the next ones. */
 const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
   const flows = drafts.filter(movesOn)
-  if (flows.length === 0) return r.view.heading ? nothing : r.carried
+  if (flows.length === 0) return carryWords(r)
   const amount = flows.findLast((d) => d.measure !== 'growth' && d.measure !== 'share' && d.measure !== 'volume')
-  const anchor = amount === undefined ? null : (r.anchors.findLast((a) => a.measure === amount.measure) ?? null)
+  const anchor = r.anchors.findLast((a) => (amount === undefined ? isFlow(a) : a.measure === amount.measure)) ?? null
   const owned = flows.findLast((d) => d.reporter !== null)
   const spoken = r.anchors.findLast((a) => a.actors.reporter !== null && a.actors.reporter.value === owned?.reporter)
   return {
-    measure: amount?.measure ?? r.carried.measure,
+    measure: amount?.measure ?? anchor?.measure ?? r.carried.measure,
     actors:
       spoken?.actors ?? (anchor !== null && anchor.measure !== 'trade' ? anchor.actors : amount?.measure === 'trade' ? nobody : r.carried.actors),
     product: amount?.product ?? null,

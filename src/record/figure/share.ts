@@ -63,6 +63,7 @@ const growth = (
   if (anchor === null && !near) return null
   const down = move === 'down'
   const of = anchor === null ? r.carried.measure : lower(r, anchor.token)
+  const status = statusOf(r, q)
   const half = q.form === 'times' && down && typeof q.value === 'number' && q.value < 1
   return draftOf(
     r,
@@ -72,9 +73,9 @@ const growth = (
       value: down && !half ? negative(q.value) : q.value,
       interval: down && !half ? negated(q.interval) : q.interval,
       unit: q.form === 'points' ? 'percentage points' : q.unit,
-      status: statusOf(r, q),
+      status,
       trend: move,
-      period: periodOf(r, q, true),
+      period: periodOf(r, q, status === 'actual'),
       actors: actorsFor(r, anchor),
       product: anchor?.product ?? null,
       of,
@@ -126,18 +127,40 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
   )
 }
 
+/** "grew 66 percent in 2023 and by another 20 percent in 2024": the movement of the percentage before. */
+const sameMove = (r: Reading, q: QuantityMention, from: number) => {
+  const prior = r.view.quantities.findLast((o) => o.to <= from && o.form === 'percent')
+  if (prior === undefined || prior.to !== from) return null
+  let joined = false
+  for (let k = from; k < q.from; k++) {
+    const w = lower(r, k)
+    if (w === 'and' || w === 'or') joined = true
+    if (/^(?:of|share|accounts|accounted|account|is|was|were)$/.test(w)) return null
+  }
+  return joined ? (moveBehind(r, prior, q.from) ?? moveBefore(r, prior, r.view.from)) : null
+}
+
+/** "rose to 17 percent": a level that was reached, not the rise. */
+const isLevel = (r: Reading, q: QuantityMention): boolean => {
+  for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
+    if (lower(r, k) === 'to') return true
+    if (!/^(?:nearly|about|over|almost|just|around|some|more|than|approximately|roughly)$/.test(lower(r, k))) return false
+  }
+  return false
+}
+
 /** A percentage or percentage points: growth where something moves, a share where a whole is named, a rate else. */
 export const readPercent = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   const { from, to } = reach(r, q)
   const behind = moveBehind(r, q, to)
   const before = behind === null ? moveBefore(r, q, from) : null
   const ofWhole = lower(r, q.to) === 'of' && lower(r, q.from - 1) !== 'by'
-  const move = behind ?? before
-  if (move !== null && !ofWhole && move.move !== 'flat') {
+  const move = behind ?? before ?? (from > r.view.from ? sameMove(r, q, from) : null)
+  if (move !== null && !ofWhole && move.move !== 'flat' && !isLevel(r, q)) {
     const found = growth(r, q, move.move, move.token, cited)
     if (found !== null) return found
   }
-  return share(r, q, from, cited) ?? rate(r, q)
+  return share(r, q, isLevel(r, q) ? r.view.from : from, cited) ?? rate(r, q)
 }
 
 /** "a 10 percent tariff", "a rate of 5 percent". */

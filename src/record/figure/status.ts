@@ -45,7 +45,7 @@ export const statusOf = (r: Reading, q: QuantityMention): Status => {
 }
 
 /** "from nearly $1 billion": where the rise starts. */
-const startsRise = (r: Reading, q: QuantityMention): boolean => {
+export const startsRise = (r: Reading, q: QuantityMention): boolean => {
   for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
     if (lower(r, k) === 'from') return true
     if (!/^(?:nearly|about|over|almost|just|around|some|more|than|the|current|a|less|roughly|approximately)$/.test(lower(r, k))) return false
@@ -82,5 +82,7 @@ const isIdle = (r: Reading, k: number): boolean => {
   const next = lower(r, k + 1)
   if (w === 'more' || w === 'less' || w === 'fewer') return next === 'than' || !/^(?:%|percent|cent|times)$/.test(lower(r, k - 1))
   if (w === 'up' || w === 'down') return (w === 'up' && next === 'to') || /^(?:set|made|makes|make|take|sign|step|open)$/.test(lower(r, k - 1))
+  if (/^(?:fell|fall|falls)$/.test(w) && /^(?:on|within|under)$/.test(next)) return true
+  if (w === 'growth' && /^(?:economic|of|gdp)$/.test(lower(r, k - 1)) && next !== 'of') return true
   return (w === 'record' && /^(?:of|keeping|on)$/.test(next) && lower(r, k - 1) !== 'a') || (w === 'lower' && next === 'house')
 }

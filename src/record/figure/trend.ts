@@ -13,6 +13,7 @@ const claimed = (r: Reading, anchor: Anchor): { readonly move: 'up' | 'down' | '
   for (let k = anchor.token + 1; k < r.view.to && k < anchor.token + 12; k++) {
     const w = lower(r, k)
     const move = r.words.moves.get(w)
+    if (/^(?:fell|fall|falls)$/.test(w) && /^(?:on|within|under)$/.test(lower(r, k + 1))) return null
     if (move !== undefined && (verbs > 0 || /(?:ed|ew|ose|ell)$/.test(w)) && !/^(?:more|less|up|down|cut|lost)$/.test(w))
       return /^(?:to|can|could|should|will|would|must)$/.test(lower(r, k - 1)) && !/^(?:continues|continued)$/.test(lower(r, k - 2))
         ? null
