@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { MembershipFact, MembershipList } from '../model/lexicon.ts'
 import type { TieRecord } from '../model/record.ts'
 import { isoOf, type Period, parsePeriod } from './dates.ts'
+import { countriesIn } from './figures.ts'
 import { type Frame, finding, inputOf, inside } from './frame.ts'
 
 type Status = MembershipFact['status']
@@ -79,15 +80,30 @@ const says: Readonly<Record<Outcome, string>> = {
   open: 'cannot be looked up as',
 }
 
+/** Membership that is sought, coming, past or denied: no claim to look up. */
+const notClaimed =
+  /\b(candida\w+|bids?|appl(y|ies|ied|ying|ication)|aspir\w+|seek\w*|sought|want\w*|wish\w*|hop(e|es|ed|ing)|scheduled|will|would|could|may|might|should|to become|becoming|prospect\w*|prepar\w+|invit\w+|extend\w*|expan\w+|enlarge\w*|exclu\w+|not|never|former\w*|oppos\w+|reject\w*|potential|future|accession|suspen\w+|leav(e|es|ing)|left|withdr\w+|expel\w*)\b/i
+const copula = /\b(is|are|was|were|be|being|as|become|becomes|became)\b[^.;]{0,60}?\b(members?|observers?|member states?|observer states?)\b/i
+
+const sentenceOf = (frame: Frame, tie: TieRecord): string => {
+  const sentence = frame.sentences[frame.sentenceOf(tie.span)]
+  return sentence ? frame.textOf(sentence) : tie.quote
+}
+
+/** Whether the words themselves give these countries the status: "A is a member", or "its membership" with no other country near. */
+const plainlySaid = (frame: Frame, tie: TieRecord): boolean =>
+  copula.test(tie.quote) || countriesIn(frame, frame.sentenceOf(tie.span)).size <= tie.parties.length
+
 const judge = (frame: Frame, tie: TieRecord): readonly Finding[] => {
   const status = statusOf[tie.type ?? '']
   const list = tie.org === null ? null : listFor(frame, tie.org)
-  if (!status || !list || tie.state !== 'exists' || tie.negated) return []
+  if (!status || !list || tie.state !== 'exists' || tie.negated || notClaimed.test(sentenceOf(frame, tie))) return []
   const time = timeOf(frame, tie)
   const parties = tie.parties.filter((p) => isCountry(frame, list, p))
   if (!time || parties.length === 0) return []
   const outcomes = parties.map((p) => lookUp(list, p, status, time))
   const verdict = verdictOf(outcomes)
+  if (verdict === 'contradicts-reference' && !plainlySaid(frame, tie)) return []
   const lines = parties.map(
     (p, i) => `${frame.nameOf(p)} ${says[outcomes[i]!]} ${status}${outcomes[i] === 'off' ? otherStatus(list, p, status, time) : ''}`,
   )

@@ -177,6 +177,21 @@ describe('membership', () => {
     assert.deepEqual(tie('Peru is a member.', 'membership', ['PER'], '2010-01-01', 'Lake Union'), [])
   })
 
+  it('does not take a hope, a bid or a past for membership', () => {
+    assert.deepEqual(tie('Chile is a candidate for membership.', 'membership', ['CHL'], '2010-01-01'), [])
+    assert.deepEqual(tie('Chile will become a member in May.', 'membership', ['CHL'], '2010-01-01'), [])
+    assert.deepEqual(tie('Chile is not a member.', 'membership', ['CHL'], '2010-01-01'), [])
+  })
+
+  it('does not guess whose membership is meant', () => {
+    const text = 'Peru knows how Chile feels about its membership.'
+    const r = report(text, '2010-01-01')
+      .country('Peru', 'PER')
+      .country('Chile', 'CHL')
+      .record('tie', text, { type: 'membership', parties: ['CHL'], org: 'River League', state: 'exists' })
+    assert.deepEqual(r.verdicts('membership', reference), [])
+  })
+
   it('names list, source and reach', () => {
     const text = 'Peru is an observer state in the River League.'
     const [found] = report(text, '2010-01-01')
