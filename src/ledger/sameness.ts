@@ -1,7 +1,7 @@
 import type { Claim } from '../model/ledger.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { byText, canonicalJson } from './canonical.ts'
-import { containment, contentWords, contradict, jaccard, numbersIn, wordsOf } from './similarity.ts'
+import { common, containment, contentWords, contradict, jaccard, numbersIn, wordsOf } from './similarity.ts'
 import { dayNumber, fits, precisions, type When, whenOf } from './when.ts'
 
 /*
@@ -59,26 +59,42 @@ const occasions: ReadonlySet<string | null> = new Set(['visit', 'meeting', 'call
 
 const isOccasion = (r: RecordOf<'event'>): boolean => occasions.has(r.type) && r.parties.length > 1
 
+/** Other acts are the same when half the words of the shorter telling, and two at least, are the same. */
+const toldAlike = (x: Candidate, y: Candidate): number => {
+  const share = containment(x.words, y.words)
+  return share >= 0.5 && common(x.words, y.words) >= 2 ? share : 0
+}
+
 const event: Rule<'event'> = {
   block: (r) => [r.type, sortedList(r.parties), r.status, r.negated],
   date: (r) => r.date,
   lacks: (r) => r.people.length === 0,
-  text: (r) => r.act ?? r.quote,
+  text: (r) => r.quote,
   people: (r) => r.people,
   need: (r) => (isOccasion(r) ? 0 : 0.5),
-  alike: (a, _b, x, y) => {
+  alike: (a, b, x, y) => {
     if (!namesAgree(x, y)) return 0
-    const act = containment(x.words, y.words)
-    if (isOccasion(a)) return 0.5 + act / 2
-    return act >= 0.5 ? act : 0
+    // One report that tells of two meetings on a day means two, unless it says the same again.
+    if (!isOccasion(a) || a.document === b.document) return toldAlike(x, y)
+    return 0.5 + containment(x.words, y.words) / 2
   },
 }
+
+const daysApart = (a: ChanceryRecord, b: ChanceryRecord): number => Math.abs(dayNumber(a.published ?? '') - dayNumber(b.published ?? ''))
 
 /** Shorter sayings recur ("we are ready"): they are the same only word for word, within these days. */
 const SHORT = 5
 const NEAR_DAYS = 3
+/** Longer ones are told in other words by each outlet: so many words and days make it unlikely that two utterances share over half. */
+const LONG = 10
+const SEASON_DAYS = 31
 
-const daysApart = (a: ChanceryRecord, b: ChanceryRecord): number => Math.abs(dayNumber(a.published ?? '') - dayNumber(b.published ?? ''))
+const isRendering = (a: RecordOf<'statement'>, b: RecordOf<'statement'>, x: Candidate, y: Candidate): boolean =>
+  a.speaker !== null &&
+  Math.min(x.words.size, y.words.size) >= LONG &&
+  !(daysApart(a, b) > SEASON_DAYS) &&
+  containment(x.words, y.words) >= 0.55 &&
+  jaccard(x.words, y.words) >= 0.33
 
 const statement: Rule<'statement'> = {
   block: (r) => [r.speaker === null ? null : sortedList(peopleIn(r.speaker.name)), r.negated],
@@ -86,14 +102,15 @@ const statement: Rule<'statement'> = {
   lacks: () => false,
   text: (r) => r.quote,
   people: () => [],
-  need: () => 0.6,
+  need: () => 0.55,
   alike: (a, b, x, y) => {
     const [one, other] = [a.speaker?.country ?? null, b.speaker?.country ?? null]
     if (one !== null && other !== null && one !== other) return 0
     const score = jaccard(x.words, y.words)
     if (Math.min(x.words.size, y.words.size) < SHORT) return score === 1 && daysApart(a, b) <= NEAR_DAYS ? 1 : 0
     if (score >= 0.6) return score
-    return containment(x.words, y.words) >= 0.8 ? 0.6 : 0
+    if (containment(x.words, y.words) >= 0.8) return 0.6
+    return isRendering(a, b, x, y) ? 0.5 : 0
   },
 }
 
@@ -200,7 +217,8 @@ export const candidateOf = (claim: Claim, pairs: readonly string[]): Candidate =
     vagueness: precisions.indexOf(when.precision) * 2 + (rule.lacks(record) ? 1 : 0),
     words,
     need: rule.need(record, pairs),
-    numbers: numbersIn(words),
+    // The sentence of an event names its day, which is compared as a date.
+    numbers: record.kind === 'event' ? new Set() : numbersIn(words),
     names: new Set(rule.people(record).map(surname)),
   }
 }

@@ -88,6 +88,27 @@ describe('one thing told twice', () => {
         text,
       )
   })
+  it('a long utterance that each outlet renders in its own words', () => {
+    const one =
+      'We see Iceland as a very important partner in the Arctic, and now is the time for practical results; both are seafaring peoples with large fleets and old parliaments'
+    const other =
+      'Iceland is a very important partner for Norway in the Arctic. Both countries are seafaring with large fleets and old parliaments. Cooperation in the Arctic Council must grow'
+    assert.equal(
+      cases('statement', [
+        [one, { speaker: hansen }],
+        [other, { speaker: hansen }],
+      ]).length,
+      1,
+    )
+    assert.equal(
+      cases('statement', [
+        [one, {}],
+        [other, {}],
+      ]).length,
+      2,
+      'not without a name',
+    )
+  })
   it('a figure with the same value, however it is worded', () => {
     assert.equal(
       cases('figure', [
@@ -138,6 +159,30 @@ describe('different things', () => {
         2,
         JSON.stringify(other),
       )
+  })
+  it('are two meetings that one report tells of on one day', () => {
+    const text = 'They met the speaker on cod. In the evening leaders held talks.'
+    const d = documentOf(text)
+    const at = { ...meeting, date: '2026-03-07' }
+    const claims = text.split(/(?<=\.) /).map((quote) => claimOf(recordOf(d, 'event', quote, at)))
+    assert.equal(grouped({ documents: [d], claims }).length, 2)
+  })
+  it('are acts of one class told in unlike words', () => {
+    const denial = { type: 'refusal', parties: pair, status: 'occurred', act: 'rejects' } as const
+    assert.equal(
+      cases('event', [
+        ['Iceland rejected the quota on cod.', denial],
+        ['Oslo was told that the whaling ban stays, a demand rejected before.', denial],
+      ]).length,
+      2,
+    )
+    assert.equal(
+      cases('event', [
+        ['Iceland rejected the quota on cod.', denial],
+        ['The cod quota was rejected by Reykjavik.', denial],
+      ]).length,
+      1,
+    )
   })
   it('are meetings of other people on one day', () => {
     const at = { ...meeting, date: '2026-03-07' }
