@@ -364,7 +364,7 @@ export const readNumeral = (t: Tokens, i: number): Numeral | null =>
 
 const ordinalDigits = /^(\d+)(?:st|nd|rd|th)$/
 
-export interface Ordinal {
+interface Ordinal {
   readonly value: number
   readonly to: number
 }

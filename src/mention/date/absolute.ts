@@ -1,5 +1,5 @@
 import { TokenType } from '../../text/tokens.ts'
-import { glued, ordinals, plainDigits, readOrdinal, readSpelledYear } from '../number.ts'
+import { glued, ordinals, readSpelledYear } from '../number.ts'
 import { isDay } from './calendar.ts'
 import type { Point } from './point.ts'
 import { dayPoint, decadePoint, monthPoint, yearPoint } from './point.ts'
@@ -7,9 +7,7 @@ import type { Basis, Found, Open, Scan } from './scan.ts'
 import { dateFound, nearest, openPoint, openTimex, word } from './scan.ts'
 import { months, notYearAfter, unitWords, weekdays, yearPrepositions } from './words.ts'
 
-const isDash = (w: string): boolean => w === '-' || w === '–' || w === '—' || w === '\u2011' || w === '\u2010'
-
-export { isDash }
+export const isDash = (w: string): boolean => w === '-' || w === '–' || w === '—' || w === '\u2011' || w === '\u2010'
 
 const fourDigits = /^\d{4}$/
 
@@ -21,7 +19,7 @@ export const yearAt = (s: Scan, i: number): number | null => {
   return year >= 1000 && year < 3000 ? year : null
 }
 
-export interface YearRead {
+interface YearRead {
   readonly year: number | null
   readonly to: number
   readonly basis: Basis
@@ -39,7 +37,7 @@ const deicticYear: ReadonlyMap<string, number> = new Map([
 ])
 
 /** "last year", "of this year", "that year", "the same year" behind a month or day. */
-export const readDeicticYear = (s: Scan, i: number): YearRead | null => {
+const readDeicticYear = (s: Scan, i: number): YearRead | null => {
   let at = word(s, i) === 'of' || word(s, i) === ',' || word(s, i) === 'in' ? i + 1 : i
   if (word(s, at) === 'the') at++
   const shift = deicticYear.get(word(s, at))
@@ -257,6 +255,3 @@ export const readWeekdayDate = (s: Scan, i: number): Found | null => {
     ? null
     : { ...inner, from: i }
 }
-
-export const isPlainNumber = (s: Scan, i: number): boolean => s.tokens.type[i] === TokenType.number && plainDigits(word(s, i)) !== null
-export const ordinalAt = (s: Scan, i: number): { readonly value: number; readonly to: number } | null => readOrdinal(s.tokens, i)

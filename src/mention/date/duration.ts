@@ -70,7 +70,7 @@ const withUnit = (s: Scan, at: number, value: number | null): Length | null => {
 const number = (n: number): string => String(Math.round(n * 100) / 100)
 
 /** ISO 8601 duration: "P90D", "P2Y6M", "PXY" where the count is vague. */
-export const lengthTimex = ({ value, unit }: Length): string => {
+const lengthTimex = ({ value, unit }: Length): string => {
   const head = unit.time ? 'PT' : 'P'
   if (value === null) return `${head}X${unit.letter}`
   const n = value * unit.times

@@ -12,7 +12,7 @@ import { dayParts, months, pluralWeekdays, seasons, unitWords, weekdays } from '
 const quarterOf = (d: Day): Point => quarterPoint(d.year, Math.ceil(d.month / 3))
 
 /** The stretch of the unit that lies `shift` away from the one that holds the day. */
-export const unitPoint = (d: Day, unit: string, shift: number): Point | null => {
+const unitPoint = (d: Day, unit: string, shift: number): Point | null => {
   if (unit === 'year') return yearPoint(d.year + shift)
   if (unit === 'month') {
     const m = addMonths(d, shift)

@@ -8,7 +8,7 @@ import { dayPoint, lastDay, monthPoint, pointTimex, pointValue, rangeValue } fro
 import { aheadWords, pastWords } from './words.ts'
 
 export type Basis = TimeMention['basis']
-export type Amount = TimeMention['amount']
+type Amount = TimeMention['amount']
 
 /** What the rules see: the tokens, the sentence that they are in, the document's date, and the last date that was read. */
 export interface Scan {
@@ -45,8 +45,8 @@ export interface Found {
 }
 
 export const word = (s: Scan, i: number): string => s.tokens.lower[i] ?? ''
-export const sentenceFrom = (s: Scan): number => s.sentences.from[s.sentence] ?? 0
-export const sentenceTo = (s: Scan): number => s.sentences.to[s.sentence] ?? s.tokens.count
+const sentenceFrom = (s: Scan): number => s.sentences.from[s.sentence] ?? 0
+const sentenceTo = (s: Scan): number => s.sentences.to[s.sentence] ?? s.tokens.count
 
 /** Whether the nearest verb or cue around token `i` looks ahead or back; `none` where there is none. */
 export const outlook = (s: Scan, i: number): 'ahead' | 'back' | 'none' => {

@@ -30,7 +30,7 @@ const weekdayNames: readonly (readonly string[])[] = [
 export const weekdays: ReadonlyMap<string, number> = new Map(weekdayNames.flatMap((names, i) => names.map((n) => [n, i + 1] as const)))
 export const pluralWeekdays: ReadonlyMap<string, number> = new Map(weekdayNames.map((names, i) => [`${names[0]}s`, i + 1] as const))
 
-export type AmountUnit = NonNullable<TimeMention['amount']>['unit']
+type AmountUnit = NonNullable<TimeMention['amount']>['unit']
 
 export interface UnitWord {
   /** Unit of `amount`; null for seconds, which no field of a record needs. */

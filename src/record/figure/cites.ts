@@ -47,7 +47,7 @@ const phraseEnd = (g: Ground, from: number): number => {
 
 const isStatistical = (g: Ground, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) if (lower(g, k) === 'at') return false
-  if (g.context.persons.some((p) => p.from >= from && p.from < to)) return false
+  if (g.view.persons.some((p) => p.from >= from && p.from < to)) return false
   for (let k = from; k < to; k++) if (g.words.statistics.has(lower(g, k))) return true
   return organisationIn(g, from, to) !== null
 }

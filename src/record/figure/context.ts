@@ -46,6 +46,7 @@ export interface SentenceView {
   readonly countries: readonly CountryMention[]
   readonly places: readonly PlaceMention[]
   readonly organisations: readonly OrganisationMention[]
+  readonly persons: readonly PersonMention[]
   readonly times: readonly TimeMention[]
   readonly quantities: readonly QuantityMention[]
 }
@@ -65,16 +66,46 @@ const bySentence = <M extends Ranged>(mentions: readonly M[], sentences: Sentenc
   return out
 }
 
+/** Longest stretch that is read as one sentence, in tokens: tables without full stops must not make the rules slow. */
+const longest = 300
+
+/** Sentence bounds, the overlong ones cut into pieces. */
+const pieces = (s: Sentences): Sentences => {
+  const from: number[] = []
+  const to: number[] = []
+  const paragraph: number[] = []
+  const heading: number[] = []
+  for (let i = 0; i < s.count; i++) {
+    for (let a = s.from[i]!; a < s.to[i]!; a += longest) {
+      from.push(a)
+      to.push(Math.min(a + longest, s.to[i]!))
+      paragraph.push(s.paragraph[i]!)
+      heading.push(s.heading[i]!)
+    }
+  }
+  return {
+    count: from.length,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    paragraph: Int32Array.from(paragraph),
+    heading: Uint8Array.from(heading),
+  }
+}
+
+/** "US$5 million": letters of a currency name no country. */
+const outsideNumbers = (c: FigureContext): readonly CountryMention[] => {
+  const covered = new Set<number>()
+  for (const q of c.quantities) for (let k = q.from; k < q.to; k++) covered.add(k)
+  return c.countries.filter((m) => !covered.has(m.from))
+}
+
 /** The sentences of a document with their mentions. */
 export const sentenceViews = (c: FigureContext): readonly SentenceView[] => {
-  const s = c.sentences
-  // "US$5 million": letters of a currency name no country
-  const countries = bySentence(
-    c.countries.filter((m) => !c.quantities.some((q) => q.from <= m.from && m.to <= q.to)),
-    s,
-  )
+  const s = pieces(c.sentences)
+  const countries = bySentence(outsideNumbers(c), s)
   const places = bySentence(c.places, s)
   const organisations = bySentence(c.organisations, s)
+  const persons = bySentence(c.persons, s)
   const times = bySentence(c.times, s)
   const quantities = bySentence(c.quantities, s)
   return Array.from({ length: s.count }, (_, i) => ({
@@ -86,6 +117,7 @@ export const sentenceViews = (c: FigureContext): readonly SentenceView[] => {
     countries: countries[i]!,
     places: places[i]!,
     organisations: organisations[i]!,
+    persons: persons[i]!,
     times: times[i]!,
     quantities: quantities[i]!,
   }))

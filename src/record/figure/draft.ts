@@ -7,7 +7,7 @@ import type { Actors, Known, Reading } from './reading.ts'
 import { lower } from './reading.ts'
 
 /** What a rule concludes of a number; what it leaves out is null. */
-export interface Conclusion {
+interface Conclusion {
   readonly rule: string
   readonly measure: NonNullable<FieldsOf<'figure'>['measure']>
   readonly value: FieldsOf<'figure'>['value']

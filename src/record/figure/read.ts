@@ -36,14 +36,24 @@ const readQuantity = (r: Reading, q: QuantityMention, cited: Cited | null): Figu
   }
 }
 
+/** Whether a figure told again adds nothing: goods, time and movement agree or are left out. */
 const same = (a: FigureDraft, b: FigureDraft): boolean =>
-  JSON.stringify(a.value) === JSON.stringify(b.value) &&
-  a.unit === b.unit &&
-  a.measure === b.measure &&
   (a.product === null || b.product === null || a.product === b.product) &&
   (a.period === null || b.period === null || a.period === b.period) &&
-  a.status === b.status &&
   (a.value !== null || a.trend === b.trend)
+
+/** Keeps the first telling of each figure. */
+class Told {
+  readonly drafts: FigureDraft[] = []
+  private readonly byKey = new Map<string, FigureDraft[]>()
+  add(d: FigureDraft): void {
+    const key = JSON.stringify([d.value, d.unit, d.measure, d.status])
+    const known = this.byKey.get(key)
+    if (known?.some((k) => same(k, d))) return
+    this.byKey.set(key, [...(known ?? []), d])
+    this.drafts.push(d)
+  }
+}
 
 const movesOn = (d: FigureDraft): boolean => d.measure !== 'count' && d.measure !== 'rank' && d.measure !== 'other' && d.value !== null
 
@@ -83,15 +93,9 @@ const readSentence = (r: Reading): readonly FigureDraft[] => {
   return [...numbers, ...stays, trend, readLargest(r)].filter((d) => d !== null)
 }
 
-const readingOf = (
-  context: FigureContext,
-  views: readonly SentenceView[],
-  view: SentenceView,
-  carried: Carried,
-  drafts: readonly FigureDraft[],
-): Reading => {
+const readingOf = (context: FigureContext, views: readonly SentenceView[], view: SentenceView, carried: Carried): Reading => {
   const ground: Ground = { context, tokens: context.tokens, words: figureWords(context.classes), views, view, carried }
-  return { ...ground, anchors: anchorsOf(ground), drafts }
+  return { ...ground, anchors: anchorsOf(ground) }
 }
 
 /**
@@ -100,14 +104,14 @@ const readingOf = (
  */
 export const readFigures = (context: FigureContext): FigureDraft[] => {
   const views = sentenceViews(context)
-  const drafts: FigureDraft[] = []
+  const told = new Told()
   let carried = nothing
   for (const view of views) {
     if (view.heading) continue
-    const r = readingOf(context, views, view, carried, drafts)
+    const r = readingOf(context, views, view, carried)
     const found = readSentence(r)
-    for (const d of found) if (!drafts.some((known) => same(known, d))) drafts.push(d)
+    for (const d of found) told.add(d)
     carried = carryOn(r, found)
   }
-  return [...repairDirections(drafts)]
+  return [...repairDirections(told.drafts)]
 }

@@ -1,7 +1,7 @@
 import type { Inference } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Tokens } from '../../text/tokens.ts'
-import type { FigureContext, FigureDraft, SentenceView } from './context.ts'
+import type { FigureContext, SentenceView } from './context.ts'
 import type { FigureWords, Measure } from './words.ts'
 
 /** A field's value with what it rests on, when the words of the sentence do not give it. */
@@ -49,7 +49,6 @@ export interface Reading {
   readonly view: SentenceView
   readonly anchors: readonly Anchor[]
   readonly carried: Carried
-  readonly drafts: readonly FigureDraft[]
 }
 
 export const lower = (r: { readonly tokens: Tokens }, i: number): string => r.tokens.lower[i] ?? ''

@@ -34,8 +34,8 @@ const wholes = (drafts: readonly FigureDraft[], part: FigureDraft, from: string,
   )
 
 /** The share that goes with a part: of the same sentence, printed after it. */
-const shareOf = (drafts: readonly FigureDraft[], part: FigureDraft): FigureDraft | null =>
-  drafts.find(
+const shareOf = (beside: readonly FigureDraft[], part: FigureDraft): FigureDraft | null =>
+  beside.find(
     (d) =>
       d.measure === 'share' &&
       d.unit === 'percent' &&
@@ -58,13 +58,13 @@ const turned = (d: FigureDraft, whole: FigureDraft): FigureDraft => ({
 })
 
 /** The total of the other direction that alone fits a part and its share; null when the direction as said fits, or nothing does. */
-const turnFor = (drafts: readonly FigureDraft[], part: FigureDraft): FigureDraft | null => {
+const turnFor = (totals: readonly FigureDraft[], beside: readonly FigureDraft[], part: FigureDraft): FigureDraft | null => {
   const { from, to } = ends(part)
-  const share = shareOf(drafts, part)
+  const share = shareOf(beside, part)
   if (from === null || to === null || share === null || part.product === null) return null
-  const asSaid = wholes(drafts, part, from, to)
+  const asSaid = wholes(totals, part, from, to)
   if (asSaid.length === 0 || asSaid.some((w) => fits(part, share, w))) return null
-  return wholes(drafts, part, to, from).find((w) => fits(part, share, w)) ?? null
+  return wholes(totals, part, to, from).find((w) => fits(part, share, w)) ?? null
 }
 
 /**
@@ -73,11 +73,14 @@ const turnFor = (drafts: readonly FigureDraft[], part: FigureDraft): FigureDraft
  */
 export const repairDirections = (drafts: readonly FigureDraft[]): readonly FigureDraft[] => {
   const turns = new Map<FigureDraft, FigureDraft>()
+  const totals = drafts.filter((d) => isFlow(d) && d.product === null)
+  const sentences = Map.groupBy(drafts, (d) => d.span.start)
   for (const part of drafts) {
     if (!isFlow(part)) continue
-    const whole = turnFor(drafts, part)
+    const beside = sentences.get(part.span.start)!
+    const whole = turnFor(totals, beside, part)
     if (whole === null) continue
-    for (const d of drafts) if (isFlow(d) && d.span.start === part.span.start && d.flow === part.flow && d.product !== null) turns.set(d, whole)
+    for (const d of beside) if (isFlow(d) && d.flow === part.flow && d.product !== null) turns.set(d, whole)
   }
   return drafts.map((d) => {
     const whole = turns.get(d)
