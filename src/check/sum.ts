@@ -58,9 +58,18 @@ const alike = (a: Figure, b: Figure): boolean => (a.from === null) === (b.to ===
 const fitting = (frame: Frame, total: Figure, a: Figure, b: Figure): boolean =>
   complementary(a, b) && (together(total, a, b) || (sameTime(a, total) && sameTime(b, total) && alike(a, b) && ofThePair(frame, total, a)))
 
+/** A flow told twice with one value is one flow; one told in the total's own sentence stays beside it. */
+const distinct = (all: readonly Figure[], sentence: number): readonly Figure[] => {
+  const key = (f: Figure): string => [f.measure, f.from, f.to, f.value, f.record.period, f.sentence === sentence].join(' ')
+  return [...new Map(all.toReversed().map((f) => [key(f), f])).values()].toReversed()
+}
+
 /** The flows that may make up a total; those told in its own sentence before all others. */
 const combinations = (frame: Frame, total: Figure): readonly Working[] => {
-  const all = flows(frame).filter((f) => f.unit === total.unit && (f.sentence === total.sentence || sameTime(f, total)))
+  const all = distinct(
+    flows(frame).filter((f) => f.unit === total.unit && (f.sentence === total.sentence || sameTime(f, total))),
+    total.sentence,
+  )
   const found = all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const)).filter(([a, b]) => fitting(frame, total, a, b))
   const near = found.filter(([a, b]) => together(total, a, b))
   return (near.length > 0 ? near : found).map(([a, b]) => work(frame, total, a, b))
