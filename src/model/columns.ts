@@ -15,7 +15,13 @@ export interface Column {
 }
 
 const text = (value: unknown): Cell => (typeof value === 'string' ? value : null)
-const json = (value: unknown): Cell => (value === null || value === undefined ? null : JSON.stringify(value))
+/** Keys in order of their UTF-16 units: a record that was stored and read again gives the same cell. */
+const sortedKeys = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+const json = (value: unknown): Cell => (value === null || value === undefined ? null : JSON.stringify(value, sortedKeys))
 
 const bound =
   (index: 0 | 1) =>
