@@ -74,7 +74,13 @@ export const figureOf = (frame: Frame, record: FigureRecord): Figure | null => {
 const told: ReadonlySet<string | null> = new Set([null, 'actual', 'estimate'])
 const cache = new WeakMap<Frame, readonly Figure[]>()
 
-/** The figures that tell what was: no target, forecast or limit, none denied. */
+/** A figure for a time that had not begun when the document appeared is a plan, whatever its words. */
+const ahead = (frame: Frame, figure: Figure): boolean => {
+  const own = parsePeriod(frame.document.published?.slice(0, 10) ?? null)
+  return own !== null && figure.period !== null && figure.period.from > own.to
+}
+
+/** The figures that tell what was: no target, forecast or limit, none denied, none of a time to come. */
 export const figuresOf = (frame: Frame): readonly Figure[] => {
   const known = cache.get(frame)
   if (known) return known
@@ -82,7 +88,7 @@ export const figuresOf = (frame: Frame): readonly Figure[] => {
     .of('figure')
     .filter((r) => told.has(r.status) && !r.negated)
     .map((r) => figureOf(frame, r))
-    .filter((f) => f !== null)
+    .filter((f) => f !== null && !ahead(frame, f))
   cache.set(frame, made)
   return made
 }

@@ -83,6 +83,14 @@ describe('sum', () => {
     assert.deepEqual(r.verdicts('sum'), [])
   })
 
+  it('leaves out what had not begun when the report appeared', () => {
+    const text = 'Exports should double to $70 million in 2030.'
+    const r = report(text, '2025-11-24')
+      .figure(text, '$70 million', { measure: 'exports', reporter: 'NOR', partner: 'URY', period: '2030' })
+      .record('figure', 'double', { measure: 'growth', value: 2, unit: 'times', interval: { printed: [1.5, 2.5], loose: [1.5, 2.5] } })
+    assert.deepEqual(r.verdicts('implied-base'), [])
+  })
+
   it('leaves targets and denials out', () => {
     const text = 'The two want trade of $50 million in 2019, exports of $10 million and imports of $20 million.'
     const r = report(text)
