@@ -2,6 +2,7 @@
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 const write = (value: Json): string => {
+  if (typeof value === 'string') return JSON.stringify(value.toWellFormed())
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((v: Json | undefined) => write(v ?? null)).join(',')}]`
   const object = value as { readonly [key: string]: Json | undefined }
@@ -13,7 +14,7 @@ const write = (value: Json): string => {
 
 /**
  * JSON whose bytes depend on the content alone: keys sorted by UTF-16 units, no spaces, `undefined` left out
- * (the order and number form of RFC 8785, JSON Canonicalization Scheme).
+ * (the order and number form of RFC 8785, JSON Canonicalization Scheme). Half a surrogate pair becomes U+FFFD, as it does in UTF-8.
  */
 export const canonicalJson = (value: unknown): string => write(value as Json)
 

@@ -10,6 +10,9 @@ describe('canonical JSON', () => {
     assert.equal(canonicalJson({ b: [1, { d: null, c: 'x' }], a: undefined, A: true }), '{"A":true,"b":[1,{"c":"x","d":null}]}')
     fc.assert(fc.property(fc.jsonValue(), (value) => assert.deepEqual(JSON.parse(canonicalJson(value)), JSON.parse(JSON.stringify(value)))))
   })
+  it('is UTF-8 whatever the text', () => {
+    assert.equal(canonicalJson('a\ud800b 🇰🇿'), '"a\ufffdb 🇰🇿"')
+  })
   it('does not depend on the order in which keys were set', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.integer()), (object) =>

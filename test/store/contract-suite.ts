@@ -95,6 +95,13 @@ const keeping: Readonly<{ [name: string]: Test }> = {
     assert.deepEqual(new Set(told(await store.documents()).map((d) => d.text)), new Set(texts))
     assert.deepEqual(await faultsOf(store), [])
   },
+  'turns half a surrogate pair into U+FFFD, in text and quotes alike': async (store) => {
+    const d = documentOf('Half a \ud83c flag.')
+    await addTo(store, readingOf(d, [recordOf(d, 'statement', 'a \ud83c flag')]))
+    const stored = told(await store.document(d.id))
+    assert.deepEqual([stored.document.text, stored.claims[0]!.record.quote], ['Half a \ufffd flag.', 'a \ufffd flag'])
+    assert.deepEqual(await faultsOf(store), [])
+  },
 }
 
 const finding: Readonly<{ [name: string]: Test }> = {
