@@ -1,4 +1,4 @@
-import type { CountryMention, Mention, PersonMention, PlaceMention } from '../model/mention.ts'
+import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Reference } from '../model/lexicon.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Person } from './scene.ts'
@@ -13,8 +13,11 @@ export interface AboutInput {
   readonly persons: readonly PersonMention[]
   readonly published: string | null
   readonly reference: Reference
-  /** Token where the first sentence begins, after the dateline. */
-  readonly bodyStart: number
+  /** By token: its sentence, or −1 in a dateline. */
+  readonly sentenceAt: Int32Array
+  /** By sentence: 1 for headings. */
+  readonly heading: Uint8Array
+  readonly times: readonly TimeMention[]
 }
 
 /**
@@ -37,10 +40,24 @@ export const pairOf = (input: AboutInput): readonly [string, string] | null => {
   return two[1] >= 2 || early ? [one[0], two[0]] : null
 }
 
-/** The country of the dateline: a place or country named before the first sentence. */
+/** Whether the line a token stands in is nothing but a place and a date: "Rabat, 20 February 2025". */
+const isDateLine = (input: AboutInput, token: number): boolean => {
+  const sentence = input.sentenceAt[token]!
+  if (sentence < 0) return true
+  if (sentence > 4 || !input.heading[sentence]) return false
+  const tokens = input.tokens
+  let from = token
+  while (from > 0 && input.sentenceAt[from - 1] === sentence) from--
+  let to = token
+  while (to < tokens.count && input.sentenceAt[to] === sentence) to++
+  return to - from <= 9 && input.times.some((m) => m.from >= from && m.to <= to)
+}
+
+/** The country of the dateline: a place or country named before the first sentence, or on a line with the date. */
 export const homeOf = (input: AboutInput): string | null => {
-  for (const p of input.places) if (p.from < input.bodyStart) return p.country
-  for (const c of input.countries) if (c.from < input.bodyStart && c.form === 'name') return c.value
+  const early = Math.min(input.tokens.count, 80)
+  for (const p of input.places) if (p.from < early && p.country && isDateLine(input, p.from)) return p.country
+  for (const c of input.countries) if (c.from < early && c.form === 'name' && isDateLine(input, c.from)) return c.value
   return null
 }
 

@@ -99,7 +99,7 @@ export const buildScene = (text: string, published: string | null, tools: Tools)
     if (!sentences.heading[s]) for (const c of readClauses({ tokens, tags, temporal, words: hits.words }, s, sentences.from[s]!, sentences.to[s]!, clauses.length)) clauses.push(c)
   }
   firstClause[sentences.count] = clauses.length
-  const about = { tokens, countries: names.countries, places: names.places, persons: names.persons, published, reference: tools.reference, bodyStart: sentences.count > 0 ? sentences.from[0]! : 0 }
+  const about = { tokens, countries: names.countries, places: names.places, persons: names.persons, published, reference: tools.reference, sentenceAt, heading: sentences.heading, times }
   const pair = pairOf(about)
   const home = homeOf(about)
   return { tokens, sentences, tags, hits, published, mentions, ...names, times, quantities, quotations, nameAt: index(tokens, mentions), quoteAt, sentenceAt, clauses, firstClause, people: peopleOf(about, pair, home), pair, home }

@@ -73,7 +73,23 @@ export class Discourse {
 
   /** The person spoken of last before a sentence, at most six sentences back. */
   personBefore(sentence: number): Actor | null {
-    for (let s = sentence - 1; s >= 0 && s >= sentence - 6; s--) if (this.focus[s]) return this.focus[s]!
+    for (let s = sentence - 1; s >= 0 && s >= sentence - 6; s--) {
+      if (this.focus[s]) return this.focus[s]!
+      const named = this.lastNamed(s)
+      if (named) return named
+    }
+    return null
+  }
+
+  /** The last person named in a sentence, quotations apart: "Quartey's visit was called off. She said …". */
+  private lastNamed(sentence: number): Actor | null {
+    const s = this.scene
+    const from = s.sentences.from[sentence]!
+    const to = s.sentences.to[sentence]!
+    for (let i = s.persons.length - 1; i >= 0; i--) {
+      const m = s.persons[i]!
+      if (m.from >= from && m.to <= to && s.quoteAt[m.from]! < 0 && !s.sentences.heading[sentence]) return this.person(s.people[m.entity]!, m.from, m.to)
+    }
     return null
   }
 
@@ -284,6 +300,11 @@ export class Discourse {
       if (said === 'leader' && country) return p.role === null || familyOf(p.role) !== 'expert'
       return p.role !== null && mayBe(familyOf(p.role), said)
     }
+    // An office without a nation is the one of the country that reports, unless another holder was just spoken of.
+    const before = this.focus[s.sentenceAt[at]! - 1]?.people[0]
+    if (before && fits(before)) return before
+    const domestic = country ? undefined : s.people.find((p) => p && p.country !== null && p.country === s.home && fits(p) && p.first < at)
+    if (domestic) return domestic
     for (let i = s.persons.length - 1; i >= 0; i--) {
       const m = s.persons[i]!
       if (m.from < at && fits(s.people[m.entity]!)) return s.people[m.entity]!

@@ -24,7 +24,7 @@ export interface Utterance {
   readonly rule: string
 }
 
-const SPEECH = ['verb:say', 'verb:thank', 'verb:endorse', 'verb:undertake', 'verb:suggest', 'verb:request', 'verb:congratulate', 'verb:accuse', 'verb:reject', 'verb:deny', 'verb:threaten', 'verb:demand', 'verb:interest', 'verb:document-says', 'verb:offer'] as const
+const SPEECH = ['verb:say', 'verb:thank', 'verb:endorse', 'verb:undertake', 'verb:suggest', 'verb:request', 'verb:congratulate', 'verb:accuse', 'verb:reject', 'verb:deny', 'verb:threaten', 'verb:demand', 'verb:document-says', 'verb:offer'] as const
 /** Verbs that report speech by their object alone; the other weak ones need a clause or a quotation. */
 const WITH_OBJECT = /^(?:outline|express|voice|convey|signal|recall|describe|denounce|call)$/
 /** Sources that carry somebody else's voice: "data from the bureau show". */
@@ -70,11 +70,16 @@ export class Speech {
   private readQuotations(): void {
     const s = this.scene
     s.quotations.forEach((q, k) => {
-      if (q.inside >= 0 || this.quoted.has(k)) return
+      if (q.inside >= 0 || this.quoted.has(k) || this.inHeading(q.from)) return
       const cue = this.cueAfter(q.to) ?? this.cueBefore(q.from)
       if (cue) this.quote(k, cue)
       else this.continued(k)
     })
+  }
+
+  private inHeading(token: number): boolean {
+    const sentence = this.scene.sentenceAt[token]!
+    return sentence >= 0 && this.scene.sentences.heading[sentence] === 1
   }
 
   /** Whether the quotation holds a clause of its own rather than a phrase of somebody else's sentence. */
@@ -130,7 +135,9 @@ export class Speech {
   private quote(k: number, cue: NonNullable<ReturnType<Speech['cueAfter']>>): void {
     const s = this.scene
     const q = s.quotations[k]!
-    const complete = this.complete(k)
+    const next = s.quotations[k + 1]
+    const broken = !!next && next.inside < 0 && cue.end > q.to && next.from - cue.end <= 4 && next.from > cue.end && s.sentenceAt[next.from] === s.sentenceAt[q.to - 1]
+    const complete = this.complete(k) || (broken && /^\p{Lu}/u.test(s.tokens.words[q.from]!))
     if (cue.clause) this.cues.add(cue.clause.index)
     this.quoted.add(k)
     const pieces = [...q.pieces]
@@ -250,6 +257,11 @@ export class Speech {
     const taken = new Set<number>()
     for (const c of clauses) {
       if (!this.outside(c) || this.cues.has(c.index) || taken.has(c.index)) continue
+      if (this.parenthetical(c)) {
+        this.aside(c, said)
+        said = true
+        continue
+      }
       const speaker = this.indirectSpeaker(c)
       if (speaker === undefined) continue
       const chain = clauses.filter((x) => x.index === c.index || (x.index > c.index && x.relation === 'conj' && this.outside(x) && x.form === 'finite' && firstConjunct(s, x) === firstConjunct(s, c)))
@@ -260,6 +272,36 @@ export class Speech {
       said = true
     }
     if (according && !said && !this.drafts.some((d) => d.form !== 'indirect' && s.sentenceAt[d.from] === sentence)) this.sourced(sentence, according)
+  }
+
+  /** "…, he added, …", "…, the minister said.": a cue with its subject between commas or at the end, without content of its own. */
+  private parenthetical(c: Clause): boolean {
+    const s = this.scene
+    if (c.form !== 'finite' || c.inverted || !c.subject || c.subjectShared || c.voice === 'passive' || c.modal || !hasClass(s, c.verb, 'verb:say', 'verb:suggest')) return false
+    const from = s.sentences.from[c.sentence]!
+    if (c.subject.from <= from + 1 || s.tokens.words[c.subject.from - 1] !== ',' || c.verbFrom < c.subject.from) return false
+    if (dependents(s, c).some((x) => x.relation === 'ccomp' || x.relation === 'xcomp') || this.subordinate(c)) return false
+    if (c.object && !/^(?:tell|inform|assure)$/.test(c.lemma)) return false
+    const before = clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from)
+    const after = s.tokens.words[c.verbTo] === ','
+    return before ? true : after
+  }
+
+  private aside(c: Clause, said: boolean): void {
+    const s = this.scene
+    const speaker = this.speakerOf(c)
+    if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return
+    const from = s.sentences.from[c.sentence]!
+    const middle = !clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from)
+    let to = middle ? s.sentences.to[c.sentence]! : c.subject!.from
+    while (to > from && /^[,;.”"»]$/.test(s.tokens.words[to - 1]!)) to--
+    const last = this.drafts.filter((d) => d.form === 'indirect' && s.sentenceAt[d.from] === c.sentence).at(-1)
+    if (said && last) {
+      last.via = speaker.name
+      return
+    }
+    const span = spanOf(s, from, to)
+    this.drafts.push({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: '<content>, <speaker> <says>' })
   }
 
   /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
@@ -282,6 +324,7 @@ export class Speech {
     if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined
     if (speaker.type === 'document' && speaker.countries.length === 0 && !hasClass(s, c.verb, 'verb:document-says')) return undefined
     if (speaker.type === 'organisation' && !speaker.official && !hasClass(s, c.verb, 'verb:say')) return undefined
+    if (c.object && hasClass(s, c.object.head, 'noun:envoy', 'noun:diplomat') && /^(?:recall|call)$/.test(c.lemma)) return undefined
     if (hasClass(s, c.verb, 'verb:endorse') && !hasClass(s, c.verb, 'verb:say') && c.object && this.isPerson(c.object)) return undefined
     if (!complement && !c.object && c.obliques.length === 0 && !c.inverted) return undefined
     if (/^(?:report|expect|believe|think|estimate|forecast|predict)$/.test(c.lemma) && !complement && !c.inverted) return undefined
@@ -330,6 +373,21 @@ export class Speech {
     for (let i = s.sentences.from[sentence]!; i < s.sentences.to[sentence]!; i++) {
       const hit = s.hits.words[i]
       if (hit?.classes.has('phrase:according-to') && s.quoteAt[i]! < 0) return this.phraseAfter(hit.to, s.sentences.to[sentence]!)
+      if (s.tokens.lower[i] === 'in' && s.quoteAt[i]! < 0) {
+        const owner = this.opinionOf(i + 1, s.sentences.to[sentence]!)
+        if (owner) return owner
+      }
+    }
+    return null
+  }
+
+  /** "In X's opinion", "in the view of X". */
+  private opinionOf(from: number, to: number): Argument | null {
+    const t = this.scene.tokens
+    for (let i = from; i < Math.min(to, from + 8); i++) {
+      if (!/^(?:opinion|view|words|estimation)$/.test(t.lower[i]!)) continue
+      if (i > from + 1 && (t.lower[i - 1] === "'s" || t.lower[i - 1] === "'")) return { from, to: i - 1, head: i - 2, heads: [i - 2], preposition: null }
+      return t.lower[i + 1] === 'of' ? this.phraseAfter(i + 2, to) : null
     }
     return null
   }
@@ -342,7 +400,9 @@ export class Speech {
     let to = s.sentences.to[sentence]!
     while (to > from && /^[.!?”"»]$/.test(s.tokens.words[to - 1]!)) to--
     const head = source.from - 2 <= from + 1
-    const start = head ? Math.min(source.to + (s.tokens.words[source.to] === ',' ? 1 : 0), to - 1) : from
+    let after = source.to
+    while (after < to - 1 && s.tokens.words[after] !== ',' && after - source.to < 3) after++
+    const start = head ? Math.min(s.tokens.words[after] === ',' ? after + 1 : source.to, to - 1) : from
     const end = head ? to : Math.max(start + 1, source.from - 2)
     const span = spanOf(s, start, end)
     this.drafts.push({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, rule: 'according to <source>, <content>' })

@@ -38,6 +38,18 @@ const bareVerb = (i: number, from: number, to: number, tags: Uint8Array): boolea
   return verbListBefore(i, from, tags) && NOUN_PHRASE_START.has(after)
 }
 
+/** Verbs of saying and wanting that look like plural nouns: "the document reads", "the envoy hopes for more". */
+const presentTense = (i: number, from: number, to: number, tags: Uint8Array, word: WordHit): boolean => {
+  if (!['verb:say', 'verb:document-says', 'verb:interest', 'verb:intend', 'verb:request', 'verb:endorse'].some((n) => word.classes.has(n)) || i === from) return false
+  const before = tags[i - 1]!
+  if (before !== Tag.NOUN && before !== Tag.PROPN && before !== Tag.PRON) return false
+  const next = i + 1 < to ? tags[i + 1]! : Tag.PUNCT
+  if (next === Tag.NOUN || next === Tag.PROPN || next === Tag.AUX || next === Tag.CCONJ || isVerbTag(next)) return false
+  for (let k = i - 1; k >= from && tags[k] !== Tag.PUNCT; k--) if (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBP || tags[k] === Tag.VBZ) return false
+  for (let k = i + 1; k < to && tags[k] !== Tag.PUNCT && tags[k] !== Tag.SCONJ; k++) if (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBZ) return false
+  return true
+}
+
 /**
  * Sets right, in place, tags of words that the lexicon knows as verbs and the tagger took for adjectives or nouns:
  * "The leaders expressed satisfaction", "to enhance relations, deepen ties and exchange views".
@@ -51,6 +63,7 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
     const lower = t.lower[i]!
     if (lower.endsWith('ed') && lower !== word!.lemma) {
       if (pastTense(t, i, from, to, tags)) tags[i] = Tag.VBD
-    } else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(i, from, to, tags)) tags[i] = Tag.VB
+    } else if (lower.endsWith('s') && lower !== word!.lemma && presentTense(i, from, to, tags, word!)) tags[i] = Tag.VBZ
+    else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(i, from, to, tags)) tags[i] = Tag.VB
   }
 }

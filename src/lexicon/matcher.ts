@@ -75,6 +75,8 @@ const nameIndex = (lexicon: Lexicon): Map<string, NameEntry[]> => {
     for (const name of c.places) if (name !== c.capital && !c.names.includes(name)) addName(index, name, { kind: 'place', name, country: c.code, form: 'city' })
   }
   for (const o of lexicon.organisations) for (const name of new Set(o.names)) addName(index, name, { kind: 'organisation', code: o.code, name: o.name, form: o.form })
+  // Regions that hold a country's name without being it: "South China Sea"
+  for (const name of lexicon.classes['place:shared'] ?? []) addName(index, name, { kind: 'place', name, country: null, form: 'city' })
   for (const bucket of index.values()) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
   return index
 }

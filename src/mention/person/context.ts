@@ -63,16 +63,28 @@ const before = (p: PersonInput, from: number): Beside => {
   if (p.opens[from]) return NOTHING
   let end = from
   if (t.words[end - 1] === ',') end--
+  if (/^(?:of|for|in|at)$/.test(t.lower[end - 1] ?? '')) return NOTHING
   const start = phraseStart(p, end - 1)
   for (let i = end - 1; i >= start; i--) {
-    const office = officeAt(p.words, i)
+    const office = longest(p, i, start)
     if (!office || office.to > end) continue
     const between = end - office.to
     if (between > 0 && !/^(?:of|for|at|in)$/.test(t.lower[office.to]!)) continue
     if (t.words[from - 1] === ',' && between === 0 && p.opens[i] && office.to - i === 1 && t.lower[i] === 'general') continue
-    return { role: t.text.slice(t.start[roleStart(p, i, start)]!, t.end[end - 1]!), country: countryIn(p, office.to, end) ?? countryIn(p, start, i) }
+    return { role: t.text.slice(t.start[roleStart(p, office.from, start)]!, t.end[end - 1]!), country: countryIn(p, office.to, end) ?? countryIn(p, start, i) }
   }
   return NOTHING
+}
+
+/** The longest office that ends where the one at token `i` ends: "Prime Minister" rather than "Minister". */
+const longest = (p: PersonInput, i: number, start: number): WordHit | null => {
+  const here = officeAt(p.words, i)
+  if (!here) return null
+  for (let k = Math.max(start, i - 4); k < i; k++) {
+    const wider = officeAt(p.words, k)
+    if (wider && wider.to === here.to) return wider
+  }
+  return here
 }
 
 /** "deputy", "former", "Acting", "First" belong to the office. */
@@ -91,6 +103,8 @@ const roleStart = (p: PersonInput, i: number, start: number): number => {
 /** "X, an expert at the Y-based institute,", "X, Albania's foreign minister,", "X, president of Y". */
 const after = (p: PersonInput, to: number): Beside => {
   const t = p.tokens
+  // "Foreign Minister X of Y"
+  if (t.lower[to] === 'of' && p.countryAt.has(to + 1)) return { role: null, country: p.countryAt.get(to + 1)!.value }
   if (t.words[to] !== ',' && t.words[to] !== '(') return NOTHING
   let end = to + 1
   while (end < t.count && end - to < 24 && !/^[,.;:)!?–—”»]$/.test(t.words[end]!) && !p.opens[end]) end++

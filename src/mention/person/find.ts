@@ -38,6 +38,7 @@ const NOT_NAME = new Set(
   islamic christian muslim orthodox catholic jewish route road bridge street avenue square airport port sea ocean river lake mountain valley region province district city town village island islands peninsula strait gulf bay agreement treaty convention charter protocol pact accord memorandum statement declaration resolution act law
   constitution code plan programme program project strategy initiative forum summit conference meeting session day week month year century war peace cup games olympics prize award award-winning news agency press times post herald tribune reuters afp ap xinhua tass bloomberg committee commission ministry minister president prime
   embassy ambassador speaker parliament senate government house council court company corporation bank group university institute center centre union association organization organisation foundation fund hotel palace hall theatre theater museum stadium building tower mall park board party movement front army force forces navy police
+  affairs digital foreign finance financial defence defense economy economic energy health culture cultural education agriculture security trade industry interior justice tourism environment transport development cooperation relations statistics strategic studies secretary general deputy chief attorney state social digital science technology water bureau office agency
   christmas easter ramadan covid covid-19 internet facebook twitter telegram instagram youtube google microsoft apple amazon covid ai gdp ceo`.split(
     /\s+/,
   ),
@@ -86,12 +87,13 @@ const runs = (p: PersonInput): readonly Run[] => {
   const t = p.tokens
   const out: Run[] = []
   for (let i = 0; i < t.count; i++) {
-    if (!isName(p, i) || NOT_NAME.has(t.lower[i]!)) continue
+    if (!isName(p, i)) continue
     const office = isOffice(p, i)
     if (office > 0) {
       i += office - 1
       continue
     }
+    if (NOT_NAME.has(t.lower[i]!)) continue
     if (HONORIFIC.test(t.lower[i]!)) continue
     const to = runEnd(p, i)
     if (to > i && to - i <= 7) out.push({ from: i, to })

@@ -41,7 +41,8 @@ const nounModality = (c: Context, token: number): Modality | null => {
 const verbModality = (c: Context, clause: Clause): Modality | null => {
   const is = (...names: string[]): boolean => hasClass(c.scene, clause.verb, ...names)
   if (is('verb:undertake')) return 'undertaking'
-  if (is('verb:intend')) return 'intention'
+  if (is('verb:intend') || /^(?:instruct|task)$/.test(clause.lemma)) return 'intention'
+  if (clause.lemma === 'consider' && actions(c, clause, null).some((x) => x.form === 'gerund')) return 'interest'
   if (is('verb:offer')) return 'offer'
   if (is('verb:request')) return 'request'
   if (is('verb:suggest')) return 'suggestion'
@@ -116,7 +117,7 @@ const fromObject = (c: Context, clause: Clause, modality: Modality, holder: Acto
   const object = objectExtent(clause)
   if (!object) return []
   const head = clause.object?.head ?? -1
-  if (modality === 'interest' && !/^(?:hope|want|wish)$/.test(clause.lemma)) return []
+  if (modality === 'interest' && !/^(?:hope|want|wish|seek)$/.test(clause.lemma)) return []
   if (clause.lemma === 'agree' && clause.obliques[0]?.preposition === 'with') return []
   if (modality === 'undertaking' && /^(?:decide|resolve|ensure|swear|commit|promise)$/.test(clause.lemma) && !clause.object) return []
   if (modality === 'request' && !clause.object) return []
@@ -149,6 +150,8 @@ const nounActions = (c: Context, clause: Clause, noun: number, modality: Modalit
     const stronger = modality === 'endorsement' && wordAt(c.scene, noun, 'noun:commitment') ? 'intention' : modality
     return hung.map((x, i) => ({ holder, modality: stronger, action: [x.verbFrom, x.to], extent: i === 0 ? [clause.verbFrom, x.to] : [x.verbFrom, x.to], rule, negated: clause.negated }))
   }
+  const that = dependents(c.scene, clause).find((x) => x.relation === 'ccomp')
+  if (that && modality !== 'endorsement') return [{ holder, modality, action: [that.from, that.to], extent: whole(clause), rule, negated: clause.negated }]
   const about = clause.obliques.find((o) => /^(?:in|to|for|with|of|on)$/.test(o.preposition ?? ''))
   if (!about || modality === 'request') return []
   return [{ holder, modality, action: [about.from, Math.max(about.to, clause.to)], extent: whole(clause), rule, negated: clause.negated }]
@@ -177,13 +180,36 @@ const adjectiveAfter = (c: Context, clause: Clause): number => {
 
 /** "welcomed the deal", "highly appreciated the initiatives": nothing is taken on. */
 const fromEndorsement = (c: Context, clause: Clause): readonly Made[] => {
-  if (!hasClass(c.scene, clause.verb, 'verb:endorse') || clause.voice === 'passive' || clause.form !== 'finite' || !clause.object) return []
+  if (!hasClass(c.scene, clause.verb, 'verb:endorse') || clause.voice === 'passive' || clause.form !== 'finite') return []
   const holder = holderOf(c, clause)
   if (!acts(holder)) return []
+  const that = clause.object ? undefined : dependents(c.scene, clause).find((x) => x.relation === 'ccomp')
+  if (that) return [{ holder, modality: 'endorsement', action: [that.from, that.to], extent: whole(clause), rule: '<actor> <reaffirms> that <content>', negated: clause.negated }]
+  if (!clause.object) return []
   const at = c.scene.nameAt[clause.object.head]!
   const person = at >= 0 && c.scene.mentions[at]!.kind === 'person'
   if (person || /^office:/.test(classWith(c.scene, clause.object.head, 'office:') ?? '')) return []
   return [{ holder, modality: 'endorsement', action: [clause.object.from, clause.to], extent: whole(clause), rule: '<actor> <endorses> <object>', negated: clause.negated }]
+}
+
+/** "The agreement obliges X to …": X must. */
+const fromObligation = (c: Context, clause: Clause): readonly Made[] => {
+  if (!hasClass(c.scene, clause.verb, 'verb:oblige') || !clause.object || clause.negated) return []
+  const holder = clause.voice === 'active' ? c.discourse.resolve(clause.object, clause) : null
+  if (!acts(holder) || holder.countries.length + holder.organisations.length === 0) return []
+  return dependents(c.scene, clause).filter((x) => x.form === 'infinitive').map((x) => ({ holder, modality: 'obligation' as const, action: [x.verbFrom, x.to] as const, extent: [whole(clause)[0], x.to] as const, rule: '<instrument> obliges <party> to <action>' }))
+}
+
+/** "calls on X to …" asks; "calls for …" suggests. */
+const fromCall = (c: Context, clause: Clause): readonly Made[] => {
+  if (clause.lemma !== 'call' || clause.voice === 'passive') return []
+  const on = clause.obliques.find((o) => o.preposition === 'on' || o.preposition === 'upon')
+  const about = clause.obliques.find((o) => o.preposition === 'for')
+  const holder = on || about ? holderOf(c, clause) : null
+  if (!acts(holder)) return []
+  const target = on ? textOf(c.scene, on.from, on.to) : null
+  if (on) return dependents(c.scene, clause).filter((x) => x.form === 'infinitive').map((x) => ({ holder, modality: 'request' as const, action: [x.verbFrom, x.to] as const, extent: [whole(clause)[0], x.to] as const, rule: '<actor> calls on <actor> to <action>', target }))
+  return about && about.from === clause.verbTo + 1 ? [{ holder, modality: 'suggestion', action: [about.from, clause.to], extent: whole(clause), rule: '<actor> calls for <action>' }] : []
 }
 
 const MODAL: { readonly [modal: string]: Modality } = { will: 'undertaking', shall: 'obligation', must: 'suggestion', should: 'suggestion', can: 'suggestion', could: 'suggestion' }
@@ -229,7 +255,7 @@ const fromWish = (c: Context, clause: Clause): readonly Made[] => {
   return [{ holder, modality: 'suggestion', action: [clause.from, clause.to], extent: [clause.from, clause.to], rule: '<thing> would <help>, in speech' }]
 }
 
-const READERS = [fromVerb, fromNoun, fromAdjective, fromEndorsement, fromModal, fromNecessity, fromWish] as const
+const READERS = [fromCall, fromObligation, fromVerb, fromNoun, fromAdjective, fromEndorsement, fromModal, fromNecessity, fromWish] as const
 
 /** Date inside the action that says by when: "by 2030", "within two years". */
 const deadlineOf = (c: Context, [from, to]: readonly [number, number]): { readonly value: string; readonly said: string } | null => {
