@@ -48,11 +48,20 @@ const about = (item: Item, words: string | undefined): boolean => {
   return item.claims.some(({ record }) => record.topics.includes(wanted) || record.quote.toLowerCase().includes(wanted))
 }
 
+/** A tie of one of the two with a body, told in a document about the pair: it belongs to the brief, though not to the pair alone. */
+const isOwnTie = (item: Item, options: BriefOptions, used: ReadonlySet<string>): boolean =>
+  item.kind === 'tie' &&
+  item.claims.some(
+    ({ record }) =>
+      record.kind === 'tie' && used.has(record.document) && record.parties.length > 0 && record.parties.every((code) => options.pair.includes(code)),
+  )
+
 const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: BriefOptions): readonly Item[] => {
   const key = pairKey(options.pair)
+  const used = new Set(ledger.items.filter((item) => item.pairs.includes(key)).flatMap((item) => item.documents))
   const fresh = (item: Item) => !options.since || item.documents.some((id) => published(ids.get(id)!) >= options.since!)
   return ledger.items
-    .filter((item) => item.pairs.includes(key))
+    .filter((item) => item.pairs.includes(key) || isOwnTie(item, options, used))
     .map((item) => ({
       ...item,
       claims: item.claims.filter((claim) => ids.has(claim.document)),

@@ -53,16 +53,22 @@ const frictionBlocks = (desk: Desk, record: EventRecord, all: readonly EventReco
   ]
 }
 
+const encounters: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'negotiation', 'signing', 'forum'])
+
 /** Visits and meetings, disputes and measures, what lies ahead. */
 export const contacts = (desk: Desk): readonly BriefBlock[] => {
   const all = events(desk)
   const friction = all.filter((item) => isFriction(item.lead))
   const ahead = all.filter((item) => isAhead(item.lead) && !isFriction(item.lead))
   const round = anniversaries(desk, latestDate(desk))
-  const met = all.filter((item) => !isFriction(item.lead) && !isAhead(item.lead))
+  const past = all.filter((item) => !isFriction(item.lead) && !isAhead(item.lead))
+  const met = past.filter((item) => encounters.has(item.lead.type ?? ''))
+  const other = past.filter((item) => !encounters.has(item.lead.type ?? ''))
   return [
-    heading('Visits and meetings'),
+    heading('Visits, meetings and signings'),
     ...(met.length > 0 ? met.map((item) => bullet(eventLine(desk, item.all, true))) : [bullet(bare('Visits and meetings: none on record.'))]),
+    heading('Courtesies and other acts'),
+    ...other.map((item) => bullet(eventLine(desk, item.all, true))),
     heading('Disputes and measures (accusations, demands, refusals, expulsions, sanctions)'),
     ...(friction.length > 0
       ? friction.flatMap((item) => frictionBlocks(desk, item.lead, item.all))

@@ -15,7 +15,11 @@ const codesOf = (record: ChanceryRecord): readonly string[] => {
 /** All that the proof may look at, drawn from the desk. */
 export const worldOf = (desk: Desk): ProofWorld => {
   const { options } = desk
-  const codes = new Set([...options.pair, ...[...desk.records.values()].flatMap(codesOf)])
+  const inFindings = desk.findings.flatMap(
+    (finding) => `${finding.explanation} ${finding.formula} ${finding.settles ?? ''}`.match(/\b[A-Z]{3}\b/g) ?? [],
+  )
+  const spelledCodes = inFindings.filter((code) => (options.spellings?.(code) ?? []).length > 0)
+  const codes = new Set([...options.pair, ...[...desk.records.values()].flatMap(codesOf), ...spelledCodes])
   const spelled = (code: string) =>
     [...new Set([options.names(code), ...(options.spellings?.(code) ?? []), ...(options.adjective ? [options.adjective(code)] : [])])].filter(
       (name) => name !== '',

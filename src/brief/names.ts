@@ -26,7 +26,7 @@ const spans = (record: ChanceryRecord): readonly Span[] => [record.span, ...reco
 const holds = (desk: Desk, record: ChanceryRecord, words: string): boolean =>
   spans(record).some((span) => wordsAt(desk, record.document, span).includes(words))
 
-const office = /(?:(?<=^|[\s“"«])(?!The |In |On |At |During |According )\p{Lu}[\p{L}’'.-]*\s)+$/u
+const office = /(?:(?<=^|[\s“"«])(?!The |In |On |At |During |According )\p{Lu}[\p{L}’'.-]*\s(?:of\s(?:the\s)?|for\s)?)+$/u
 
 /** The name with the office printed directly before it in the span: "Albanian President Bajram Begaj". */
 const withOffice = (desk: Desk, record: ChanceryRecord, name: string): string => {

@@ -31,7 +31,7 @@ const misread = (record: ChanceryRecord): readonly Wrong[] => {
       ...(record.date && !record.inferred.date ? [wrong('date', { ...record, date: later(record.date) })] : []),
       ...(record.people.length > 0 ? [wrong('people', { ...record, people: ['Ove Haraldsen'] })] : []),
       ...(record.status === 'planned' ? [wrong('status', { ...record, status: 'occurred' })] : []),
-      ...(record.sources[0] && record.targets[0]
+      ...(record.sources[0] && record.targets[0] && record.type !== 'meeting'
         ? [wrong('direction', { ...record, sources: record.targets, targets: record.sources, place: null })]
         : []),
     ]

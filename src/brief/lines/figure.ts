@@ -18,9 +18,13 @@ const trendWords: Readonly<Record<string, string>> = {
 
 const none: Named = { text: '', cites: [] }
 
+/** Whether a sum has turned the direction that the words say: `flow` keeps what was said, reporter and partner what was concluded. */
+export const isRepaired = (record: FigureRecord): boolean =>
+  record.inferred.reporter?.from === 'finding' || record.inferred.partner?.from === 'finding'
+
 /** The two ends of the flow of a figure, [from, to], or null when it has none. Exports leave the reporter, imports reach it. */
 export const flowOf = (record: FigureRecord): readonly [string, string] | null => {
-  const said = record.flow?.split('>')
+  const said = isRepaired(record) ? undefined : record.flow?.split('>')
   if (said?.length === 2) return [said[0]!.trim(), said[1]!.trim()]
   if (!record.reporter || !record.partner) return null
   if (record.measure === 'imports') return [record.partner, record.reporter]
@@ -31,7 +35,10 @@ const flow = (desk: Desk, record: FigureRecord): Named => {
   const ends = flowOf(record)
   if (!ends) return none
   const named = ends.map((end) => countryName(desk, record, end))
-  return { text: `, ${named[0]!.text} to ${named[1]!.text}`, cites: named.flatMap((one) => one.cites) }
+  return {
+    text: `, ${named[0]!.text} to ${named[1]!.text}${isRepaired(record) ? ' (direction repaired)' : ''}`,
+    cites: named.flatMap((one) => one.cites),
+  }
 }
 
 /** Value with hedge, status and trend: "about $7.7 million (forecast), said to rise". */
@@ -48,14 +55,15 @@ const build = (desk: Desk, record: FigureRecord, words: boolean, source: boolean
   const period = record.period ? `, ${dated(desk, record, 'period', record.period)}` : ', period not said'
   const cites = record.cites ? personName(desk, record, record.cites, 'full') : none
   const origin = source ? ` · ${record.cites ? `source named: ${record.cites}` : 'no source named'}` : ''
-  const name = `${capital(record.measure ?? 'other')}${record.product ? ` of ${record.product}` : ''}${ends.text}${period}`
+  const object = record.product ?? (record.measure === 'growth' && !/^[0-9a-f]{16}$/.test(record.of ?? '') ? record.of : null)
+  const name = `${capital(record.measure ?? 'other')}${object ? ` of ${object}` : ''}${ends.text}${period}`
   const shown = figureValue(record)
   const text = `${name}: ${shown}${origin}${words ? `: ${recordWords(desk, record, 40)}` : ''}${by.text}`
   const inferred = inferenceSpans(record, ['period', 'reporter', 'partner', 'flow', 'product', 'cites']).map((span) =>
     cite(desk, record.document, span),
   )
   const made = sentence(desk, text, [record], [...ends.cites, ...by.cites, ...(source ? cites.cites : []), ...inferred])
-  return { shown: shown + by.text, made }
+  return { shown, by: by.text, made }
 }
 
 /** "Exports, X to Y, 2022: $7.3 million". */
@@ -69,10 +77,10 @@ export const figureCell = (desk: Desk, record: FigureRecord | undefined): BriefC
 }
 
 /** A cell that names the statistical source of a figure, or says that none is named. */
-export const sourceCell = (desk: Desk, record: FigureRecord): BriefCell => ({
-  shown: record.cites ?? 'none named',
-  sentence: { ...build(desk, record, false, true).made },
-})
+export const sourceCell = (desk: Desk, record: FigureRecord): BriefCell => {
+  const { by, made } = build(desk, record, false, true)
+  return { shown: record.cites ?? (by === '' ? 'none named' : by.trim()), sentence: made }
+}
 
 /** Figures of the pair, latest period first. */
 export const figures = (desk: Desk) =>

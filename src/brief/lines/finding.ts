@@ -15,7 +15,14 @@ const verdictWords: Readonly<Record<string, string>> = {
 
 const checkWords = (finding: Finding): string => finding.check.replaceAll('-', ' ')
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Words of a finding on one line, country codes put as names. */
+const flat = (desk: Desk, text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\b[A-Z]{3}\b/g, (code) => ((desk.options.spellings ?? noSpellings)(code).length > 0 ? desk.options.names(code) : code))
+    .trim()
+
+const noSpellings = (): readonly string[] => []
 
 const withStop = (text: string): string => (/[.!?…”]$/.test(text) ? text : `${text}.`)
 
@@ -34,29 +41,36 @@ const uniqueCites = (desk: Desk, finding: Finding) => {
   return [...seen.values()]
 }
 
-const verdictOf = (finding: Finding): string => (finding.repair ? `${verdictWords[finding.verdict]}, repaired` : verdictWords[finding.verdict]!)
+/** A sum that only concludes a figure, with nothing printed to lay it beside, is called derived. */
+const verdictOf = (finding: Finding): string => {
+  if (finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null) return 'derived'
+  return finding.repair ? `${verdictWords[finding.verdict]}, repaired` : verdictWords[finding.verdict]!
+}
 
 /** "F1 · tension · trend. … Sum: … To settle it: …": a finding told in full. */
 export const findingLine = (desk: Desk, finding: Finding): BriefSentence => {
-  const sum = finding.formula === '' ? '' : ` Sum: ${withStop(flat(finding.formula))}`
-  const settles = finding.settles ? ` To settle it: ${withStop(flat(finding.settles))}` : ''
+  const sum = finding.formula === '' ? '' : ` Sum: ${withStop(flat(desk, finding.formula))}`
+  const settles = finding.settles ? ` To settle it: ${withStop(flat(desk, finding.settles))}` : ''
   return about(
     desk,
     finding,
-    `${desk.marks.get(finding.id)} · ${verdictOf(finding)} · ${checkWords(finding)}. ${withStop(flat(finding.explanation))}${sum}${settles}`,
+    `${desk.marks.get(finding.id)} · ${verdictOf(finding)} · ${checkWords(finding)}. ${withStop(flat(desk, finding.explanation))}${sum}${settles}`,
   )
 }
 
-/** The words that a finding is about: of the record that it disputes, else of its last input. */
+/** The words that a finding is about: of the record that it disputes, else of its first input; a bare figure is told with its clause. */
 const disputedWords = (desk: Desk, finding: Finding): string => {
-  const record = [...desk.records.values()].find((one) => one.disputed.includes(finding.id))
+  const ids = new Set(finding.inputs.map((input) => input.record))
+  const record = [...desk.records.values()].find((one) => one.disputed.includes(finding.id) && ids.has(one.id))
   const input = finding.inputs.find((one) => one.record === record?.id) ?? finding.inputs[0]
-  return input ? quoted(input.quote, 16) : ''
+  if (!input) return ''
+  const clause = input.quote.split(' ').length < 4 ? desk.records.get(input.record ?? '')?.quote : undefined
+  return quoted(clause ?? input.quote, 16)
 }
 
 /** "“…” · tension · …": a finding as page one warns of it. */
 export const warningLine = (desk: Desk, finding: Finding): BriefSentence =>
-  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${withStop(flat(finding.explanation))}`)
+  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${withStop(flat(desk, finding.explanation))}`)
 
 const resultWords = (finding: Finding): string => {
   const result = typeof finding.result === 'number' ? numberWords(Number(finding.result.toPrecision(6))) : (finding.result ?? '–')
@@ -70,7 +84,7 @@ export const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
   const parts = [
     desk.marks.get(finding.id) ?? '?',
     checkWords(finding),
-    flat(finding.formula),
+    flat(desk, finding.formula),
     resultWords(finding),
     claimedWords(finding),
     verdictOf(finding),

@@ -54,7 +54,7 @@ const parts = (desk: Desk, records: readonly TieRecord[], words: boolean) => {
   const inferred = inferenceSpans(lead, ['since', 'parties', 'org', 'state']).map((span) => cite(desk, lead.document, span))
   const agreed = records.filter((record) => record === lead || (alike(record, lead) && record.attribution.by === lead.attribution.by))
   const made = sentence(desk, `${name.text} · ${state}${said && `: ${said}`}${by.text}`, agreed, [...name.cites, ...by.cites, ...inferred])
-  return { name, state: state + by.text, said, made }
+  return { name, state, said: said + by.text, made }
 }
 
 /** "diplomatic relations, X and Y · exists, since …". */

@@ -42,6 +42,8 @@ const against = (read: readonly (readonly [string, string])[], from: string, to:
 export const flowFaults = (one: Case, record: FigureRecord, from: string, to: string): readonly Fault[] => {
   const repaired =
     record.inferred.flow !== undefined ||
+    record.inferred.reporter?.from === 'finding' ||
+    record.inferred.partner?.from === 'finding' ||
     one.world.findings.some((each) => each.repair !== null && each.inputs.some((input) => input.record === record.id))
   return !repaired && against(readAll(withCodes(one, record), flows), from, to)
     ? [fault('direction', `${from}>${to}`, 'the cited words have it the other way')]

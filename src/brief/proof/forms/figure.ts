@@ -21,8 +21,11 @@ const line = new RegExp(
   `^(?<head>[A-Z][^:]*?), (?<period>${datePattern}|period not said): (?<not>not )?(?:(?<hedge>${Object.keys(hedges).join('|')})?(?<value>[−$€£\\dA-Z][^(,:·⟦]*?(?:,\\d{3}[^(,:·⟦]*?)*)(?: \\((?<status>estimate|forecast|target|limit)\\))?)?(?:, )?(?<trend>${Object.keys(trends).join('|')})?(?<none>no value said)?(?: · (?:source named: (?<source>[^⟦]+?)|(?<unsourced>no source named)))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
 )
 
+/** Reporter or partner concluded from a sum: the flow as said no longer holds. */
+const repaired = (record: FigureRecord): boolean => [record.inferred.reporter, record.inferred.partner].some((each) => each?.from === 'finding')
+
 const ends = (record: FigureRecord): readonly [string, string] | null => {
-  const [from, to] = record.flow?.split('>').map((part) => part.trim()) ?? []
+  const [from, to] = repaired(record) ? [] : (record.flow?.split('>').map((part) => part.trim()) ?? [])
   if (from && to) return [from, to]
   if (!record.reporter || !record.partner) return null
   if (record.measure === 'exports' || record.measure === 'aid' || record.measure === 'investment') return [record.reporter, record.partner]
@@ -30,17 +33,21 @@ const ends = (record: FigureRecord): readonly [string, string] | null => {
 }
 
 /** "Exports of X, A to B" → measure, product, ends. */
-const headFaults = (one: Case, record: FigureRecord, head: string): readonly Fault[] => {
+const headFaults = (one: Case, record: FigureRecord, printed: string): readonly Fault[] => {
+  const turned = printed.endsWith(' (direction repaired)')
+  const head = turned ? printed.slice(0, -' (direction repaired)'.length) : printed
   const flow = /^(.*), ([^,]+?) to ([^,]+)$/.exec(head)
   const two = flow && codeOf(one, flow[2]!) !== null && codeOf(one, flow[3]!) !== null ? flow : null
   const [measure, ...rest] = (two?.[1] ?? head).split(' of ')
   const product = rest.length === 0 ? null : rest.join(' of ')
   const recorded = ends(record)
+  const named = record.product ?? (record.measure === 'growth' && !/^[0-9a-f]{16}$/.test(record.of ?? '') ? record.of : null)
   const stands =
     product === null || one.cited.some((text) => holdsWords(text.toLowerCase(), product.toLowerCase())) || record.inferred.product !== undefined
   return [
     ...must(measure!.toLowerCase() === (record.measure ?? 'other'), 'direction', measure!, `the record says ${record.measure}`),
-    ...must(product === record.product, 'name', product ?? '', `the record says ${record.product}`),
+    ...must(turned === (repaired(record) && recorded !== null), 'direction', printed, 'repaired or not, the record says otherwise'),
+    ...must(product === named, 'name', product ?? '', `the record says ${record.product}`),
     ...must(stands, 'name', product ?? '', 'not in the cited words'),
     ...(two && recorded
       ? [...codeFaults(one, record, two[2]!, [recorded[0]], 'direction'), ...codeFaults(one, record, two[3]!, [recorded[1]], 'direction')]

@@ -9,16 +9,27 @@ const verdicts: Readonly<Record<string, Finding['verdict']>> = {
   tension: 'tension',
   'contradicts reference': 'contradicts-reference',
   'cannot be checked': 'unverifiable',
+  derived: 'unverifiable',
 }
 
 const told = /^(?<mark>[FS]\d+) · (?<verdict>[a-z ]+?)(?<repaired>, repaired)? · (?<check>[a-z ]+?)\. (?<rest>.*)$/su
 const warning = /^“(?<words>[^”]*)” · (?<verdict>[a-z ]+?)(?<repaired>, repaired)? · (?<rest>.*)$/su
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const flat = (one: Case, text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\b[A-Z]{3}\b/g, (code) => one.world.names.get(code)?.[0] ?? code)
+    .trim()
 const stop = (text: string): string => (/[.!?…”]$/.test(text) ? text : `${text}.`)
 
 const verdictFaults = (finding: Finding, said: string, repaired: string | undefined): readonly Fault[] => [
   ...must(verdicts[said] === finding.verdict, 'status', said, `the finding says ${finding.verdict}`),
+  ...must(
+    (said === 'derived') === (finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null),
+    'status',
+    said,
+    'derived or not, the finding says otherwise',
+  ),
   ...must(Boolean(repaired) === (finding.repair !== null), 'status', repaired ?? '', 'repaired or not, the finding says otherwise'),
 ]
 
@@ -35,29 +46,32 @@ const inputFaults = (one: Case, finding: Finding): readonly Fault[] =>
     ]
   })
 
-const told_rest = (finding: Finding): string => {
-  const sum = finding.formula === '' ? '' : ` Sum: ${stop(flat(finding.formula))}`
-  return stop(flat(finding.explanation)) + sum + (finding.settles ? ` To settle it: ${stop(flat(finding.settles))}` : '')
+const toldRest = (one: Case, finding: Finding): string => {
+  const sum = finding.formula === '' ? '' : ` Sum: ${stop(flat(one, finding.formula))}`
+  return stop(flat(one, finding.explanation)) + sum + (finding.settles ? ` To settle it: ${stop(flat(one, finding.settles))}` : '')
 }
 
 const toldFaults = (one: Case, finding: Finding, m: Readonly<Record<string, string | undefined>>): readonly Fault[] => [
   ...must(m.mark === one.world.marks.get(finding.id), 'mark', m.mark!, 'the mark of another finding'),
   ...must(m.check!.replaceAll(' ', '-') === finding.check, 'words', m.check!, `the finding is ${finding.check}`),
   ...verdictFaults(finding, m.verdict!, m.repaired),
-  ...must(m.rest === told_rest(finding), 'words', m.rest!, 'not the words, sum and settling of the finding'),
+  ...must(m.rest === toldRest(one, finding), 'words', m.rest!, 'not the words, sum and settling of the finding'),
 ]
 
-const warningFaults = (finding: Finding, m: Readonly<Record<string, string | undefined>>): readonly Fault[] => {
+const warningFaults = (one: Case, finding: Finding, m: Readonly<Record<string, string | undefined>>): readonly Fault[] => {
   const pieces = even(m.words!).replace(/ ?…$/, '')
+  const around = (id: string | null) => one.world.records.get(id ?? '')?.quote ?? ''
   const stands = finding.inputs.some((input) =>
-    even(input.quote)
-      .replace(/^'+|'+$/g, '')
-      .includes(pieces),
+    [input.quote, around(input.record)].some((text) =>
+      even(text)
+        .replace(/^'+|'+$/g, '')
+        .includes(pieces),
+    ),
   )
   return [
     ...must(stands && pieces !== '', 'quote', m.words!, 'not the words of an input'),
     ...verdictFaults(finding, m.verdict!, m.repaired),
-    ...must(m.rest === stop(flat(finding.explanation)), 'words', m.rest!, 'not the words of the finding'),
+    ...must(m.rest === stop(flat(one, finding.explanation)), 'words', m.rest!, 'not the words of the finding'),
   ]
 }
 
@@ -90,7 +104,7 @@ const rowFaults = (one: Case, finding: Finding): readonly Fault[] => {
   return [
     ...must(mark === one.world.marks.get(finding.id), 'mark', mark, 'the mark of another finding'),
     ...must(check.replaceAll(' ', '-') === finding.check, 'words', check, `the finding is ${finding.check}`),
-    ...must(formula === flat(finding.formula), 'number', formula, 'not the formula of the finding'),
+    ...must(formula === flat(one, finding.formula), 'number', formula, 'not the formula of the finding'),
     ...resultFaults(finding, result),
     ...must(same(claimed, finding.claimed), 'number', claimed, `printed is ${finding.claimed}`),
     ...verdictFaults(finding, verdict.replace(/, repaired$/, ''), verdict.endsWith(', repaired') ? 'yes' : undefined),
@@ -103,7 +117,7 @@ export const findingFaults = (one: Case): readonly Fault[] => {
   if (!finding || one.sentence.findings.length !== 1) return [fault('words', one.sentence.text, 'not of one known finding')]
   const full = told.exec(one.sentence.text)?.groups
   const warned = warning.exec(one.sentence.text)?.groups
-  const own = full ? toldFaults(one, finding, full) : warned ? warningFaults(finding, warned) : rowFaults(one, finding)
+  const own = full ? toldFaults(one, finding, full) : warned ? warningFaults(one, finding, warned) : rowFaults(one, finding)
   const marks = must(
     one.sentence.marks.length === 1 && one.sentence.marks[0] === one.world.marks.get(finding.id),
     'mark',
