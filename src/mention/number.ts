@@ -94,10 +94,17 @@ const isHyphen = (w: string | undefined): boolean => w === '-' || w === '\u2010'
 
 const written = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)?(?:\.\d+)?$/
 
+/** "1,5" and "1.234.567": decimal comma and grouping points of continental Europe, where they cannot mean anything else. */
+const continental = (word: string): string | null => {
+  if (/^\d{1,3},\d{1,2}$/.test(word)) return word.replace(',', '.')
+  return /^\d{1,3}(?:\.\d{3}){2,}$/.test(word) ? word.replaceAll('.', '') : null
+}
+
 /** The digits of a printed number without separators ("1,234.5" → "1234.5"); null when it is no plain number ("10th", "1990s", "12:30"). */
 export const plainDigits = (word: string): string | null => {
   const c = word.charCodeAt(word.length - 1)
-  if (c < 48 || c > 57 || !written.test(word)) return null
+  if (c < 48 || c > 57) return null
+  if (!written.test(word)) return continental(word)
   return word.includes(',') ? word.replaceAll(',', '') : word
 }
 
@@ -123,6 +130,12 @@ const coarseOf = (digits: string, exponent: number): number => {
   const zeros = /^[+-]?0+$/.test(digits) ? 0 : /0*$/.exec(digits)![0].length
   return power('1', exponent + zeros)
 }
+
+/** Worth of the last printed digit and of the last that is not zero, for digits without separators times a power of ten. */
+export const digitWorth = (digits: string, exponent: number): { readonly step: number; readonly coarse: number } => ({
+  step: stepOf(digits, exponent),
+  coarse: coarseOf(digits, exponent),
+})
 
 const scaleAt = (t: Tokens, i: number, behindDigits: boolean): number => {
   if (i >= t.count) return 0

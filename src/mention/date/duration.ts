@@ -77,6 +77,7 @@ const lengthTimex = ({ value, unit }: Length): string => {
   const whole = Math.floor(n)
   if (unit.letter === 'Y' && unit.times === 1 && n !== whole && (n - whole) * 12 === Math.round((n - whole) * 12))
     return `P${whole > 0 ? `${whole}Y` : ''}${(n - whole) * 12}M`
+  if (unit.letter === 'H' && n !== whole) return `PT${whole > 0 ? `${whole}H` : ''}${Math.round((n - whole) * 60)}M`
   if (unit.letter === 'M' && unit.time && n !== whole) return `PT${whole > 0 ? `${whole}M` : ''}${Math.round((n - whole) * 60)}S`
   return `${head}${number(n)}${unit.letter}`
 }

@@ -129,7 +129,7 @@ const namedShift = (s: Scan, i: number, from: number, shift: number): Found | nu
       dateFound(from, at + 1, shiftedWeekday(s, day, shift), 'document', s.published === null ? { timex: `XXXX-WXX-${day}` } : {}),
     )
   const month = months.get(word(s, at))
-  if (month !== undefined && (word(s, at) !== 'may' || s.tokens.words[at] === 'May')) {
+  if (month !== undefined && /^[A-Z]/.test(s.tokens.words[at]!)) {
     const point = shiftedMonth(s, month, shift)
     return dateFound(from, at + 1, point, 'document', point === null ? { timex: openTimex({ month, day: null }) } : {})
   }

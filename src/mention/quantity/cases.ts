@@ -24,11 +24,20 @@ export const quantityCases: {
     ],
     [
       [1_500_000_000, 'EUR', 'money'],
-      ['[€1.5 billion]', '[1.5 billion euros]', '[EUR 1.5bn]', '[1.5bn euros]', '[one and a half billion euros]'],
+      [
+        '[€1.5 billion]',
+        '[€1,5 billion]',
+        '[EUR1.5bn]',
+        '[EUR1.5 billion]',
+        '[1.5 billion euros]',
+        '[EUR 1.5bn]',
+        '[1.5bn euros]',
+        '[one and a half billion euros]',
+      ],
     ],
     [
       [5_000_000_000, 'KZT', 'money'],
-      ['[KZT 5 bn]', '[5 billion tenge]', '[5 billion Kazakhstani tenge]'],
+      ['[KZT 5 bn]', '[5 billion tenge]', '[5 billion Kazakhstani tenge]', '[KZT5bn]', '[KZT5 billion]', '[KZT5,000,000,000]'],
     ],
     [[0.25, 'EUR', 'money'], ['[25 euro cents]']],
     [

@@ -4,7 +4,7 @@ import type { Sentences } from '../../text/sentences.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { TokenType } from '../../text/tokens.ts'
 import type { Numeral } from '../number.ts'
-import { cardinals, glued, ordinals, readNumeral, readOrdinal } from '../number.ts'
+import { cardinals, digitWorth, glued, ordinals, readNumeral, readOrdinal, scales } from '../number.ts'
 import { intervalOf, negated } from './interval.ts'
 import type { Phrases, QuantityWords, Unit } from './words.ts'
 import { quantityWords } from './words.ts'
@@ -279,26 +279,38 @@ const multipleDraft = (s: Scan, i: number): Draft | null => {
   return { from: i, to: i + 1, low: value, high: null, step: 0.1, coarse: 1, form: 'times', unit: 'times', negative: false, number: [i, i + 1] }
 }
 
-/** "USD115", "AED10bn": a code grown together with its number. */
-const gluedMoney = /^([A-Z]{3}|[A-Z]{1,2}\$)(\d+(?:\.\d+)?)(k|m|mn|mln|bn|b|tn)?$/
+const gluedMoney = /([A-Z]{3}|[A-Z]{1,2}\$)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|mln|bn|b|tn)?(?![\p{L}\d])/uy
 const gluedScale: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mln: 6, bn: 9, b: 9, tn: 12 }
+
+/** Token behind the one that holds character offset `end - 1`. */
+const tokenBehind = (t: Tokens, from: number, end: number): number => {
+  let to = from + 1
+  while (to < t.count && t.start[to]! < end) to++
+  return to
+}
+
+/** "USD115", "AED10bn", "KZT26,272,900": a code grown together with its number, whatever tokens it falls into. */
 const gluedDraft = (s: Scan, i: number): Draft | null => {
-  const m = gluedMoney.exec(s.t.words[i]!)
+  gluedMoney.lastIndex = s.t.start[i]!
+  const m = gluedMoney.exec(s.t.text)
   if (m === null || !s.words.codes.has(m[1]!)) return null
-  const exponent = m[3] === undefined ? 0 : gluedScale[m[3]]!
-  const decimals = m[2]!.includes('.') ? m[2]!.length - m[2]!.indexOf('.') - 1 : 0
-  const step = Number(`1e${exponent - decimals}`)
+  const digits = m[2]!.replaceAll(',', '')
+  const end = tokenBehind(s.t, i, s.t.start[i]! + m[0].length)
+  const word = m[3] === undefined ? scales.get(lower(s, end)) : undefined
+  const exponent = m[3] === undefined ? (word ?? 0) : gluedScale[m[3]]!
+  const to = word === undefined ? end : end + 1
+  const { step, coarse } = digitWorth(digits, exponent)
   return {
     from: i,
-    to: i + 1,
-    low: Number(`${m[2]}e${exponent}`),
+    to,
+    low: scaled(Number(digits), exponent),
     high: null,
     step,
-    coarse: step,
+    coarse,
     form: 'money',
     unit: m[1]!,
     negative: false,
-    number: [i, i + 1],
+    number: [i, to],
   }
 }
 

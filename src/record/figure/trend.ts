@@ -7,6 +7,10 @@ import { lower, nobody } from './reading.ts'
 const auxiliaries =
   /^(?:has|have|been|is|are|was|were|continues|continued|keeps|kept|to|steadily|significantly|dynamically|rapidly|sharply|considerably|gradually|also|slightly|substantially|markedly|constantly|consistently|notably|actively)$/
 
+/** What may stand between the subject and its verb: "Trade between the two countries has …". */
+const beside =
+  /^(?:between|with|to|from|of|the|two|both|countries|sides|states|nations|turnover|volume|volumes|'s|goods|relations|these|our|their|its|and|trade|in|recent|years)$/
+
 /** The movement that is said of an anchor as subject: "Trade has been steadily growing", "exports fell". */
 const claimed = (r: Reading, anchor: Anchor): { readonly move: 'up' | 'down' | 'flat' | 'record'; readonly token: number } | null => {
   let verbs = 0
@@ -20,7 +24,7 @@ const claimed = (r: Reading, anchor: Anchor): { readonly move: 'up' | 'down' | '
         : { move, token: k }
     if (auxiliaries.test(w) || /ly$/.test(w)) verbs++
     else if (w === 'and' && r.view.countries.some((c) => c.from === k + 1)) continue
-    else if (/^(?:,|;|\.|that|which|and|if|when)$/.test(w)) return null
+    else if (!beside.test(w) && !r.view.countries.some((c) => c.from <= k && k < c.to)) return null
   }
   return null
 }
