@@ -88,7 +88,8 @@ export const figuresOf = (frame: Frame): readonly Figure[] => {
     .of('figure')
     .filter((r) => told.has(r.status) && !r.negated)
     .map((r) => figureOf(frame, r))
-    .filter((f) => f !== null && !ahead(frame, f))
+    .filter((f) => f !== null)
+    .filter((f) => !ahead(frame, f))
   cache.set(frame, made)
   return made
 }
