@@ -55,9 +55,9 @@ export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>)
 /** Two short reports of one event, written for these tests. */
 export const reports = {
   'north.txt':
-    'OSLO, 13 May 2024. Norway and Iceland signed a fisheries agreement in Oslo on Monday.\n\n' +
+    'OSLO, 13 May 2024. Norway and Iceland signed a fisheries agreement in Oslo on Sunday, 13 May 2024.\n\n' +
     'Norwegian Foreign Minister Espen Barth Eide met his Icelandic counterpart in Oslo. "We will open direct flights by 2026," Eide said.\n\n' +
-    'Trade between Norway and Iceland reached $900 million in 2023, which is 50 percent more than the $400 million of 2022.\n',
+    'In 2023 trade between Norway and Iceland rose by 50 percent to $900 million, compared with $400 million in 2022.\n',
   'island.txt':
     'REYKJAVIK, 14 May 2024. Iceland and Norway signed an agreement on fisheries on 13 May 2024 in Oslo.\n\n' +
     'The agreement has not been ratified. Iceland intends to open an embassy in Bergen.\n',

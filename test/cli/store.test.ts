@@ -62,18 +62,32 @@ test('an id that nothing has is told', async () => {
   }
 })
 
-test('check finds that the printed growth is not the growth, in files and in the store', async () => {
+test('check finds that the day of the week is not that of the date, in files and in the store', async () => {
   const ran = await Promise.all([
-    at('check', 'north.txt', '--check', 'growth', '--format', 'jsonl'),
-    at('check', '--db', 'kept.db', 'NO', 'Iceland', '--check', 'growth', '--format', 'jsonl'),
+    at('check', 'north.txt', '--check', 'weekday', '--format', 'jsonl'),
+    at('check', '--db', 'kept.db', '--check', 'weekday', '--format', 'jsonl'),
   ])
   for (const { code, out, err } of ran) {
     assert.equal(code, 0, err)
     assert.deepEqual(
       lines(out).map(({ kind, check, verdict }) => [kind, check, verdict]),
-      [['finding', 'growth', 'inconsistent']],
+      [['finding', 'weekday', 'inconsistent']],
     )
   }
+})
+
+test('check of a store keeps to a pair, and names the file of each finding', async () => {
+  const [all, pair, other, wrong] = await Promise.all([
+    at('check', '--db', 'kept.db', '--format', 'jsonl'),
+    at('check', '--db', 'kept.db', 'NO', 'Iceland', '--format', 'jsonl'),
+    at('check', '--db', 'kept.db', 'KAZ', 'ALB', '--format', 'jsonl'),
+    at('check', '--db', 'kept.db', 'NOR'),
+  ])
+  const ids = (ran: Ran): readonly unknown[] => lines(ran.out).map(({ id }) => id)
+  assert.deepEqual([all.code, pair.code, other.code, wrong.code], [0, 0, 0, 2])
+  assert.ok(ids(pair).every((id) => ids(all).includes(id)))
+  assert.deepEqual(ids(other), [])
+  for (const { sources } of lines(all.out)) assert.ok((sources as readonly string[]).every((source) => source.endsWith('.txt')))
 })
 
 test('the export of a store is that of its files, in any order', async () => {
