@@ -1,5 +1,6 @@
 import type { CountryMention } from '../../model/mention.ts'
 import type { Inference } from '../../model/record.ts'
+import type { Cited } from './cites.ts'
 import type { SentenceView } from './context.ts'
 import { spanOf, textOf } from './context.ts'
 import type { Actors, Carried, Known, Reading } from './reading.ts'
@@ -219,4 +220,17 @@ export const actorsOf = (g: Ground, i: number, measure: Measure, verb: boolean):
   // a body that is no country may give: the other side of a recipient is not concluded for aid
   if (measure === 'aid') return distinct(aidActors(g, i, verb, found))
   return complete(g, i, distinct(found))
+}
+
+/** Whose flow it is when the phrase names nobody: the side whose statistics are cited, else the reporter of the sentence before. */
+export const filledActors = (r: Reading, m: { readonly measure: Measure; readonly actors: Actors }, cited: Cited | null): Actors => {
+  if ((m.measure !== 'exports' && m.measure !== 'imports') || m.actors.reporter !== null || m.actors.partner !== null) return m.actors
+  const { pair } = r.context
+  if (cited?.country && pair?.includes(cited.country)) {
+    return { reporter: { value: cited.country, inferred: { said: cited.name, from: 'rule' } }, partner: otherOf(pair, cited.country) }
+  }
+  const { reporter, partner } = r.carried.actors
+  if (reporter === null || r.view.index - r.carried.sentence > 3) return m.actors
+  const inferred = { said: null, from: 'rule' } as const
+  return { reporter: { value: reporter.value, inferred }, partner: partner === null ? null : { value: partner.value, inferred } }
 }

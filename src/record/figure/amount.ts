@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../model/mention.ts'
-import { otherOf } from './actors.ts'
+import { filledActors } from './actors.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft } from './context.ts'
 import { draftOf } from './draft.ts'
@@ -108,20 +108,6 @@ const productOf = (r: Reading, q: QuantityMention, anchor: Anchor): string | nul
 
 const flows: ReadonlySet<Measure> = new Set(['exports', 'imports'])
 
-/** Whose flow it is when the phrase names nobody: the side whose statistics are cited, else the reporter of the sentence before. */
-const filled = (r: Reading, m: Meaning, cited: Cited | null): Actors => {
-  if (!flows.has(m.measure) || m.actors.reporter !== null || m.actors.partner !== null) return m.actors
-  const { pair } = r.context
-  if (cited?.country && pair?.includes(cited.country)) {
-    const said = cited.name
-    return { reporter: { value: cited.country, inferred: { said, from: 'rule' } }, partner: otherOf(pair, cited.country) }
-  }
-  const { reporter, partner } = r.carried.actors
-  if (reporter === null || r.view.index - r.carried.sentence > 3) return m.actors
-  const inferred = { said: null, from: 'rule' } as const
-  return { reporter: { value: reporter.value, inferred }, partner: partner === null ? null : { value: partner.value, inferred } }
-}
-
 /** A period said for trade holds on for exports and imports, not for investment or aid told after it, nor for what is told of now. */
 const mayCarry = (measure: Measure): boolean => {
   return measure === 'trade' || measure === 'exports' || measure === 'imports'
@@ -147,7 +133,7 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
       status,
       trend: move?.move ?? null,
       period: periodOf(r, q, status === 'actual' && mayCarry(m.measure) && !startsRise(r, q)),
-      actors: carries.has(m.measure) && m.measure !== 'trade' ? filled(r, m, cited) : nobody,
+      actors: carries.has(m.measure) && m.measure !== 'trade' ? filledActors(r, m, cited) : nobody,
       product: m.product,
       of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,
       cites: cited?.name ?? null,
@@ -157,14 +143,36 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
   )
 }
 
+/** "a capacity of 2 million tonnes", "capacity is expected to reach 500 MW". */
+const capacityBefore = (r: Reading, q: QuantityMention): number | null => {
+  for (let k = q.from - 1; k >= r.view.from && k > q.from - 16; k--) if (/^(?:capacity|throughput|capacities)$/.test(lower(r, k))) return k
+  return /^(?:capacity)$/.test(lower(r, q.to)) ? q.to : null
+}
+
 /** A volume in tonnes, barrels, kilowatt-hours …: kept where goods move or are named. */
 export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   const anchor = anchorBehind(r, q) ?? anchorBefore(r, q)
   const goods = phraseBehindAmount(r, q.to)
   const flow = anchor !== null && (flows.has(anchor.measure) || anchor.measure === 'trade' || anchor.measure === 'aid')
+  const capacity = capacityBefore(r, q)
+  if (capacity !== null)
+    return draftOf(
+      r,
+      {
+        rule: 'capacity',
+        measure: 'other',
+        value: q.value,
+        unit: q.unit,
+        status: statusOf(r, q),
+        period: periodOf(r, q, false),
+        of: 'capacity',
+        anchor: capacity,
+      },
+      q,
+    )
   if (!flow && goods === null) return null
   const product = goods ?? (flow ? anchor.product : null)
-  const actors = flow && flows.has(anchor.measure) ? filled(r, { measure: anchor.measure, anchor, actors: anchor.actors, product }, cited) : nobody
+  const actors = flow && flows.has(anchor.measure) ? filledActors(r, anchor, cited) : nobody
   const status = statusOf(r, q)
   return draftOf(
     r,

@@ -61,7 +61,7 @@ const anchorAt = (g: Ground, i: number): Anchor | null => {
     flows &&
     !verb &&
     /^(?:supplies|supplied|delivered|sold|purchased|bought|shipped|deliveries)$/.test(lower(g, i)) &&
-    !/^(?:of|to|from)$/.test(lower(g, i + 1))
+    !(/^(?:of|to|from)$/.test(lower(g, i + 1)) || (/^(?:supplies|deliveries)$/.test(lower(g, i)) && g.words.moves.has(lower(g, i + 1))))
   )
     return null
   const actors = actorsOf(g, i, measure, verb)

@@ -137,6 +137,19 @@ export const figureCases: {
       { measure: 'trade', value: null, trend: 'up' },
       ['Trade has been steadily growing.', 'Trade between Norway and Peru continues to grow.', 'Bilateral trade increased significantly.'],
     ],
+    [
+      { measure: 'share', value: 33.33, unit: 'percent' },
+      ["Fish makes up a third of Norway's exports to Peru.", 'Norway accounts for one third of the imports.'],
+    ],
+    [{ measure: 'growth', value: -25, unit: 'percent', trend: 'down' }, ['Exports to Peru fell by a quarter.', 'Trade was down by one quarter.']],
+    [
+      { measure: 'growth', value: 18, unit: 'percent', of: 'tourists' },
+      ['Over 27,000 Norwegian tourists visited Peru, 18 percent more than a year earlier.'],
+    ],
+    [
+      { measure: 'other', value: 500, unit: 'MW', of: 'capacity' },
+      ['The plant has a capacity of 500 MW.', 'Its capacity is to reach 500 megawatts by 2030.'],
+    ],
     [{ measure: 'other', value: 60_000_000, unit: 'USD' }, ['Norway granted Peru a $60 million loan.', 'A contract worth $60 million was signed.']],
   ],
   no: [

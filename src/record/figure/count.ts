@@ -52,7 +52,8 @@ const countedNoun = (r: Reading, to: number): Counted | null => {
     if (r.words.counted.has(w) && !(people !== undefined && r.words.counted.has(lower(r, k + 1)))) {
       // "200 student places": the last noun of the run is counted
       const next = lower(r, k + 1)
-      return r.words.counted.has(next) ? { unit: plural(next), token: k + 1 } : { unit: plural(w), token: k }
+      const joint = w.startsWith('venture') && lower(r, k - 1) === 'joint' ? 'joint ' : ''
+      return r.words.counted.has(next) ? { unit: plural(next), token: k + 1 } : { unit: joint + plural(w), token: k }
     }
     if (
       people !== undefined &&

@@ -59,6 +59,12 @@ const inferences = (c: Conclusion): Record<string, Inference> => {
   return out
 }
 
+/** Words elsewhere that a carried period or a resolved owner comes from. */
+const restsOn = (c: Conclusion): readonly Span[] => {
+  const spans = Object.values(inferences(c)).flatMap((i) => (typeof i.from === 'object' ? [i.from] : []))
+  return [...new Map(spans.map((s) => [s.start, s])).values()].sort((a, b) => a.start - b.start)
+}
+
 const trace = (r: Reading, c: Conclusion, q: { readonly from: number; readonly to: number }): readonly TraceStep[] => {
   const number = spanOf(r.tokens, q.from, q.to)
   const steps: TraceStep[] = [{ step: 'number', said: r.tokens.text.slice(number.start, number.end), span: number }]
@@ -90,7 +96,7 @@ export const draftOf = (
   of: c.of ?? null,
   cites: c.cites ?? null,
   span: clauseAround(r, q, c.anchor ?? null, tight),
-  evidence: [spanOf(r.tokens, q.from, q.to)],
+  evidence: [spanOf(r.tokens, q.from, q.to), ...restsOn(c)],
   inferred: inferences(c),
   negated: false,
   rule: c.rule,

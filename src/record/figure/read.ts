@@ -11,7 +11,7 @@ import { statedPeriod } from './period.ts'
 import type { Anchor, Carried, Reading } from './reading.ts'
 import { nobody } from './reading.ts'
 import { repairDirections } from './repair.ts'
-import { readPercent, readTimes } from './share.ts'
+import { readFraction, readPercent, readTimes } from './share.ts'
 import { readTrend } from './trend.ts'
 import { figureWords } from './words.ts'
 
@@ -32,7 +32,7 @@ const readQuantity = (r: Reading, q: QuantityMention, cited: Cited | null): Figu
     case 'ordinal':
       return readRank(r, q)
     case 'number':
-      return readCount(r, q, cited)
+      return readFraction(r, q, cited) ?? readCount(r, q, cited)
   }
 }
 

@@ -1,5 +1,6 @@
 import { negated } from '../../mention/quantity/index.ts'
 import type { QuantityMention } from '../../model/mention.ts'
+import { filledActors } from './actors.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft } from './context.ts'
 import { textOf } from './context.ts'
@@ -45,10 +46,17 @@ const moved = (r: Reading, q: QuantityMention): Anchor | null =>
   r.anchors.find((a) => a.token >= q.to && a.token < q.to + 6 && flowAnchor(a)) ??
   null
 
-const actorsFor = (r: Reading, anchor: Anchor | null): Actors => {
+const actorsFor = (r: Reading, anchor: Anchor | null, cited: Cited | null): Actors => {
   if (anchor === null)
     return r.carried.measure !== null && r.carried.measure !== 'trade' && r.view.index - r.carried.sentence <= 1 ? r.carried.actors : nobody
-  return anchor.measure === 'trade' ? nobody : anchor.actors
+  return anchor.measure === 'trade' ? nobody : filledActors(r, anchor, cited)
+}
+
+/** "27,000 tourists came, 18 percent more": the counted noun that grew. */
+const countedBefore = (r: Reading, q: QuantityMention): number | null => {
+  for (let k = q.from - 1; k >= r.view.from && k > q.from - 16; k--)
+    if (r.words.counted.has(lower(r, k)) && r.tokens.words[k] === lower(r, k)) return k
+  return null
 }
 
 const growth = (
@@ -60,9 +68,10 @@ const growth = (
 ): FigureDraft | null => {
   const anchor = moved(r, q)
   const near = r.carried.measure !== null && r.view.index - r.carried.sentence <= 1
-  if (anchor === null && !near) return null
+  const counted = anchor === null ? countedBefore(r, q) : null
+  if (anchor === null && counted === null && !near) return null
   const down = move === 'down'
-  const of = anchor === null ? r.carried.measure : lower(r, anchor.token)
+  const of = anchor !== null ? lower(r, anchor.token) : counted !== null ? lower(r, counted) : r.carried.measure
   const status = statusOf(r, q)
   const half = q.form === 'times' && down && typeof q.value === 'number' && q.value < 1
   return draftOf(
@@ -76,11 +85,11 @@ const growth = (
       status,
       trend: move,
       period: periodOf(r, q, status === 'actual'),
-      actors: actorsFor(r, anchor),
+      actors: counted !== null ? nobody : actorsFor(r, anchor, cited),
       product: anchor?.product ?? null,
       of,
       cites: cited?.name ?? null,
-      anchor: anchor?.token ?? token,
+      anchor: anchor?.token ?? counted ?? token,
     },
     q,
   )
@@ -184,4 +193,15 @@ export const readTimes = (r: Reading, q: QuantityMention, cited: Cited | null): 
   const move = own ?? movementNear(r, q.from - 10, q.to + 5, q.from)?.move ?? (q.to === q.from + 1 ? 'up' : null)
   if (move === null || move === 'flat') return null
   return growth(r, q, typeof q.value === 'number' && q.value < 1 ? 'down' : move, q.from, cited)
+}
+
+const percentOf = (x: number): number => Number((x * 100).toPrecision(4))
+const pairOf = ([a, b]: readonly [number, number]): readonly [number, number] => [percentOf(a), percentOf(b)]
+
+/** "a third of all imports", "fell by a quarter": a fraction as share or growth in percent, marked as concluded. */
+export const readFraction = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  if (typeof q.value !== 'number' || q.value <= 0 || q.value >= 1 || !/[a-z/]/i.test(q.printed)) return null
+  const interval = { printed: pairOf(q.interval.printed), loose: pairOf(q.interval.loose) }
+  const found = readPercent(r, { ...q, value: percentOf(q.value), unit: 'percent', form: 'percent', interval }, cited)
+  return found === null ? null : { ...found, inferred: { ...found.inferred, value: { said: q.printed, from: 'rule' } } }
 }

@@ -80,7 +80,7 @@ export const movementNear = (
 const isIdle = (r: Reading, k: number): boolean => {
   const w = lower(r, k)
   const next = lower(r, k + 1)
-  if (w === 'more' || w === 'less' || w === 'fewer') return next === 'than' || !/^(?:%|percent|cent|times)$/.test(lower(r, k - 1))
+  if (w === 'more' || w === 'less' || w === 'fewer') return !/^(?:%|percent|cent|times)$/.test(lower(r, k - 1))
   if (w === 'up' || w === 'down') return (w === 'up' && next === 'to') || /^(?:set|made|makes|make|take|sign|step|open)$/.test(lower(r, k - 1))
   if (/^(?:fell|fall|falls)$/.test(w) && /^(?:on|within|under)$/.test(next)) return true
   if (w === 'growth' && /^(?:economic|of|gdp)$/.test(lower(r, k - 1)) && next !== 'of') return true
