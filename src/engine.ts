@@ -93,6 +93,7 @@ const problemsOf = (document: Document): readonly Problem[] => {
 export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
   const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
   const organisations = Object.fromEntries(lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)))
+  const names = Object.fromEntries(lexicon.countries.map((c) => [c.code, c.name]))
   const read = (input: DocumentInput): Reading => {
     const document = documentOf(input)
     const problems = problemsOf(document)
@@ -102,7 +103,7 @@ export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
     const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes }
     const records = readRecords(context, document)
     const sentences = noteSentences(context, records)
-    const findings = runChecks({ document, records, mentions: scene.mentions, sentences, reference, organisations })
+    const findings = runChecks({ document, records, mentions: scene.mentions, sentences, reference, organisations, names })
     return { document, mentions: scene.mentions, sentences, records: dispute(records, findings), findings, problems }
   }
   return { read }

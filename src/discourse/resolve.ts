@@ -297,6 +297,7 @@ export class Discourse {
     const said = familyOf(words)
     const fits = (p: Person): boolean => {
       if (country && p.country !== country) return false
+      if (p.role && /^(?:former|late|ex)\b/i.test(p.role)) return false
       if (said === 'leader' && country) return p.role === null || familyOf(p.role) !== 'expert'
       return p.role !== null && mayBe(familyOf(p.role), said)
     }

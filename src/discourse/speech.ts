@@ -395,7 +395,7 @@ export class Speech {
   private sourced(sentence: number, source: Argument): void {
     const s = this.scene
     const speaker = this.discourse.resolve(source, null)
-    if (speaker.type === 'other' && speaker.name.length < 3) return
+    if (speaker.type === 'other' && !/^\p{Lu}/u.test(speaker.name)) return
     const from = s.sentences.from[sentence]!
     let to = s.sentences.to[sentence]!
     while (to > from && /^[.!?”"»]$/.test(s.tokens.words[to - 1]!)) to--

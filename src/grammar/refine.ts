@@ -58,7 +58,8 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
   for (let i = from; i < to; i++) {
     const tag = tags[i]!
     const word = words[i]!
-    if (isVerbTag(tag) || tag === Tag.AUX || !isVerb(word)) continue
+    if (tag === Tag.VBZ && i > from && words[i]?.classes.has('noun:meeting') && isVerbTag(tags[i - 1]!)) tags[i] = Tag.NOUN
+    if (isVerbTag(tag) || tag === Tag.AUX || !isVerb(word) || /^\p{Lu}/u.test(t.words[i]!)) continue
     if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) continue
     const lower = t.lower[i]!
     if (lower.endsWith('ed') && lower !== word!.lemma) {

@@ -50,16 +50,20 @@ interface WordEntry {
 
 const ACRONYM = /^[\p{Lu}\d.&+]{1,6}$/u
 
+/** Letters without their marks: "Việt" is met as "viet". ASCII words are left as they are. */
+const plain = (word: string): string => (/^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('ı', 'i'))
+
 const addName = (index: Map<string, NameEntry[]>, surface: string, name: Name): void => {
   const t = tokenize(surface)
   if (t.count === 0) return
-  const key = t.lower.join(' ')
-  const bucket = index.get(t.lower[0]!) ?? []
-  index.set(t.lower[0]!, bucket)
+  const tokens = t.lower.map(plain)
+  const key = tokens.join(' ')
+  const bucket = index.get(tokens[0]!) ?? []
+  index.set(tokens[0]!, bucket)
   const exact = t.words.map((w) => (ACRONYM.test(w) && /\p{Lu}/u.test(w) ? w : null))
   const known = bucket.find((e) => e.tokens.join(' ') === key && e.exact.join() === exact.join())
   if (known) known.names.push(name)
-  else bucket.push({ tokens: t.lower, exact, names: [name] })
+  else bucket.push({ tokens, exact, names: [name] })
 }
 
 const nameIndex = (lexicon: Lexicon): Map<string, NameEntry[]> => {
@@ -116,7 +120,7 @@ const upperFirst = (word: string): boolean => {
 const nameFits = (t: Tokens, i: number, e: NameEntry): boolean => {
   if (i + e.tokens.length > t.count) return false
   for (let k = 0; k < e.tokens.length; k++) {
-    if (t.lower[i + k] !== e.tokens[k]) return false
+    if (t.lower[i + k] !== e.tokens[k] && plain(t.lower[i + k]!) !== e.tokens[k]) return false
     const exact = e.exact[k]
     if (exact && t.words[i + k] !== exact) return false
   }
@@ -140,7 +144,7 @@ export const createMatcher = (lexicon: Lexicon): Matcher => {
     for (let i = 0; i < t.count; i++) {
       const lower = t.lower[i]!
       if (i >= free) {
-        const found = names.get(lower)?.find((e) => nameFits(t, i, e))
+        const found = names.get(plain(lower))?.find((e) => nameFits(t, i, e))
         if (found) {
           nameHits.push({ from: i, to: i + found.tokens.length, names: found.names })
           free = i + found.tokens.length

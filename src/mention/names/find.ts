@@ -47,6 +47,9 @@ const mentionOf = (t: Tokens, hit: NameHit, name: Name): NameMention => {
   return { kind: 'organisation', ...base, value: name.code, country: null, form: name.form }
 }
 
+/** "pro-Russia", "anti-American": a leaning, no party. */
+const leaning = (t: Tokens, from: number): boolean => from > 1 && t.words[from - 1] === '-' && t.end[from - 1] === t.start[from] && /^(?:pro|anti|non)$/.test(t.lower[from - 2]!)
+
 /** Countries, places and known organisations from the lexicon's hits, with doubtful names decided by the rest of the text. */
 export const findNames = (t: Tokens, hits: readonly NameHit[]): readonly NameMention[] => {
   const sure = certain(hits)
@@ -54,6 +57,7 @@ export const findNames = (t: Tokens, hits: readonly NameHit[]): readonly NameMen
   for (const hit of hits) taken.fill(1, hit.from, hit.to)
   const out: NameMention[] = []
   for (const hit of hits) {
+    if (leaning(t, hit.from)) continue
     const name = choose(t, hit, sure, taken)
     if (name) out.push(mentionOf(t, hit, name))
   }

@@ -27,10 +27,13 @@ const leftEdge = (t: Tokens, head: number, taken: Uint8Array): number => {
   }
 }
 
+const isOffice = (word: WordHit | null): boolean => !!word && [...word.classes].some((name) => name.startsWith('office:'))
+
 /** Token after the name that begins with `head`: "Ministry for Europe and Foreign Affairs". Links count only before another capital. */
-const rightEdge = (t: Tokens, head: number): number => {
+const rightEdge = (t: Tokens, head: number, words: readonly (WordHit | null)[]): number => {
   let end = head + 1
   for (let i = head + 1; i < t.count && i < head + 14; i++) {
+    if (isOffice(words[i]!)) break
     if (capital(t, i) && i > head + 1) end = i + 1
     else if (!LINKS.has(t.lower[i]!) || (i === head + 1 && !/^(?:of|for|on|-|and)$/.test(t.lower[i]!))) break
     else if (i === head + 1 || end === i || LINKS.has(t.lower[i - 1]!)) continue
@@ -66,7 +69,7 @@ export const findOrganisations = (input: OrganisationInput): readonly Organisati
     const last = words[i]!.to - 1
     const named = capital(t, i)
     const from = named ? Math.max(leftEdge(t, i, taken), free) : i
-    const to = named ? rightEdge(t, last) : last + 1
+    const to = named ? rightEdge(t, last, words) : last + 1
     const country = owner(input, from, to)
     if (!named && !(country && form === 'government')) continue
     if (named && to - from === 1 && !country) continue

@@ -69,11 +69,18 @@ const before = (p: PersonInput, from: number): Beside => {
     const office = longest(p, i, start)
     if (!office || office.to > end) continue
     const between = end - office.to
-    if (between > 0 && !/^(?:of|for|at|in)$/.test(t.lower[office.to]!)) continue
+    if (between > 0 && (!/^(?:of|for)$/.test(t.lower[office.to]!) || !closesOffice(p, end, from))) continue
     if (t.words[from - 1] === ',' && between === 0 && p.opens[i] && office.to - i === 1 && t.lower[i] === 'general') continue
     return { role: t.text.slice(t.start[roleStart(p, office.from, start)]!, t.end[end - 1]!), country: countryIn(p, office.to, end) ?? countryIn(p, start, i) }
   }
   return NOTHING
+}
+
+/** "Minister of Foreign Affairs X", "President of Y, X": a comma, a country or a capitalised word that is no name stands before the name; "and" does not. */
+const closesOffice = (p: PersonInput, end: number, from: number): boolean => {
+  const last = p.tokens.lower[end - 1]!
+  if (last === 'and' || last === 'or') return false
+  return end < from || p.taken[end - 1] === 1 || /^\p{Lu}/u.test(p.tokens.words[end - 1]!)
 }
 
 /** The longest office that ends where the one at token `i` ends: "Prime Minister" rather than "Minister". */
@@ -92,7 +99,7 @@ const roleStart = (p: PersonInput, i: number, start: number): number => {
   let k = i
   while (
     k > start &&
-    /^(?:deputy|vice|former|acting|first|interim|outgoing|chief|senior|special|foreign|defence|defense|trade|finance|interior)$/.test(
+    /^(?:deputy|vice|former|late|ex|acting|first|interim|outgoing|chief|senior|special|foreign|defence|defense|trade|finance|interior)$/.test(
       p.tokens.lower[k - 1]!,
     )
   )
