@@ -15,15 +15,6 @@ export const under = (label: string | null, ...sentences: readonly BriefSentence
 /** A line without a bullet. */
 export const plain = (...sentences: readonly BriefSentence[]): BriefLine => ({ kind: 'line', bullet: false, indent: 0, label: null, sentences })
 
-/** A bulleted line that begins with fixed words. */
-export const labelled = (label: string, ...sentences: readonly BriefSentence[]): BriefLine => ({
-  kind: 'line',
-  bullet: true,
-  indent: 0,
-  label,
-  sentences,
-})
-
 export const heading = (text: string): BriefBlock => ({ kind: 'note', heading: true, text })
 
 export const note = (text: string): BriefBlock => ({ kind: 'note', heading: false, text })

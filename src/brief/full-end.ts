@@ -7,6 +7,7 @@ import { findingLine, sumFindings, sumRow, toldFindings } from './lines/finding.
 import { bare, emptyLines, gapLines } from './lines/gaps.ts'
 import { personRow, speakers, statementLine, statements } from './lines/statement.ts'
 import { tieRow, ties } from './lines/tie.ts'
+import { versions } from './versions.ts'
 import { dateWords } from './words.ts'
 
 /** The table of ties. */
@@ -21,19 +22,6 @@ export const tieTable = (desk: Desk): readonly BriefBlock[] => {
 }
 
 const quotedForms: ReadonlySet<string | null> = new Set(['direct', 'partial', 'document'])
-
-const sideBySide = (desk: Desk, records: readonly StatementRecord[]): BriefBlock => {
-  const rows = records.map((record) => {
-    const made = statementLine(desk, record)
-    return [desk.letters.get(record.document) ?? '?', made.text].map((shown) => ({ shown, sentence: made }))
-  })
-  return { kind: 'table', caption: null, columns: ['document', 'words'], rows }
-}
-
-const renderings = (desk: Desk): readonly BriefBlock[] => {
-  const groups = statements(desk).filter((item) => new Set(item.all.map((record) => record.document)).size > 1)
-  return groups.length === 0 ? [] : [heading('Versions side by side'), ...groups.map((item) => sideBySide(desk, item.all))]
-}
 
 /** Whether most of a statement's words are already printed by another entry. */
 const covered = (desk: Desk, record: StatementRecord): boolean => {
@@ -62,7 +50,7 @@ export const people = (desk: Desk): readonly BriefBlock[] => {
     ...table(['person', 'office, as printed', 'heard in'], rows),
     ...lines('Quotations not printed above', direct),
     ...lines('Reported speech not printed above', reported),
-    ...renderings(desk),
+    ...versions(desk),
   ]
 }
 

@@ -93,7 +93,11 @@ export const openGate = (world: ProofWorld): Gate => {
 
 const gatedCell = (cell: BriefCell, gate: Gate): BriefCell => {
   if (cell.sentence === null) return cell
-  const holds = gate.pass(cell.sentence) && (cell.sentence.text.includes(cell.shown) || /^(?:–|none named)$/.test(cell.shown))
+  const holds =
+    gate.pass(cell.sentence) &&
+    (cell.sentence.text.includes(cell.shown) ||
+      /^(?:–|none named)$/.test(cell.shown) ||
+      cell.sentence.cites.every((cite) => cite.letter === cell.shown))
   return holds ? { ...cell, sentence: gate.slim(cell.sentence) } : { shown: 'withheld', sentence: null }
 }
 

@@ -252,9 +252,10 @@ const mark: Change = (sentence, world) => {
 const words: Change = (sentence, world) => {
   const lead = world.records.get(sentence.records[0] ?? '')
   if (!lead || sentence.records.length !== 1 || sentence.cites.length === 0) return []
-  const others = [...world.records.values()].filter(
-    (one) => one.kind === lead.kind && one.quote !== lead.quote && !one.quote.includes(lead.quote) && !lead.quote.includes(one.quote),
-  )
+  const title = lead.kind === 'agreement' ? lead.title : null
+  const others = [...world.records.values()]
+    .filter((one) => title === null || one.kind !== 'agreement' || one.title !== title)
+    .filter((one) => one.kind === lead.kind && one.quote !== lead.quote && !one.quote.includes(lead.quote) && !lead.quote.includes(one.quote))
   const moved = others.slice(0, 3).map((one) => ({
     ...sentence,
     records: [one.id],

@@ -121,7 +121,7 @@ export const commitments = (desk: Desk) => {
   )
 }
 
-const answering = /\b(accept|declin|reject|refus|turned down|agreed to visit)/i
+const answering = /\b(?:accepted|accepts|will accept|declined|declines|rejected|rejects|refused|refuses|turned down|agreed to visit)\b/i
 
 /** Whether some record of another side takes up or turns down what was asked or offered, in the same document or a later one. */
 export const answered = (desk: Desk, record: CommitmentRecord): boolean => {

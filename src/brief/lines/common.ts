@@ -9,10 +9,10 @@ const isSpan = (from: Span | string): from is Span => typeof from !== 'string'
 export const dated = (desk: Desk, record: ChanceryRecord, field: string, iso: string): string => {
   const inference = record.inferred[field]
   if (!inference) return dateWords(iso)
-  const year = iso.slice(0, 4)
-  const words = [record.span, ...record.evidence].map((span) => wordsAt(desk, record.document, span)).join(' ')
+  const years = iso.split('/').map((end) => end.slice(0, 4))
+  const words = wordsAt(desk, record.document, record.span)
   const day = /^\d{4}-\d\d/.test(iso) && monthIn(words, iso)
-  return `${dateWords(iso)} (${day && !words.includes(year) ? 'year ' : ''}*inferred*)`
+  return `${dateWords(iso)} (${day && !years.every((year) => words.includes(year)) ? 'year ' : ''}*inferred*)`
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,11 +1,24 @@
 import type { FigureRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
-import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { cite, type Desk, itemsOfKind, sentence, wordsAt } from '../desk.ts'
 import { countryName, type Named, personName, sayer } from '../names.ts'
 import { capital, valueWords } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
-const approxWords: Readonly<Record<string, string>> = { about: 'about ', over: 'more than ', under: 'less than ', 'up-to': 'up to ' }
+/** Words that bend a figure: the first that the record's own words have is printed, else the first of its list. */
+const approxWords: Readonly<Record<string, readonly string[]>> = {
+  about: ['about', 'around', 'approximately', 'roughly', 'some', 'an estimated'],
+  over: ['more than', 'over', 'above', 'at least', 'exceeding', 'exceeded'],
+  under: ['less than', 'nearly', 'almost', 'under', 'below', 'fewer than', 'close to', 'just under'],
+  'up-to': ['up to'],
+}
+
+const hedge = (desk: Desk, record: FigureRecord): string => {
+  const known = approxWords[record.approx ?? ''] ?? []
+  const words = wordsAt(desk, record.document, record.span).toLowerCase()
+  const found = known.find((word) => new RegExp(`\\b${word}\\b`).test(words)) ?? known[0]
+  return found ? `${found} ` : ''
+}
 
 const trendWords: Readonly<Record<string, string>> = {
   up: 'said to rise',
@@ -42,11 +55,19 @@ const flow = (desk: Desk, record: FigureRecord): Named => {
 }
 
 /** Value with hedge, status and trend: "about $7.7 million (forecast), said to rise". */
-export const figureValue = (record: FigureRecord): string => {
+export const figureValue = (desk: Desk, record: FigureRecord): string => {
   const status = record.status && record.status !== 'actual' ? ` (${record.status})` : ''
-  const value = record.value === null ? '' : `${approxWords[record.approx ?? ''] ?? ''}${valueWords(record.value, record.unit)}`
+  const value = record.value === null ? '' : `${hedge(desk, record)}${valueWords(record.value, record.unit)}`
   const trend = record.trend ? trendWords[record.trend]! : ''
   return `${record.negated ? 'not ' : ''}${[value + status, trend].filter((part) => part !== '').join(', ') || 'no value said'}`
+}
+
+/** What grew, where the record's own words say it. */
+const growthOf = (desk: Desk, record: FigureRecord): string | null => {
+  const stands =
+    record.of !== null &&
+    [record.span, ...record.evidence].some((span) => wordsAt(desk, record.document, span).toLowerCase().includes(record.of!.toLowerCase()))
+  return record.measure === 'growth' && stands ? record.of : null
 }
 
 const build = (desk: Desk, record: FigureRecord, words: boolean, source: boolean) => {
@@ -55,9 +76,9 @@ const build = (desk: Desk, record: FigureRecord, words: boolean, source: boolean
   const period = record.period ? `, ${dated(desk, record, 'period', record.period)}` : ', period not said'
   const cites = record.cites ? personName(desk, record, record.cites, 'full') : none
   const origin = source ? ` · ${record.cites ? `source named: ${record.cites}` : 'no source named'}` : ''
-  const object = record.product ?? (record.measure === 'growth' && !/^[0-9a-f]{16}$/.test(record.of ?? '') ? record.of : null)
+  const object = record.product ?? growthOf(desk, record)
   const name = `${capital(record.measure ?? 'other')}${object ? ` of ${object}` : ''}${ends.text}${period}`
-  const shown = figureValue(record)
+  const shown = figureValue(desk, record)
   const text = `${name}: ${shown}${origin}${words ? `: ${recordWords(desk, record, 40)}` : ''}${by.text}`
   const inferred = inferenceSpans(record, ['period', 'reporter', 'partner', 'flow', 'product', 'cites']).map((span) =>
     cite(desk, record.document, span),

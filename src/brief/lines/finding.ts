@@ -43,6 +43,7 @@ const uniqueCites = (desk: Desk, finding: Finding) => {
 
 /** A sum that only concludes a figure, with nothing printed to lay it beside, is called derived. */
 const verdictOf = (finding: Finding): string => {
+  if (finding.check === 'unsourced') return 'no source named'
   if (finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null) return 'derived'
   return finding.repair ? `${verdictWords[finding.verdict]}, repaired` : verdictWords[finding.verdict]!
 }

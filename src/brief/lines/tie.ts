@@ -34,7 +34,8 @@ const orgName = (desk: Desk, record: TieRecord, org: string): Named => {
 const stateOf = (desk: Desk, record: TieRecord): string => {
   const told = record.state === 'exists' && plural.has(record.type ?? '') ? 'exist' : (record.state ?? 'state not said')
   const state = `${record.negated ? 'not: ' : ''}${told}`
-  return record.since ? `${state} since ${dated(desk, record, 'since', record.since)}` : state
+  if (!record.since) return state
+  return `${state}${record.since.includes('/') ? ',' : ' since'} ${dated(desk, record, 'since', record.since)}`
 }
 
 const alike = (a: TieRecord, b: TieRecord): boolean =>

@@ -107,7 +107,8 @@ export const dateFaults = (
   const read = readDate(said)
   if (!read) return [fault(kind, said, 'not a date')]
   if (iso === null || read.iso !== iso.split('/').map(day).join('/')) return [fault(kind, said, `the record says ${iso ?? 'no date'}`)]
-  const lacks = missing(iso, ownWords(one.world, record))
+  const own = one.world.documents.get(record.document)?.text.slice(record.span.start, record.span.end) ?? ''
+  const lacks = missing(iso, record.inferred[field] ? own : ownWords(one.world, record))
   if (lacks === 'nothing')
     return read.mark !== 'none' && !record.inferred[field] ? [fault(kind, said, 'printed in full, yet marked as inferred')] : []
   if (!record.inferred[field]) return [fault(kind, said, 'not in the cited words, and the record names no inference')]

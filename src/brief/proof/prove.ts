@@ -55,7 +55,15 @@ const uncited = (sentence: Provable, records: readonly ChanceryRecord[]): readon
   return absence ? [] : records.filter((record) => !covers(record)).map((record) => fault('words', record.id, 'the record is not cited'))
 }
 
+/** "A: …": words of a record, and the letter of its document. */
+const wordsOnly = /^(?<letter>[A-Z]{1,2}): ⟦0⟧$/
+
+const letterFaults = (one: Case, said: string): readonly Fault[] =>
+  one.records.flatMap((record) => must(one.world.letters.get(record.document) === said, 'speaker', said, 'the words of another document'))
+
 const formFaults = (one: Case): readonly Fault[] => {
+  const letter = wordsOnly.exec(one.frame)?.groups?.letter
+  if (letter) return letterFaults(one, letter)
   const kind = one.records[0]!.kind
   if (one.records.some((record) => record.kind !== kind)) return [fault('words', one.frame, 'records of several kinds')]
   const read = forms[kind] as (one: Case, records: readonly ChanceryRecord[]) => readonly Fault[]

@@ -91,7 +91,7 @@ const turnFaults = (one: Case, record: CommitmentRecord, said: string | undefine
   )
 }
 
-const takesUp = /\b(?:accept|declin|reject|refus|turned down|agreed to visit)/i
+const takesUp = /\b(?:accepted|accepts|will accept|declined|declines|rejected|rejects|refused|refuses|turned down|agreed to visit)\b/i
 
 /** No later words of another side take up or turn down what is asked. */
 const unanswered = (one: Case, record: CommitmentRecord): boolean => {

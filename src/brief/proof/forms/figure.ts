@@ -6,7 +6,15 @@ import { printsNumber, readValue, sameValue } from '../numbers.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 import { holdsWords } from '../quotes.ts'
 
-const hedges: Readonly<Record<string, FigureRecord['approx']>> = { 'about ': 'about', 'more than ': 'over', 'less than ': 'under', 'up to ': 'up-to' }
+const hedgeWords: readonly (readonly [FigureRecord['approx'], readonly string[]])[] = [
+  ['about', ['about', 'around', 'approximately', 'roughly', 'some', 'an estimated']],
+  ['over', ['more than', 'over', 'above', 'at least', 'exceeding', 'exceeded']],
+  ['under', ['less than', 'nearly', 'almost', 'under', 'below', 'fewer than', 'close to', 'just under']],
+  ['up-to', ['up to']],
+]
+const hedges: Readonly<Record<string, FigureRecord['approx']>> = Object.fromEntries(
+  hedgeWords.flatMap(([approx, words]) => words.map((word) => [`${word} `, approx])),
+)
 
 const trends: Readonly<Record<string, FigureRecord['trend']>> = {
   'said to rise': 'up',
@@ -41,7 +49,8 @@ const headFaults = (one: Case, record: FigureRecord, printed: string): readonly 
   const [measure, ...rest] = (two?.[1] ?? head).split(' of ')
   const product = rest.length === 0 ? null : rest.join(' of ')
   const recorded = ends(record)
-  const named = record.product ?? (record.measure === 'growth' && !/^[0-9a-f]{16}$/.test(record.of ?? '') ? record.of : null)
+  const growth = record.measure === 'growth' && record.product === null
+  const named = growth && product !== null ? record.of : record.product
   const stands =
     product === null || one.cited.some((text) => holdsWords(text.toLowerCase(), product.toLowerCase())) || record.inferred.product !== undefined
   return [

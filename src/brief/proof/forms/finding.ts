@@ -10,6 +10,7 @@ const verdicts: Readonly<Record<string, Finding['verdict']>> = {
   'contradicts reference': 'contradicts-reference',
   'cannot be checked': 'unverifiable',
   derived: 'unverifiable',
+  'no source named': 'unverifiable',
 }
 
 const told = /^(?<mark>[FS]\d+) · (?<verdict>[a-z ]+?)(?<repaired>, repaired)? · (?<check>[a-z ]+?)\. (?<rest>.*)$/su
@@ -22,10 +23,20 @@ const flat = (one: Case, text: string): string =>
     .trim()
 const stop = (text: string): string => (/[.!?…”]$/.test(text) ? text : `${text}.`)
 
+const special: ReadonlySet<string> = new Set(['derived', 'no source named'])
+
+/** What an unverifiable finding is called when it only concludes a figure, or only misses a source. */
+const kindOf = (finding: Finding): string | null =>
+  finding.check === 'unsourced'
+    ? 'no source named'
+    : finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null
+      ? 'derived'
+      : null
+
 const verdictFaults = (finding: Finding, said: string, repaired: string | undefined): readonly Fault[] => [
   ...must(verdicts[said] === finding.verdict, 'status', said, `the finding says ${finding.verdict}`),
   ...must(
-    (said === 'derived') === (finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null),
+    said !== 'unverifiable' && kindOf(finding) === (special.has(said) ? said : null),
     'status',
     said,
     'derived or not, the finding says otherwise',
@@ -84,15 +95,20 @@ const numeric = (text: string): number => {
 const same = (text: string, value: number | string | null): boolean => {
   if (value === null) return text === '–'
   if (typeof value === 'string') return text === value
-  return Math.abs(numeric(text) - value) <= 1e-5 * Math.abs(value)
+  return Math.abs(numeric(text) - value) <= 1e-9 * Math.abs(value)
 }
+
+/** Results and the ends of their intervals are printed to six digits. */
+const sameRounded = (text: string, value: number | string | null): boolean =>
+  same(text, typeof value === 'number' ? Number(value.toPrecision(6)) : value)
 
 const resultFaults = (finding: Finding, said: string): readonly Fault[] => {
   const [result, bounds] = said.split('; ')
   const ends = bounds?.split('…')
-  const within = finding.interval === null ? ends === undefined : ends?.length === 2 && finding.interval.every((end, at) => same(ends[at]!, end))
+  const within =
+    finding.interval === null ? ends === undefined : ends?.length === 2 && finding.interval.every((end, at) => sameRounded(ends[at]!, end))
   return [
-    ...must(same(result!, finding.result), 'number', result!, `the sum gives ${finding.result}`),
+    ...must(sameRounded(result!, finding.result), 'number', result!, `the sum gives ${finding.result}`),
     ...must(within, 'number', bounds ?? '', 'another interval'),
   ]
 }

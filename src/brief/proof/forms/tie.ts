@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const line = new RegExp(
-  `^(?<name>[^·]+) · (?<not>not: )?(?<state>exists?|proposed|ended|state not said)(?: since (?<since>${datePattern}))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?<name>[^·]+) · (?<not>not: )?(?<state>exists?|proposed|ended|state not said)(?:(?: since|(?<span>,)) (?<since>${datePattern}))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
 )
 
 const orgFaults = (one: Case, record: TieRecord, said: string): readonly Fault[] => {
@@ -82,6 +82,7 @@ export const tieFaults = (one: Case, records: readonly TieRecord[]): readonly Fa
   return records.flatMap((record) => [
     ...nameFaults(one, record, m.name!),
     ...must(state === record.state, 'status', m.state!, `the record says ${record.state}`),
+    ...must(Boolean(m.span) === (record.since?.includes('/') ?? false), 'date', m.since ?? '', 'a day to begin with is not a stretch of time'),
     ...must(Boolean(m.not) === record.negated, 'polarity', m.state!, 'the record says otherwise'),
     ...(m.since === undefined
       ? must(record.since === null, 'date', '', `the record says since ${record.since}`)
