@@ -3,12 +3,9 @@ import type { Inference } from '../../model/record.ts'
 import type { Cited } from './cites.ts'
 import type { SentenceView } from './context.ts'
 import { spanOf, textOf } from './context.ts'
-import type { Actors, Carried, Known, Reading } from './reading.ts'
+import type { Actors, Ground, Known, Reading } from './reading.ts'
 import { lower, saidKnown } from './reading.ts'
 import type { Measure } from './words.ts'
-
-/** What is needed to find the countries of a phrase. */
-export type Ground = Pick<Reading, 'context' | 'tokens' | 'words' | 'views' | 'view'> & { readonly carried: Carried }
 
 const isState = (c: CountryMention): boolean => c.form === 'name' || c.form === 'adjective'
 const countryAt = (v: SentenceView, i: number): CountryMention | null => v.countries.find((c) => c.from === i && c.form !== 'seat') ?? null

@@ -1,8 +1,7 @@
 import { TokenType } from '../../text/tokens.ts'
-import type { Ground } from './actors.ts'
 import { actorsOf } from './actors.ts'
 import { phraseBefore, phraseBehind } from './product.ts'
-import type { Anchor } from './reading.ts'
+import type { Anchor, Ground } from './reading.ts'
 import { lower } from './reading.ts'
 import type { Measure } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { OrganisationMention } from '../../model/mention.ts'
-import type { Ground } from './actors.ts'
 import { textOf } from './context.ts'
+import type { Ground } from './reading.ts'
 import { lower } from './reading.ts'
 
 /** The statistical source that a sentence names, with the country it belongs to. */

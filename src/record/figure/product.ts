@@ -1,6 +1,6 @@
 import { TokenType } from '../../text/tokens.ts'
-import type { Ground } from './actors.ts'
 import { textOf } from './context.ts'
+import type { Ground } from './reading.ts'
 import { lower } from './reading.ts'
 
 const stop =

@@ -51,4 +51,7 @@ export interface Reading {
   readonly carried: Carried
 }
 
+/** What is needed to find the countries and goods of a phrase. */
+export type Ground = Pick<Reading, 'context' | 'tokens' | 'words' | 'views' | 'view' | 'carried'>
+
 export const lower = (r: { readonly tokens: Tokens }, i: number): string => r.tokens.lower[i] ?? ''
