@@ -36,11 +36,19 @@ const allowed = (document: Document, options: BriefOptions): boolean =>
 
 const namesOf = (code: string, options: BriefOptions): readonly string[] => options.spellings?.(code) ?? [options.names(code)]
 
+const namedAs = (name: string): RegExp => new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u')
+
+/** Where a text first names a country by any of its spellings, -1 when it does not. */
+export const firstNaming = (text: string, code: string, options: BriefOptions): number => {
+  const places = namesOf(code, options)
+    .filter((name) => name !== '')
+    .map((name) => text.search(namedAs(name)))
+    .filter((at) => at >= 0)
+  return places.length === 0 ? -1 : Math.min(...places)
+}
+
 /** Whether a text names a country by any of its spellings. */
-export const mentions = (text: string, code: string, options: BriefOptions): boolean =>
-  namesOf(code, options).some(
-    (name) => name !== '' && new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(text),
-  )
+export const mentions = (text: string, code: string, options: BriefOptions): boolean => firstNaming(text, code, options) >= 0
 
 const about = (item: Item, words: string | undefined): boolean => {
   if (!words) return true

@@ -1,11 +1,11 @@
 import type { EventRecord } from '../model/record.ts'
 import { bullet, heading, note, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
-import { type Desk, itemsOfKind } from './desk.ts'
+import { type Desk, firstNaming, itemsOfKind } from './desk.ts'
 import { atStage, instrumentRow, instruments, stageLine, termLines } from './lines/agreement.ts'
 import { commitmentRow, commitments, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
-import { figureLine, figures } from './lines/figure.ts'
+import { figureLine, figures, isPast } from './lines/figure.ts'
 import { bare, latestDate } from './lines/gaps.ts'
 import { statementLine } from './lines/statement.ts'
 import { anniversaries, tieLine, ties } from './lines/tie.ts'
@@ -17,7 +17,7 @@ export const relationship = (desk: Desk): readonly BriefBlock[] => {
   const last = told.find((item) => item.lead.type === 'visit') ?? told.find((item) => item.lead.date !== null) ?? told[0]
   const friction = told.find((item) => isFriction(item.lead))
   const signed = instruments(desk).flatMap((one) => atStage(one, 'in-force')[0] ?? atStage(one, 'signed')[0] ?? [])[0]
-  const money = figures(desk).find((item) => item.lead.measure === 'trade' && item.lead.value !== null)
+  const money = figures(desk).find((item) => item.lead.measure === 'trade' && item.lead.value !== null && isPast(item.lead, latestDate(desk)))
   const lines: readonly BriefSentence[] = [
     ...(relations ? [tieLine(desk, relations.all, false)] : []),
     ...(last ? [eventLine(desk, last.all, false)] : []),
@@ -30,15 +30,26 @@ export const relationship = (desk: Desk): readonly BriefBlock[] => {
 
 const denialWords = /\b(den(y|ies|ied|ial)|reject|dismiss|refut|baseless|groundless|respond|in response|retaliat)/i
 
-/** What the other side said of a measure: denials of the same act, statements that answer it. The link is concluded. */
+/** The side that acts: the coded source, else the country named first, near the beginning of the record's words. */
+const actorOf = (desk: Desk, record: EventRecord): string | null => {
+  const coded = record.sources[0]?.country ?? null
+  if (coded !== null) return coded
+  const places = desk.options.pair.map((code) => ({ code, at: firstNaming(record.quote, code, desk.options) })).filter(({ at }) => at >= 0 && at < 40)
+  return places.sort((a, b) => a.at - b.at)[0]?.code ?? null
+}
+
+/** How far after a measure, in UTF-16 units, its answer may stand. */
+const answerReach = 1500
+
+/** What the other side said of a measure later in the same document, when its words deny, dismiss or answer. The link is concluded. */
 const answers = (desk: Desk, record: EventRecord): readonly BriefSentence[] => {
-  const source = record.sources[0]?.country ?? null
-  const later = (span: { readonly start: number }, document: string, day: string | null) =>
-    document === record.document ? span.start >= record.span.start : (day ?? '') >= (record.published ?? '')
+  const source = actorOf(desk, record)
+  const other = desk.options.pair.find((code) => code !== source)
+  if (source === null || !desk.options.pair.includes(source)) return []
   return itemsOfKind(desk, 'statement')
-    .map((item) => item.lead)
-    .filter((said) => said.speaker?.country && said.speaker.country !== source && desk.options.pair.includes(said.speaker.country))
-    .filter((said) => later(said.span, said.document, said.published) && denialWords.test(said.quote))
+    .flatMap((item) => item.all)
+    .filter((said) => said.document === record.document && said.speaker?.country === other && denialWords.test(said.quote))
+    .filter((said) => said.span.start >= record.span.end && said.span.start - record.span.end <= answerReach)
     .slice(0, 2)
     .map((said) => statementLine(desk, said, 40))
 }

@@ -21,7 +21,7 @@ export const tieTable = (desk: Desk): readonly BriefBlock[] => {
       )
 }
 
-const quotedForms: ReadonlySet<string | null> = new Set(['direct', 'partial', 'document'])
+const quotedForms: ReadonlySet<string | null> = new Set(['direct', 'document'])
 
 /** Whether most of a statement's words are already printed by another entry. */
 const covered = (desk: Desk, record: StatementRecord): boolean => {

@@ -50,8 +50,9 @@ const jointName = (desk: Desk, record: ChanceryRecord, name: string, style: 'ful
 const bodyName = (desk: Desk, record: ChanceryRecord, name: string): Named => {
   const plain = name.replace(/^The /, 'the ')
   const common = /^\p{Ll}/u.test(plain) && !plain.startsWith('the ') ? find(desk, record, `the ${plain}`) : null
-  const near = common ?? (holds(desk, record, plain) ? { text: plain, cites: [] } : find(desk, record, plain))
-  return near ?? (holds(desk, record, name) ? { text: name, cites: [] } : (find(desk, record, name) ?? { text: name, cites: [] }))
+  if (common) return common
+  const held = [plain, name].find((words) => holds(desk, record, words))
+  return { text: plain, cites: held ? [] : ((find(desk, record, plain) ?? find(desk, record, name))?.cites ?? []) }
 }
 
 /** A person or body as it may be printed: the full name where the document has it, else the surname, each with the place that holds it. */

@@ -5,7 +5,7 @@ import { relationship } from './full-contacts.ts'
 import { type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
 import { answered, commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
 import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
-import { figureLine, figures, isTotal } from './lines/figure.ts'
+import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
 import { toldFindings, warningLine } from './lines/finding.ts'
 import { bare, gapLines, latestDate } from './lines/gaps.ts'
 import { anniversaries } from './lines/tie.ts'
@@ -62,7 +62,7 @@ const agreementBlocks = (desk: Desk): readonly BriefBlock[] => {
 }
 
 const figureBlocks = (desk: Desk): readonly BriefBlock[] => {
-  const all = figures(desk).filter((item) => isTotal(item.lead) || item.lead.measure === 'investment')
+  const all = figures(desk).filter((item) => (isTotal(item.lead) || item.lead.measure === 'investment') && isPast(item.lead, latestDate(desk)))
   const trade = [...all.filter((item) => item.lead.measure === 'trade'), ...all.filter((item) => item.lead.measure !== 'trade')].slice(
     0,
     limits.figures,

@@ -90,7 +90,9 @@ const clipAt = (words: readonly string[], limit: number): string => {
 
 /** Words of a document between printed marks, at most `limit` words; marks inside them are made single. */
 export const quoted = (text: string, limit = 60): string => {
-  const plain = bareWords(text.replace(/\s+/g, ' ')).replace(marksInside, '’')
+  const plain = bareWords(text.replace(/\s+/g, ' ')).replace(marksInside, (mark, at: number, all: string) =>
+    /[“«„]/.test(mark) || (mark === '"' && /^$|\s/.test(all[at - 1] ?? '')) ? '‘' : '’',
+  )
   const words = plain.split(' ')
   return `“${words.length > limit ? clipAt(words, limit) : plain}”`
 }

@@ -91,6 +91,6 @@ test('numbers are read in digits, words and scales', () => {
 })
 
 test('a quotation keeps inner marks apart and says where it is cut', () => {
-  assert.equal(quoted('He said “yes” to it', 60), '“He said ’yes’ to it”')
+  assert.equal(quoted('He said “yes” to it', 60), '“He said ‘yes’ to it”')
   assert.equal(quoted('one two three, four', 3), '“one two three …”')
 })

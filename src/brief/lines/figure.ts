@@ -115,3 +115,8 @@ export const isTotal = (record: FigureRecord): boolean =>
   record.product === null &&
   record.value !== null &&
   /^[A-Z]{3}$/.test(record.unit ?? '')
+
+/** Whether a figure tells of what was, not of a target, a forecast or a time still to come. */
+export const isPast = (record: FigureRecord, asOf: string | null): boolean =>
+  (record.status === null || record.status === 'actual' || record.status === 'estimate') &&
+  (record.period === null || asOf === null || record.period <= asOf)

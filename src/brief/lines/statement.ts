@@ -4,10 +4,17 @@ import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
 import { personName, placeOfName } from '../names.ts'
 import { inferenceSpans, recordWords } from './common.ts'
 
+/** Whether the words stand between marks of the document: those of a direct quotation do, of a document's text where its marks open before them. */
+const isVerbatim = (desk: Desk, record: StatementRecord): boolean => {
+  if (record.form === 'direct') return true
+  const before = desk.byId.get(record.document)?.text.slice(Math.max(0, record.span.start - 2), record.span.start + 1) ?? ''
+  return record.form === 'document' && /[“«„"]/.test(before)
+}
+
 /** "X: “…”" for quoted words; "X, in the words of A: “…”" where the document puts it in its own. */
 export const statementLine = (desk: Desk, record: StatementRecord, limit = 60): BriefSentence => {
   const name = record.speaker ? personName(desk, record, record.speaker.name, 'full') : { text: 'No speaker named', cites: [] }
-  const indirect = record.form === 'indirect' ? `, in the words of ${desk.letters.get(record.document) ?? '?'}` : ''
+  const indirect = !isVerbatim(desk, record) ? `, in the words of ${desk.letters.get(record.document) ?? '?'}` : ''
   const denial = record.negated ? ', denying' : ''
   const own = record.speaker?.span ? [cite(desk, record.document, record.speaker.span)] : []
   const inferred = inferenceSpans(record, ['speaker']).map((span) => cite(desk, record.document, span))

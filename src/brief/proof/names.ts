@@ -57,7 +57,7 @@ const isOne = (one: Case, said: string, names: readonly string[]): boolean =>
     (name) =>
       noArticle(name) === noArticle(said) ||
       (lastWord(name) === lastWord(said) && (even(name).endsWith(even(said)) || even(said).endsWith(even(name)) || officeThen(said, name))),
-  ) && one.cited.some((text) => holdsWords(text, said))
+  ) && one.cited.some((text) => holdsWords(text, said) || (said.startsWith('the ') && holdsWords(text, `T${said.slice(1)}`)))
 
 const officeThen = (said: string, name: string): boolean => even(said).endsWith(` ${lastWord(name)}`) && even(name).split(' ').length === 1
 

@@ -73,6 +73,13 @@ const digits = String.raw`\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]
 const found = new RegExp(String.raw`(?<![\d.])(${digits})(?:[ \u00a0-]?(${scalePattern})s?\b)?(?:[ \u00a0-](${scalePattern})s?\b)?`, 'giu')
 const spelled = new RegExp(String.raw`\b([a-z]+(?:-[a-z]+)?)(?: and a half)?(?:[ -](${scalePattern})s?)?(?:[ -](${scalePattern})s?)?\b`, 'giu')
 
+const factors: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:doubl\w+|twofold|twice)\b/i, 2],
+  [/\b(?:tripl\w+|threefold|thrice)\b/i, 3],
+  [/\b(?:quadrupl\w+|fourfold)\b/i, 4],
+  [/\b(?:halv\w+|half)\b/i, 0.5],
+]
+
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
 const digitValues = (raw: string): readonly number[] => {
@@ -92,7 +99,8 @@ export const numbersIn = (text: string): readonly number[] => {
     const value = wordValue(m[1]!)
     return value === null ? [] : [value * scaleOf([m[2], m[3]])]
   })
-  return [...inDigits, ...ranged, ...inWords]
+  const multiples = factors.filter(([pattern]) => pattern.test(text)).map(([, value]) => value)
+  return [...inDigits, ...ranged, ...inWords, ...multiples]
 }
 
 /** Whether a text prints a value, sign aside. */

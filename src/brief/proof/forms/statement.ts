@@ -49,7 +49,11 @@ export const statementFaults = (one: Case, records: readonly StatementRecord[]):
   if (!m) return [fault('words', one.frame, 'not a line of speech that can be read')]
   return records.flatMap((record) => {
     const known = record.speaker === null ? m.who === 'No speaker named' : isPerson(one, m.who!, [record.speaker.name])
-    const letter = record.form === 'indirect' ? one.world.letters.get(record.document) : undefined
+    const opened = /[“«„"]/.test(
+      one.world.documents.get(record.document)?.text.slice(Math.max(0, record.span.start - 2), record.span.start + 1) ?? '',
+    )
+    const own = record.form === 'direct' || (record.form === 'document' && opened)
+    const letter = !own ? one.world.letters.get(record.document) : undefined
     return [
       ...must(known, 'speaker', m.who!, `the record says ${record.speaker?.name ?? 'no speaker'}, and a cited place must print it`),
       ...must(nearby(one, record), 'speaker', m.who!, 'the words beside the speech name another'),
