@@ -52,6 +52,8 @@ export class Discourse {
   readonly scene: Scene
   private readonly focus: (Actor | null)[] = []
   private readonly groups: (Actor | null)[] = []
+  /** By sentence: the state or body that acts in it. */
+  private readonly bodies: (Actor | null)[] = []
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -61,14 +63,17 @@ export class Discourse {
   private note(sentence: number): void {
     let focus: Actor | null = null
     let group: Actor | null = null
+    let body: Actor | null = null
     for (const c of clausesOf(this.scene, sentence)) {
       if (c.form !== 'finite' || !c.subject || c.subjectShared || this.scene.quoteAt[c.verb]! >= 0) continue
       const actor = this.resolve(c.subject, c)
       if ((actor.type === 'person' || actor.type === 'office') && (!focus || c.inverted)) focus = actor
       if (actor.type === 'group' || actor.countries.length > 1) group ??= actor
+      if ((actor.type === 'country' || actor.type === 'organisation') && actor.countries.length < 2) body ??= actor
     }
     this.focus[sentence] = focus
     this.groups[sentence] = group
+    this.bodies[sentence] = body
   }
 
   /** The person spoken of last before a sentence, at most six sentences back. */
@@ -217,7 +222,18 @@ export class Discourse {
     if (FIRST.has(lower)) return this.make('speaker', s.tokens.words[head]!, head, head + 1, { official: true })
     if (SINGULAR.has(lower)) return this.again(this.mainSubject(sentence, head, clause, 'person') ?? this.personBefore(sentence), head, lower)
     if (PLURAL.has(lower)) return this.again(this.mainSubject(sentence, head, clause, 'group') ?? this.groupBefore(sentence) ?? this.pairActor(head), head, lower)
+    if (lower === 'it' && clause && this.acts(clause)) {
+      const body = this.bodies.slice(Math.max(0, sentence - 2), sentence).findLast((b) => b !== null) ?? null
+      if (body) return this.again(body, head, lower)
+    }
     return this.make('other', s.tokens.words[head]!, head, head + 1)
+  }
+
+  /** Whether "it" does something that only a state or body does: "It summoned the ambassador"; "It is necessary" says nothing of the kind. */
+  private acts(clause: Clause): boolean {
+    const hit = this.scene.hits.words[clause.verb]
+    if (clause.copula || clause.voice === 'passive' || clause.form !== 'finite' || !hit) return false
+    return [...hit.classes].some((name) => name.startsWith('verb:') && name !== 'verb:common' && name !== 'verb:visit')
   }
 
   /** "Tokayev said he would…": the subject of an earlier clause of the same sentence, when it fits. */

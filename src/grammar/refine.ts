@@ -50,6 +50,21 @@ const presentTense = (i: number, from: number, to: number, tags: Uint8Array, wor
   return true
 }
 
+/** Whether tokens `[from, to)` hold a finite verb. */
+const hasFinite = (from: number, to: number, tags: Uint8Array): boolean => {
+  for (let k = from; k < to; k++) if (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBP || tags[k] === Tag.VBZ) return true
+  return false
+}
+
+/** A sentence without a finite verb whose noun in -s is a known verb behind a noun: "The agreement obliges Ghana to …". */
+const onlyVerb = (i: number, from: number, to: number, tags: Uint8Array): boolean => {
+  if (i === from || i + 1 >= to) return false
+  const before = tags[i - 1]!
+  const next = tags[i + 1]!
+  const follows = next === Tag.PROPN || next === Tag.DET || next === Tag.PRON || next === Tag.ADJ || next === Tag.ADP || next === Tag.PART
+  return follows && (before === Tag.NOUN || before === Tag.PROPN) && !hasFinite(from, to, tags)
+}
+
 /**
  * Sets right, in place, tags of words that the lexicon knows as verbs and the tagger took for adjectives or nouns:
  * "The leaders expressed satisfaction", "to enhance relations, deepen ties and exchange views".
@@ -64,7 +79,7 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
     const lower = t.lower[i]!
     if (lower.endsWith('ed') && lower !== word!.lemma) {
       if (pastTense(t, i, from, to, tags)) tags[i] = Tag.VBD
-    } else if (lower.endsWith('s') && lower !== word!.lemma && presentTense(i, from, to, tags, word!)) tags[i] = Tag.VBZ
+    } else if (lower.endsWith('s') && lower !== word!.lemma && (presentTense(i, from, to, tags, word!) || onlyVerb(i, from, to, tags))) tags[i] = Tag.VBZ
     else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(i, from, to, tags)) tags[i] = Tag.VB
   }
 }

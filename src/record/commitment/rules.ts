@@ -107,7 +107,16 @@ const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
   if (direct.length > 0 && along.length > 0)
     return [...direct, ...along].map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: along.includes(x) ? [x.verbFrom, x.to] : [whole(clause)[0], x.to], rule, target: null, negated: clause.negated }))
   if (direct.length > 0) return direct.map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: [whole(clause)[0], x.to], rule, target: targetOf(c, clause, modality), negated: clause.negated }))
+  const that = modality === 'request' || modality === 'suggestion' ? thatClause(c, clause) : null
+  if (that) return [{ holder, modality, action: that, extent: whole(clause), rule, negated: clause.negated }]
   return fromObject(c, clause, modality, holder, rule)
+}
+
+/** "demanded that X open the border": the that-clause, whose verb may stand in the base form. */
+const thatClause = (c: Context, clause: Clause): readonly [number, number] | null => {
+  if (c.scene.tokens.lower[clause.verbTo] !== 'that') return null
+  const end = Math.max(clause.to, ...clausesOf(c.scene, clause.sentence).filter((x) => x.verbFrom > clause.verbTo).map((x) => x.to))
+  return end > clause.verbTo + 2 ? [clause.verbTo + 1, end] : null
 }
 
 const targetOf = (c: Context, clause: Clause, modality: Modality): string | null =>
@@ -119,7 +128,9 @@ const fromObject = (c: Context, clause: Clause, modality: Modality, holder: Acto
   const head = clause.object?.head ?? -1
   if (modality === 'interest' && !/^(?:hope|want|wish|seek)$/.test(clause.lemma)) return []
   if (clause.lemma === 'agree' && clause.obliques[0]?.preposition === 'with') return []
-  if (modality === 'undertaking' && /^(?:decide|resolve|ensure|swear|commit|promise)$/.test(clause.lemma) && !clause.object) return []
+  if (modality === 'undertaking' && /^(?:decide|resolve|ensure|swear|promise)$/.test(clause.lemma) && !clause.object) return []
+  if (clause.lemma === 'commit' && clause.obliques[0]?.preposition !== 'to') return []
+  if (modality === 'intention' && (clause.perfect || clause.tense === 'past')) return []
   if (modality === 'request' && !clause.object) return []
   if (modality === 'undertaking' && head >= 0 && classWith(c.scene, head, 'instrument:')) return []
   return [{ holder, modality, action: object, extent: whole(clause), rule, target: targetOf(c, clause, modality), negated: clause.negated }]

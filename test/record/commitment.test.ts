@@ -1,0 +1,4 @@
+import { commitmentCases } from '../../src/record/commitment/cases.ts'
+import { runCases } from './cases.ts'
+
+runCases(commitmentCases)
