@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Document } from '../../model/document.ts'
-import { checks, type Finding, verdicts } from '../../model/finding.ts'
+import { checks, type Finding, type Verdict, verdicts } from '../../model/finding.ts'
 import { db, published, someFiles } from '../fields.ts'
+import { withSources } from '../findings.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
 import { pairKey } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
@@ -10,15 +10,17 @@ import { settled, withStore } from '../store.ts'
 
 const names = <T extends string>(table: Readonly<Record<T, string>>): [T, ...T[]] => Object.keys(table) as [T, ...T[]]
 
-/** A finding with the paths of its documents, in the order of `documents`. */
-const printed = (finding: Finding, documents: readonly Document[]): Output =>
-  value({ ...finding, sources: finding.documents.map((id) => documents.find((document) => document.id === id)?.source ?? null) })
+/** Gravest first; what adds up comes last. */
+const gravity: readonly Verdict[] = ['contradicts-reference', 'inconsistent', 'tension', 'unverifiable', 'within-rounding', 'consistent']
+
+const gravestFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict))
 
 async function* fromFiles(request: ReadRequest, host: Host, wanted: (finding: Finding) => boolean): AsyncGenerator<Output> {
   const readings = yield* readAll(request, host)
   const { ledgerOf } = await import('../ledgers.ts')
   const { findings, documents } = ledgerOf(readings)
-  yield* findings.filter(wanted).map((finding) => printed(finding, documents))
+  yield* gravestFirst(findings.filter(wanted)).map((finding) => value(withSources(finding, documents)))
 }
 
 /** Findings of a store go through the ledger, where those between documents are made. */
@@ -27,7 +29,7 @@ async function* fromStore(path: string, pair: readonly string[], host: Host, wan
   if (key === null) return
   yield* withStore(path, {}, host, async function* (store) {
     const ledger = yield* settled(await store.ledger(key === undefined ? {} : { pair: key }))
-    if (ledger !== undefined) yield* ledger.findings.filter(wanted).map((finding) => printed(finding, ledger.documents))
+    if (ledger !== undefined) yield* gravestFirst(ledger.findings.filter(wanted)).map((finding) => value(withSources(finding, ledger.documents)))
   })
 }
 

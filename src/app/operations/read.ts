@@ -12,6 +12,7 @@ const silentSentence = (reading: Reading, sentence: SentenceNote): object => ({
   kind: 'sentence',
   document: reading.document.id,
   source: reading.document.source,
+  published: reading.document.published,
   span: { start: sentence.start, end: sentence.end },
   quote: reading.document.text.slice(sentence.start, sentence.end),
   heading: sentence.heading,

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { db, published, someFiles } from '../fields.ts'
+import { withSources } from '../findings.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
 import { requestProblem } from '../problems.ts'
 import { readAll } from '../readings.ts'
@@ -17,17 +18,19 @@ interface Shelf {
 
 const about = ({ id, source, title, published, publisher, url }: Document): object => ({ id, source, title, published, publisher, url })
 
-const against = (record: ChanceryRecord, findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => record.disputed.includes(finding.id) || finding.inputs.some((input) => input.record === record.id))
+const against = (record: ChanceryRecord, { findings, documents }: Shelf): readonly Finding[] =>
+  findings
+    .filter((finding) => record.disputed.includes(finding.id) || finding.inputs.some((input) => input.record === record.id))
+    .map((finding) => withSources(finding, documents))
 
 const ofRecord = (record: ChanceryRecord, shelf: Shelf): object => {
   const document = shelf.documents.find(({ id }) => id === record.document)
-  return { kind: 'derivation', record, document: document === undefined ? null : about(document), findings: against(record, shelf.findings) }
+  return { kind: 'derivation', record, document: document === undefined ? null : about(document), findings: against(record, shelf) }
 }
 
 const ofFinding = (finding: Finding, shelf: Shelf): object => ({
   kind: 'derivation',
-  finding,
+  finding: withSources(finding, shelf.documents),
   records: shelf.records.filter((record) => finding.inputs.some((input) => input.record === record.id)),
   documents: shelf.documents.filter(({ id }) => finding.documents.includes(id)).map(about),
 })

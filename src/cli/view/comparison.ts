@@ -1,3 +1,4 @@
+import { withSources } from '../../app/findings.ts'
 import type { ComparedDocument, Comparison, Place, Shared } from '../../ledger/compare.ts'
 import type { Difference } from '../../ledger/differences.ts'
 import type { Style } from '../style.ts'
@@ -40,7 +41,7 @@ const comparisonText = ({ documents, shared, onlyA, onlyB, origins, findings }: 
     ...onlyLines('A', onlyA, style),
     ...heading('Only in B'),
     ...onlyLines('B', onlyB, style),
-    ...(findings.length === 0 ? [] : [...heading('Findings'), ...findings.map((finding) => findingText(finding, style))]),
+    ...(findings.length === 0 ? [] : [...heading('Findings'), ...findings.map((finding) => findingText(withSources(finding, documents), style))]),
     '',
   ].join('\n')
 }

@@ -1,4 +1,5 @@
-import type { Finding, Verdict } from '../../model/finding.ts'
+import type { SourcedFinding } from '../../app/findings.ts'
+import type { Verdict } from '../../model/finding.ts'
 import type { Style } from '../style.ts'
 import { oneLine, place } from './source.ts'
 import type { MakeView } from './view.ts'
@@ -8,10 +9,7 @@ const paintOf = (verdict: Verdict, style: Style): ((text: string) => string) => 
   return verdict === 'consistent' || verdict === 'within-rounding' ? style.green : style.yellow
 }
 
-/** A finding as printed by an operation that knows where its documents lie. */
-type SourcedFinding = Finding & { readonly sources?: readonly (string | null)[] }
-
-const documentName = ({ documents, sources }: SourcedFinding, document: string): string => sources?.[documents.indexOf(document)] ?? document
+const documentName = ({ documents, sources }: SourcedFinding, document: string): string => sources[documents.indexOf(document)] ?? document
 
 /** A finding as a short paragraph: verdict, what it means, the sum, what went in, what would settle it. */
 export const findingText = (finding: SourcedFinding, style: Style): string => {

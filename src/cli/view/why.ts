@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts'
+import type { SourcedFinding } from '../../app/findings.ts'
 import { type ChanceryRecord, recordKinds } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Style } from '../style.ts'
@@ -30,8 +30,8 @@ interface About {
 }
 
 type Derivation =
-  | { readonly record: ChanceryRecord; readonly document: About | null; readonly findings: readonly Finding[] }
-  | { readonly finding: Finding; readonly records: readonly ChanceryRecord[] }
+  | { readonly record: ChanceryRecord; readonly document: About | null; readonly findings: readonly SourcedFinding[] }
+  | { readonly finding: SourcedFinding; readonly records: readonly ChanceryRecord[] }
 
 const quoted = (said: string | null, style: Style): string => (said === null ? '' : ` “${oneLine(said, style.width - 30)}”`)
 
@@ -70,7 +70,7 @@ const recordBranches = ({ record, document, findings }: Extract<Derivation, { re
   ]
 }
 
-const findingBranches = ({ records }: Extract<Derivation, { finding: Finding }>, style: Style): readonly Branch[] => [
+const findingBranches = ({ records }: Extract<Derivation, { finding: SourcedFinding }>, style: Style): readonly Branch[] => [
   {
     text: 'records that went in',
     under: records.map((record) => leaf(`${recordLine(record, style)}\n“${oneLine(record.quote, style.width - 12)}” ${style.dim(record.id)}`)),
