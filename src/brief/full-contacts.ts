@@ -11,21 +11,31 @@ import { statementLine } from './lines/statement.ts'
 import { anniversaries, tieLine, ties } from './lines/tie.ts'
 
 /** Up to three lines that say what the relationship is: relations, the last contact or measure, the last instrument or figure. */
-export const relationship = (desk: Desk): readonly BriefBlock[] => {
+export const relationship = (desk: Desk): readonly BriefBlock[] =>
+  standing(desk, true)
+    .slice(0, 3)
+    .map((line) => bullet(line))
+
+/** The same without instruments and figures where those have their own place. */
+export const whereItStands = (desk: Desk): readonly BriefBlock[] => {
+  const short = standing(desk, false).slice(0, 3)
+  return (short.length > 0 ? short : standing(desk, true).slice(0, 2)).map((line) => bullet(line))
+}
+
+const standing = (desk: Desk, all: boolean): readonly BriefSentence[] => {
   const relations = ties(desk).find((item) => item.lead.type === 'diplomatic-relations')
   const told = events(desk).filter((item) => !isAhead(item.lead))
   const last = told.find((item) => item.lead.type === 'visit') ?? told.find((item) => item.lead.date !== null) ?? told[0]
   const friction = told.find((item) => isFriction(item.lead))
   const signed = instruments(desk).flatMap((one) => atStage(one, 'in-force')[0] ?? atStage(one, 'signed')[0] ?? [])[0]
   const money = figures(desk).find((item) => item.lead.measure === 'trade' && item.lead.value !== null && isPast(item.lead, latestDate(desk)))
-  const lines: readonly BriefSentence[] = [
+  return [
     ...(relations ? [tieLine(desk, relations.all, false)] : []),
     ...(last ? [eventLine(desk, last.all, false)] : []),
     ...(friction && friction !== last ? [eventLine(desk, friction.all, false)] : []),
-    ...(signed ? [stageLine(desk, signed)] : []),
-    ...(money ? [figureLine(desk, money.lead, false)] : []),
+    ...(signed && all ? [stageLine(desk, signed)] : []),
+    ...(money && all ? [figureLine(desk, money.lead, false)] : []),
   ]
-  return lines.slice(0, 3).map((line) => bullet(line))
 }
 
 const denialWords = /\b(den(y|ies|ied|ial)|reject|dismiss|refut|baseless|groundless|respond|in response|retaliat)/i

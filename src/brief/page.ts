@@ -1,7 +1,7 @@
 import { bullet, plain } from './blocks.ts'
 import type { BriefBlock, BriefSection } from './brief.ts'
 import { type Desk, partyName } from './desk.ts'
-import { relationship } from './full-contacts.ts'
+import { whereItStands } from './full-contacts.ts'
 import { type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
 import { answered, commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
 import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
@@ -12,7 +12,7 @@ import { anniversaries } from './lines/tie.ts'
 import { listWords } from './words.ts'
 
 /** Lines of page one; what does not fit is counted under "Left off". */
-const limits = { asked: 3, undertaken: 4, friction: 2, instruments: 3, figures: 3, warnings: 3, ahead: 3, gaps: 4 } as const
+const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, ahead: 3, gaps: 4 } as const
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
 
@@ -102,7 +102,7 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
   const ahead = [...anniversaries(desk, latestDate(desk)), ...planned.map((item) => eventLine(desk, item.all, false))].slice(0, limits.ahead)
   const warned = warnings(desk).slice(0, limits.warnings)
   return [
-    section('stands', 'Where it stands', relationship(desk)),
+    section('stands', 'Where it stands', whereItStands(desk)),
     section('open', 'Open between the two', openBlocks(desk)),
     section('agreements', 'Agreements', agreementBlocks(desk)),
     section('figures', 'Figures', figureBlocks(desk)),

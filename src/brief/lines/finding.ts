@@ -69,9 +69,17 @@ const disputedWords = (desk: Desk, finding: Finding): string => {
   return quoted(clause ?? input.quote, 16)
 }
 
+/** So many words of an explanation fit on page one; the full brief has the rest. */
+const warningWords = 34
+
+const shortened = (text: string): string => {
+  const words = text.split(' ')
+  return words.length > warningWords ? `${words.slice(0, warningWords).join(' ')} …` : text
+}
+
 /** "“…” · tension · …": a finding as page one warns of it. */
 export const warningLine = (desk: Desk, finding: Finding): BriefSentence =>
-  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${withStop(flat(desk, finding.explanation))}`)
+  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${shortened(withStop(flat(desk, finding.explanation)))}`)
 
 const resultWords = (finding: Finding): string => {
   const result = typeof finding.result === 'number' ? numberWords(Number(finding.result.toPrecision(6))) : (finding.result ?? '–')
