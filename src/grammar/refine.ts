@@ -22,6 +22,10 @@ const pastTense = (t: Tokens, i: number, from: number, to: number, tags: Uint8Ar
   return NOUN_PHRASE_START.has(after) || after === Tag.ADP || after === Tag.SCONJ || after === Tag.PART
 }
 
+/** "…,” Asante replied.": a verb of saying at the end, after its subject. */
+const closingSpeech = (t: Tokens, i: number, from: number, tags: Uint8Array, word: WordHit): boolean =>
+  word.classes.has('verb:say') && i > from && (tags[i - 1] === Tag.PROPN || tags[i - 1] === Tag.PRON || tags[i - 1] === Tag.NOUN) && /^[.,:;!?”"»]$/.test(t.words[i + 1] ?? '.')
+
 /** Whether an infinitive or a bare verb stands before, so that ", deepen ties and exchange views" goes on with verbs. */
 const verbListBefore = (i: number, from: number, tags: Uint8Array): boolean => {
   const before = tags[i - 1]!
@@ -78,7 +82,7 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
     if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) continue
     const lower = t.lower[i]!
     if (lower.endsWith('ed') && lower !== word!.lemma) {
-      if (pastTense(t, i, from, to, tags)) tags[i] = Tag.VBD
+      if (pastTense(t, i, from, to, tags) || closingSpeech(t, i, from, tags, word!)) tags[i] = Tag.VBD
     } else if (lower.endsWith('s') && lower !== word!.lemma && (presentTense(i, from, to, tags, word!) || onlyVerb(i, from, to, tags))) tags[i] = Tag.VBZ
     else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(i, from, to, tags)) tags[i] = Tag.VB
   }
