@@ -1,20 +1,25 @@
 import type { Clause } from '../clause/clause.ts'
-import { textOf } from '../discourse/scene.ts'
-import type { TimeMention } from '../model/mention.ts'
+import { clausesOf, textOf } from '../discourse/scene.ts'
+import { isVerbTag } from '../grammar/tags.ts'
+import type { Mention, TimeMention } from '../model/mention.ts'
 import type { Context } from './draft.ts'
 
 /** The time that tokens `[from, to)` give, else one at the head of the sentence ("On Monday, X met Y"). The most precise comes first. */
 export const whenOf = (c: Context, from: number, to: number, sentence: number): TimeMention | null => {
-  const inside = c.scene.times.filter((m) => m.kind === 'date' && m.value !== null && m.from >= from && m.to <= to && !anniversary(c, m))
-  const best = precise(inside)
+  const best = timeIn(c, from, to)
   if (best) return best
   const start = c.scene.sentences.from[sentence]!
   const head = c.scene.times.filter((m) => m.kind === 'date' && m.value !== null && m.from >= start && m.to <= from && m.from - start < 8)
   return precise(head)
 }
 
+/** The most precise date in tokens `[from, to)`, dates of other things left out. */
+export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
+  precise(c.scene.times.filter((m) => m.kind === 'date' && m.value !== null && m.from >= from && m.to <= to && !anniversary(c, m)))
+
 /** "the 1992 treaty", "the 30th anniversary in 2023" date something else. */
-const anniversary = (c: Context, m: TimeMention): boolean => /^(?:resolution|treaty|agreement|constitution|edition)s?$/.test(c.scene.tokens.lower[m.to] ?? '') && m.to - m.from === 1
+const anniversary = (c: Context, m: TimeMention): boolean =>
+  /^(?:resolution|treaty|agreement|constitution|edition)s?$/.test(c.scene.tokens.lower[m.to] ?? '') && m.to - m.from === 1
 
 const precise = (times: readonly TimeMention[]): TimeMention | null => {
   let best: TimeMention | null = null
@@ -28,8 +33,7 @@ const rank = (m: TimeMention): number => (m.value!.includes('/') ? m.value!.spli
 export const whereOf = (c: Context, clause: Clause): string | null => {
   for (let i = clause.verbTo; i < clause.to; i++) {
     if (!/^(?:in|at)$/.test(c.scene.tokens.lower[i]!)) continue
-    const at = c.scene.nameAt[i + 1] ?? -1
-    const m = at >= 0 ? c.scene.mentions[at]! : null
+    const m = nameAt(c, i + 1)
     if (m && (m.kind === 'place' || (m.kind === 'country' && m.form !== 'adjective'))) return textOf(c.scene, m.from, m.to)
   }
   return null
@@ -41,4 +45,64 @@ export const isAhead = (c: Context, value: string | null): boolean => {
   if (!value || !published) return false
   const first = value.split('/')[0]!
   return first > published.slice(0, first.length)
+}
+
+/** The name that covers a token, or null. */
+export const nameAt = (c: Context, token: number): Mention | null => {
+  const at = c.scene.nameAt[token] ?? -1
+  return at >= 0 ? c.scene.mentions[at]! : null
+}
+
+/** Country that a name stands for: a country, a place in one, a body of its state, a person who acts for it. */
+export const countryOf = (c: Context, m: Mention): string | null => {
+  if (m.kind === 'country') return m.value
+  if (m.kind === 'place') return m.country
+  if (m.kind === 'organisation') return m.form === 'government' ? m.country : null
+  return m.kind === 'person' ? (c.scene.people[m.entity]?.country ?? null) : null
+}
+
+/** Parties named in tokens `[from, to)`, in order: countries, then international organisations as they stand. */
+export const partiesIn = (c: Context, from: number, to: number): readonly string[] => {
+  const out: string[] = []
+  for (let i = from; i < to; i++) {
+    const m = nameAt(c, i)
+    const code = !m ? null : m.kind === 'organisation' && m.form === 'igo' ? m.value : countryOf(c, m)
+    if (code && !out.includes(code)) out.push(code)
+  }
+  return out
+}
+
+/** Where a phrase that begins at a token ends: at a verb, a stop, a relative or a phrase of place, time or occasion. */
+export const phraseEnd = (c: Context, from: number, to: number): number => {
+  let i = from
+  while (
+    i < to &&
+    !isVerbTag(c.scene.tags[i]!) &&
+    !/^(?:on|in|at|to|for|during|after|before|following|over|as|who|which|that|when|while|under|about|since|[;:.?!”"»(])$/.test(
+      c.scene.tokens.lower[i]!,
+    )
+  )
+    i++
+  return i
+}
+
+/** Parties behind the first "between", "with", "by" or "and" phrase after a noun: "talks between A and B", "the agreement with A". */
+export const partiesBehind = (c: Context, noun: number, to: number, prepositions = /^(?:between|with|by|of)$/): readonly string[] => {
+  const out: string[] = []
+  for (let i = noun; i < to; i++) {
+    if (isVerbTag(c.scene.tags[i]!) && i > noun) break
+    if (!prepositions.test(c.scene.tokens.lower[i]!)) continue
+    const end = phraseEnd(c, i + 1, to)
+    for (const code of partiesIn(c, i + 1, end)) if (!out.includes(code)) out.push(code)
+    i = end - 1
+  }
+  return out
+}
+
+/** Smallest clause that holds a token, or null. */
+export const clauseAt = (c: Context, token: number): Clause | null => {
+  let best: Clause | null = null
+  for (const clause of clausesOf(c.scene, c.scene.sentenceAt[token]!))
+    if (clause.from <= token && token < clause.to && (!best || clause.to - clause.from <= best.to - best.from)) best = clause
+  return best
 }

@@ -1,5 +1,5 @@
+import { hasClass, type Scene, textOf } from '../discourse/scene.ts'
 import { Tag } from '../grammar/tags.ts'
-import { type Scene, textOf } from '../discourse/scene.ts'
 import type { TimeMention } from '../model/mention.ts'
 import type { FieldsOf } from '../model/record.ts'
 
@@ -32,7 +32,16 @@ const leftEdge = (scene: Scene, head: number, from: number): number => {
   while (i > from) {
     const tag = scene.tags[i - 1]!
     const hyphen = scene.tokens.words[i - 1] === '-'
-    if (tag === Tag.ADJ || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.NUM || hyphen || tag === Tag.VBN || scene.tokens.lower[i - 1] === "'s") i--
+    if (
+      tag === Tag.ADJ ||
+      tag === Tag.NOUN ||
+      tag === Tag.PROPN ||
+      tag === Tag.NUM ||
+      hyphen ||
+      tag === Tag.VBN ||
+      scene.tokens.lower[i - 1] === "'s"
+    )
+      i--
     else break
   }
   return i
@@ -44,7 +53,15 @@ const rightEdge = (scene: Scene, end: number, to: number): { readonly end: numbe
   if (!/^(?:on|for|of|regarding|concerning|about|in)$/.test(t.lower[end] ?? '') || end >= to) return { end, subject: null }
   if (t.lower[end] === 'in') return { end, subject: null }
   let i = end + 1
-  while (i < to && (tags[i]! < Tag.VB || tags[i] === Tag.VBG) && tags[i] !== Tag.AUX && tags[i] !== Tag.PUNCT && !scene.times.some((m) => m.from === i) && !stops(scene, i)) i++
+  while (
+    i < to &&
+    (tags[i]! < Tag.VB || tags[i] === Tag.VBG) &&
+    tags[i] !== Tag.AUX &&
+    tags[i] !== Tag.PUNCT &&
+    !scene.times.some((m) => m.from === i) &&
+    !stops(scene, i)
+  )
+    i++
   while (i < to && t.words[i] === '-' && i + 1 < to) {
     i += 2
     while (i < to && tags[i]! < Tag.VB && tags[i] !== Tag.PUNCT && !stops(scene, i)) i++
@@ -82,9 +99,39 @@ export const instrumentsIn = (scene: Scene, from: number, to: number): readonly 
     const left = leftEdge(scene, i, from)
     const right = rightEdge(scene, head.to, to)
     const title = textOf(scene, left, right.end)
-    const capital = /^\p{Lu}/u.test(scene.tokens.words[i]!)
-    out.push({ from: left, to: right.end, head: i, form, title, subject: right.subject, named: capital || right.subject !== null || left < i, date: scene.times.find((m) => m.from >= left && m.to <= i) ?? null })
+    const capital = /^\p{Lu}/u.test(scene.tokens.words[i]!) && i > 0 && scene.sentenceAt[i] === scene.sentenceAt[i - 1]
+    out.push({
+      from: left,
+      to: right.end,
+      head: i,
+      form,
+      title,
+      subject: right.subject,
+      named: capital || head.to - i > 1 || right.subject !== null || modified(scene, left, i),
+      date: dateIn(scene, left, i),
+    })
     i = right.end - 1
   }
   return out
+}
+
+const dateIn = (scene: Scene, from: number, to: number): TimeMention | null =>
+  scene.times.find((m) => m.kind === 'date' && m.from >= from && m.to <= to) ?? null
+
+/** Whether a word before the head tells the instrument from others: "trade", not "new" or "three". */
+const modified = (scene: Scene, from: number, head: number): boolean => {
+  for (let i = from; i < head; i++)
+    if (scene.tags[i] !== Tag.NUM && !hasClass(scene, i, 'adjective:plain') && !/^(?:-|'s)$/.test(scene.tokens.words[i]!)) return true
+  return false
+}
+
+/** "the scholarship programme": taken for an instrument only by rules whose verb can mean nothing else. */
+export const schemeIn = (scene: Scene, from: number, to: number): readonly Instrument[] => {
+  for (let i = from; i < to; i++) {
+    if (!hasClass(scene, i, 'noun:scheme') || formAt(scene, i)) continue
+    const left = leftEdge(scene, i, from)
+    if (left < i)
+      return [{ from: left, to: i + 1, head: i, form: 'programme', title: textOf(scene, left, i + 1), subject: null, named: true, date: null }]
+  }
+  return []
 }

@@ -1,147 +1,167 @@
-import type { Clause } from '../../clause/clause.ts'
-import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, spanOf, textOf } from '../../discourse/scene.ts'
-import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
-import { isAhead, whenOf, whereOf } from '../circumstance.ts'
+import type { Inference, TraceStep } from '../../model/record.ts'
+import { isAhead, timeIn, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
-import { type Instrument, instrumentsIn } from '../instrument.ts'
+import { statusOf } from '../event/make.ts'
+import { type Found, findIn, underTalks } from './find.ts'
+import { type Bound, partiesOfInstrument } from './parties.ts'
 
-type Stage = NonNullable<FieldsOf<'agreement'>['stage']>
+/** Stages that lie behind: only these have a date of their own. */
+const DATED = new Set(['agreed', 'signed', 'ratified', 'in-force', 'ended'])
 
-/** Text that the rules read: the clause, and the tokens where its instrument stands. */
-interface Found {
-  readonly clause: Clause
-  readonly instrument: Instrument
-  readonly stage: Stage
-  readonly negated: boolean
-  readonly rule: string
+/** Date of the stage: behind the verb, else where the clause or the instrument gives one. A treaty "of 2014" that remains in force has no date of that. */
+const dateOf = (c: Context, f: Found, from: number, to: number) => {
+  const { clause } = f
+  const end = clause.form === 'participle' ? afterParticiple(c, clause.verbTo, to) : to
+  const behind = timeIn(c, clause.verbTo, end)
+  if (behind || f.stage === 'in-force') return behind
+  return whenOf(c, f.again ? clause.from : from, end, clause.sentence) ?? (f.instrument.date?.kind === 'date' ? f.instrument.date : null)
 }
 
-const ENTER_FORCE = /\b(?:in|into) (?:force|effect)\b/
-
-const forceAfter = (c: Context, clause: Clause): boolean => ENTER_FORCE.test(textOf(c.scene, clause.verbFrom, Math.min(clause.verbTo + 5, c.scene.sentences.to[clause.sentence]!)).toLowerCase())
-
-/** Whether the clause speaks of what is still to come: a plan, a wish, an infinitive under one. */
-const prospective = (c: Context, clause: Clause): boolean => {
-  if (clause.modal && clause.modal !== 'would') return true
-  if (clause.form !== 'infinitive' && clause.form !== 'bare' && clause.form !== 'gerund') return clause.mark === 'if' || (clause.tense === 'present' && !clause.perfect && clause.form === 'finite' && clause.voice === 'active' && hasClass(c.scene, clause.verb, 'verb:intend'))
-  const up = clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
-  if (!up) return clause.form !== 'gerund'
-  if (clause.form === 'gerund' && !hasClass(c.scene, up.verb, 'verb:intend', 'verb:interest', 'verb:suggest', 'verb:negotiate', 'verb:discuss')) return false
-  return !hasClass(c.scene, up.verb, 'verb:hold') || clause.form === 'infinitive'
+/** "signed in Santiago in 2018, …": the words up to the comma. */
+const afterParticiple = (c: Context, from: number, to: number): number => {
+  let i = from
+  while (i < Math.max(to, from + 8) && i < c.scene.tokens.count && !/^[,;.]$/.test(c.scene.tokens.words[i]!)) i++
+  return i
 }
 
-const stageOf = (c: Context, clause: Clause): Stage | null => {
-  const is = (...names: string[]): boolean => hasClass(c.scene, clause.verb, ...names)
-  const future = prospective(c, clause)
-  if (is('verb:enter') && forceAfter(c, clause)) return future ? 'signed' : 'in-force'
-  if (clause.copula && forceAfter(c, clause)) return clause.negated ? null : 'in-force'
-  if (is('verb:ratify') && /^(?:ratify)$/.test(clause.lemma)) return future ? 'signed' : 'ratified'
-  if (is('verb:ratify') && clause.subject && /parliament|senate|assembly|congress|duma|mazhilis|lawmakers|parliamentarians|cabinet/i.test(textOf(c.scene, clause.subject.from, clause.subject.to))) return future ? 'signed' : 'ratified'
-  if (is('verb:sign')) return future ? 'proposed' : 'signed'
-  if (is('verb:end') && !is('verb:accuse')) return future ? null : 'ended'
-  if (is('verb:negotiating')) return 'negotiating'
-  if (/^(?:reach|agree|adopt|clinch|strike|approve|exchange)$/.test(clause.lemma)) return future ? 'proposed' : 'agreed'
-  if (is('verb:suggest')) return 'proposed'
-  return null
-}
-
-/** Tokens in which the instrument of a clause stands: its object; of a passive its subject. */
-const places = (clause: Clause): readonly (readonly [number, number])[] => {
-  if (clause.voice === 'passive') return clause.subject ? [[clause.subject.from, clause.subject.to]] : []
-  if (hasIntransitive(clause) && clause.subject) return [[clause.subject.from, clause.subject.to]]
-  if (!clause.object) return clause.obliques.filter((o) => /^(?:on|to)$/.test(o.preposition ?? '')).map((o) => [o.from, o.to] as const)
-  return [[clause.object.from, Math.max(clause.object.to, ...clause.obliques.map((o) => o.to))]]
-}
-
-const hasIntransitive = (clause: Clause): boolean => /^(?:enter|come|take|go|expire|lapse)$/.test(clause.lemma) || clause.copula
-
-const find = (c: Context, clause: Clause): readonly Found[] => {
-  const stage = stageOf(c, clause)
-  if (!stage) return []
-  return places(clause).flatMap(([from, to]) =>
-    instrumentsIn(c.scene, from, to)
-      .filter((i) => i.named || stage !== 'agreed')
-      .map((instrument) => ({ clause, instrument, stage, negated: clause.negated, rule: `<instrument> ${stage}` })),
-  )
-}
-
-/** Who is bound: the actors of the clause, else the countries its words name, else the pair when both sides act. */
-export const partiesOfInstrument = (c: Context, clause: Clause, instrument: Instrument): { readonly parties: readonly string[]; readonly actor: Actor | null; readonly inferred: boolean } => {
-  const actor = clause.voice === 'active' && clause.subject && !hasIntransitive(clause) ? c.discourse.resolve(clause.subject, clause) : null
-  const own = actor && actor.type === 'speaker' ? c.speech.at(clause.verb)?.speaker ?? null : actor
-  const codes = new Set<string>(own ? [...own.countries, ...own.organisations] : [])
-  for (const o of clause.obliques) if (o.preposition === 'with' || o.preposition === 'between' || o.preposition === 'by') for (const code of (() => { const a = c.discourse.resolve(o, clause); return [...a.countries, ...a.organisations] })()) codes.add(code)
-  for (let i = instrument.from; i < instrument.to; i++) {
-    const at = c.scene.nameAt[i]!
-    const m = at >= 0 ? c.scene.mentions[at]! : null
-    if (m?.kind === 'country' && codes.size < 2) codes.add(m.value)
-  }
-  if (codes.size >= 2 || !c.scene.pair) return { parties: [...codes].sort(), actor: own, inferred: false }
-  const pair = c.scene.pair
-  if (codes.size === 0 || pair.includes([...codes][0]!)) return { parties: [...pair].sort(), actor: own, inferred: true }
-  return { parties: [...codes].sort(), actor: own, inferred: false }
-}
-
-const draftOf = (c: Context, f: Found): Draft<'agreement'> => {
+const extent = (f: Found): readonly [number, number] => {
   const { clause, instrument } = f
-  const who = partiesOfInstrument(c, clause, instrument)
-  const from = Math.min(clause.from, instrument.from)
-  const to = Math.max(clause.to, instrument.to)
-  const when = whenOf(c, from, to, clause.sentence) ?? instrument.date
+  const from = clause.subjectShared && clause.form === 'finite' ? clause.verbFrom : clause.from
+  if (f.again) return [from, clause.to]
+  return [Math.min(from, instrument.from), Math.max(clause.to, instrument.to)]
+}
+
+const draftOf = (c: Context, f: Found, who: Bound): Draft<'agreement'> => {
+  const { clause, instrument } = f
+  const [from, to] = extent(f)
+  const when = DATED.has(f.stage) ? dateOf(c, f, from, to) : null
   const inferred: { [field: string]: Inference } = {}
   if (who.inferred) inferred['parties'] = { said: null, from: 'the two countries that the document is about' }
   if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
-  const words: TraceStep = { step: `words that give the stage`, said: textOf(c.scene, clause.verbFrom, clause.verbTo), span: spanOf(c.scene, clause.verbFrom, clause.verbTo) }
+  const named = spanOf(c.scene, instrument.from, instrument.to)
+  if (f.again) inferred['title'] = { said: null, from: named }
+  const span = spanOf(c.scene, from, Math.max(to, when ? when.to : to))
+  const words: TraceStep = {
+    step: 'words that give the stage',
+    said: textOf(c.scene, clause.verbFrom, clause.verbTo),
+    span: spanOf(c.scene, clause.verbFrom, clause.verbTo),
+  }
   return {
     kind: 'agreement',
-    span: spanOf(c.scene, from, to),
-    evidence: [spanOf(c.scene, from, to), ...(who.actor?.elsewhere ?? [])],
+    span,
+    evidence: [span, ...(f.again ? [named] : []), ...(who.actor?.elsewhere ?? [])],
     token: clause.verb,
-    fields: { title: instrument.title, form: instrument.form, parties: who.parties, stage: f.stage, date: f.stage === 'proposed' || f.stage === 'negotiating' ? null : (when?.value ?? null), place: whereOf(c, clause), subject: instrument.subject, terms: null },
+    fields: {
+      title: instrument.title,
+      form: instrument.form,
+      parties: who.parties,
+      stage: f.stage,
+      date: when?.value ?? null,
+      place: whereOf(c, clause),
+      subject: instrument.subject,
+      terms: null,
+    },
     inferred,
-    negated: f.negated,
-    rule: f.rule,
-    trace: [words, { step: 'the instrument', said: textOf(c.scene, instrument.from, instrument.to), span: spanOf(c.scene, instrument.from, instrument.to) }],
+    rule: `<instrument> ${f.stage}`,
+    trace: [words, { step: 'the instrument', said: textOf(c.scene, instrument.from, instrument.to), span: named }],
   }
+}
+
+/** An instrument and its record, in the order of the text; an instrument told again keeps the parties it was first told with. */
+const readAll = (c: Context): readonly { readonly found: Found; readonly draft: Draft<'agreement'> }[] => {
+  const out: { found: Found; draft: Draft<'agreement'> }[] = []
+  const known = new Map<number, readonly string[]>()
+  for (let s = 0; s < c.scene.sentences.count; s++) {
+    const told = clausesOf(c.scene, s).flatMap((clause) => findIn(c, clause))
+    const talks = told.length === 0 ? underTalks(c, s) : null
+    for (const found of talks ? [talks] : told) {
+      const who = partiesOfInstrument(c, found.clause, found.instrument, known.get(found.instrument.head) ?? null)
+      if (!who) continue
+      known.set(found.instrument.head, who.parties)
+      out.push({ found, draft: draftOf(c, found, who) })
+    }
+  }
+  return out
 }
 
 /** The act of signing, once a clause: an event of its own beside the instruments that it signs. */
-const signingOf = (c: Context, f: Found, agreement: Draft<'agreement'>): Draft<'event'> => {
-  const who = partiesOfInstrument(c, f.clause, f.instrument)
+const signingOf = (c: Context, f: Found, agreement: Draft<'agreement'>): Draft<'event'> | null => {
+  const who = partiesOfInstrument(c, f.clause, f.instrument, agreement.fields.parties)
+  const ahead = f.stage === 'proposed'
+  if (ahead && statusOf(c, f.clause) !== 'planned') return null
+  const [from, to] = extent(f)
+  const when = ahead ? whenOf(c, from, to, f.clause.sentence) : null
+  const date = ahead ? (when?.value ?? null) : agreement.fields.date
+  const inferred =
+    when && when.basis !== 'printed'
+      ? { ...agreement.inferred, date: { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' } }
+      : (agreement.inferred ?? {})
   return {
-    kind: 'event', span: agreement.span, evidence: agreement.evidence ?? [agreement.span], token: f.clause.verb, rule: '<instrument> is signed', inferred: agreement.inferred ?? {}, trace: agreement.trace ?? [],
-    fields: { type: 'signing', act: `signs ${f.instrument.form.replace('-', ' ')}`, parties: who.parties, people: who.actor?.people.map((p) => p.name) ?? [], date: agreement.fields.date, place: agreement.fields.place, rank: null, status: isAhead(c, agreement.fields.date) ? 'planned' : 'occurred' },
+    kind: 'event',
+    span: agreement.span,
+    evidence: agreement.evidence ?? [agreement.span],
+    token: f.clause.verb,
+    rule: '<instrument> is signed',
+    inferred,
+    trace: agreement.trace ?? [],
+    fields: {
+      type: 'signing',
+      act: `signs ${f.instrument.form.replace('-', ' ')}`,
+      parties: agreement.fields.parties,
+      people: who?.actor?.people.map((p) => p.name) ?? [],
+      date,
+      place: agreement.fields.place,
+      rank: null,
+      status: ahead || isAhead(c, date) ? 'planned' : 'occurred',
+    },
   }
 }
 
-/** Signings: one event for all instruments of a clause. */
+/** Signings, done and planned: one event for all instruments of a clause. */
 export const readSignings = (c: Context): readonly Draft<'event'>[] => {
   const out: Draft<'event'>[] = []
   const clauses = new Set<number>()
-  for (const clause of c.scene.clauses)
-    for (const found of find(c, clause)) {
-      if (found.negated || found.stage !== 'signed' || !hasClass(c.scene, clause.verb, 'verb:sign') || clauses.has(clause.index)) continue
-      clauses.add(clause.index)
-      out.push(signingOf(c, found, draftOf(c, found)))
-    }
+  for (const { found, draft } of distinct(c)) {
+    const { clause, stage } = found
+    if ((stage !== 'signed' && stage !== 'proposed') || !hasClass(c.scene, clause.verb, 'verb:sign') || clauses.has(clause.index)) continue
+    clauses.add(clause.index)
+    const event = signingOf(c, found, draft)
+    if (event) out.push(event)
+  }
+  return out
+}
+
+type Told = { readonly found: Found; readonly draft: Draft<'agreement'> }
+
+const sameInstrument = (a: Told, b: Told): boolean => {
+  const [x, y] = [a.draft.fields, b.draft.fields]
+  if (x.form !== y.form || x.stage !== y.stage || [...x.parties].sort().join() !== [...y.parties].sort().join()) return false
+  const [s, t] = [x.title!.toLowerCase(), y.title!.toLowerCase()]
+  return (
+    a.found.instrument.head === b.found.instrument.head ||
+    s === t ||
+    (!b.found.instrument.named && s.includes(t)) ||
+    (s.includes(t) && b.draft.fields.subject === null)
+  )
+}
+
+/** A stage told again is a record only when it adds a date. */
+const distinct = (c: Context): readonly Told[] => {
+  const out: Told[] = []
+  for (const told of readAll(c)) {
+    const before = out.find((x) => sameInstrument(x, told))
+    if (
+      before &&
+      (told.draft.fields.date === null ||
+        (before.draft.fields.date !== null &&
+          (before.draft.fields.date.startsWith(told.draft.fields.date) || before.draft.fields.date === told.draft.fields.date)))
+    )
+      continue
+    out.push(told)
+  }
   return out
 }
 
 /** Agreements with the stage that the words state; "agreements reached" without a name give none. */
-export const readAgreements = (c: Context): readonly Draft<'agreement'>[] => {
-  const out: Draft<'agreement'>[] = []
-  const told = new Set<string>()
-  for (let s = 0; s < c.scene.sentences.count; s++)
-    for (const clause of clausesOf(c.scene, s))
-      for (const found of find(c, clause)) {
-        if (found.negated && found.stage !== 'signed' && found.stage !== 'ratified' && found.stage !== 'in-force') continue
-        if (found.negated) continue
-        const draft = draftOf(c, found)
-        const key = [draft.fields.form, draft.fields.stage, draft.fields.title?.toLowerCase(), draft.fields.date].join('|')
-        if (told.has(key)) continue
-        told.add(key)
-        out.push(draft)
-      }
-  return out
-}
+export const readAgreements = (c: Context): readonly Draft<'agreement'>[] => distinct(c).map((x) => x.draft)

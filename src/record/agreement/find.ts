@@ -1,0 +1,114 @@
+import type { Clause } from '../../clause/clause.ts'
+import { clausesOf, hasClass } from '../../discourse/scene.ts'
+import { Tag } from '../../grammar/tags.ts'
+import type { Context } from '../draft.ts'
+import { type Instrument, instrumentsIn, schemeIn } from '../instrument.ts'
+import { negotiates, type Stage, stageOf } from './stage.ts'
+
+/** An instrument with the clause that tells its stage. */
+export interface Found {
+  readonly clause: Clause
+  readonly instrument: Instrument
+  readonly stage: Stage
+  /** Whether the instrument is named elsewhere and only "it" stands here. */
+  readonly again: boolean
+}
+
+const INTRANSITIVE = /^(?:enter|come|take|go|expire|lapse|remain|stay)$/
+
+/** Nothing but the instrument could be the subject. */
+const intransitive = (clause: Clause): boolean => INTRANSITIVE.test(clause.lemma) || clause.copula
+
+/** A passive proper: a participle with an object is a past tense that was taken for one. */
+const passive = (clause: Clause): boolean => clause.voice === 'passive' && !clause.object
+
+type Place = readonly [number, number]
+
+/** Words before a clause that lost its subject: "A treaty, signed in 2018, | has been in force". */
+const before = (c: Context, clause: Clause): readonly Place[] => [[c.scene.sentences.from[clause.sentence]!, clause.verbFrom]]
+
+/** Tokens in which the instrument of a clause stands: its object, a passive's subject, an "on" or "from" phrase. */
+const places = (c: Context, clause: Clause): readonly Place[] => {
+  if (passive(clause) || intransitive(clause)) {
+    const subject = clause.subject ? [[clause.subject.from, clause.subject.to] as const] : before(c, clause)
+    return clause.form === 'participle' ? [...subject, ...before(c, clause)] : subject
+  }
+  const object = clause.object
+  if (object && !negotiates(c, clause)) return [[object.from, Math.max(object.to, ...clause.obliques.map((o) => o.to))]]
+  const behind = clause.obliques
+    .filter((o) => /^(?:on|from|to)$/.test(o.preposition ?? ''))
+    .map((o) => [o.from, Math.max(o.to, ...clause.obliques.map((x) => x.to))] as const)
+  return object ? [[object.from, Math.max(object.to, ...clause.obliques.map((o) => o.to))], ...behind] : behind
+}
+
+const PRONOUN = /^(?:it|them|this|one)$/
+
+/** Whether "it" stands where the instrument should. */
+const pronounIn = (c: Context, clause: Clause): boolean => {
+  const arg = passive(clause) || intransitive(clause) ? clause.subject : clause.object
+  return !!arg && arg.to - arg.from === 1 && PRONOUN.test(c.scene.tokens.lower[arg.head]!)
+}
+
+/** The instrument named last before a token, at most two sentences back. */
+export const instrumentBefore = (c: Context, token: number): Instrument | null => {
+  const sentence = c.scene.sentenceAt[token]!
+  for (let s = sentence; s >= 0 && s >= sentence - 2; s--) {
+    const from = c.scene.sentences.from[s]!
+    const found = instrumentsIn(c.scene, from, Math.min(token, c.scene.sentences.to[s]!)).at(-1)
+    if (found) return found
+  }
+  return null
+}
+
+const denied = (c: Context, i: Instrument): boolean =>
+  /^(?:no|without|neither)$/.test(c.scene.tokens.lower[i.from - 1] ?? '') || /^(?:no|any)$/.test(c.scene.tokens.lower[i.from] ?? '')
+
+const fits = (c: Context, stage: Stage, i: Instrument): boolean =>
+  !denied(c, i) &&
+  (i.named || (stage !== 'agreed' && stage !== 'proposed' && stage !== 'negotiating')) &&
+  (stage !== 'agreed' || i.form !== 'contract' || i.named)
+
+/** The instrument that stands nearest to a reduced clause: "the treaty, signed in 2018". */
+const nearest = (clause: Clause, list: readonly Instrument[]): readonly Instrument[] =>
+  (clause.form === 'participle' && passive(clause)) || (intransitive(clause) && !clause.subject)
+    ? list.slice(clause.form === 'participle' ? -1 : 0).slice(0, 1)
+    : list
+
+/** What a clause tells of instruments: none, one or several. */
+export const findIn = (c: Context, clause: Clause): readonly Found[] => {
+  const published = publishes(c, clause)
+  const stage = stageOf(c, clause)
+  if (!stage && !published) return []
+  const seen = new Set<number>()
+  const all = places(c, clause).flatMap(([from, to]) => [
+    ...instrumentsIn(c.scene, from, to),
+    ...(stage === 'ended' ? schemeIn(c.scene, from, to) : []),
+  ])
+  const named = nearest(clause, all).filter(
+    (i) => !seen.has(i.head) && seen.add(i.head) && (stage ? fits(c, stage, i) : i.form === 'joint-statement'),
+  )
+  if (named.length > 0) return named.map((instrument) => ({ clause, instrument, stage: stage ?? 'agreed', again: false }))
+  if (!stage || stage === 'agreed' || !pronounIn(c, clause)) return []
+  const known = instrumentBefore(c, clause.verbFrom)
+  return known ? [{ clause, instrument: known, stage, again: true }] : []
+}
+
+const publishes = (c: Context, clause: Clause): boolean =>
+  hasClass(c.scene, clause.verb, 'verb:publish') && !clause.negated && !clause.modal && clause.form === 'finite'
+
+/** "Talks on a free trade agreement continue", "negotiations on it are at an advanced stage": told by a noun, whatever the verb. */
+export const underTalks = (c: Context, sentence: number): Found | null => {
+  const { tokens: t, sentences } = c.scene
+  const to = sentences.to[sentence]!
+  for (let i = sentences.from[sentence]!; i + 2 < to; i++) {
+    if (!/^(?:talks|negotiations)$/.test(t.lower[i]!) || !/^(?:on|for|about|over)$/.test(t.lower[i + 1]!)) continue
+    const clause = clausesOf(c.scene, sentence).find((x) => x.form === 'finite' && x.subject !== null && x.subject.from <= i && i < x.subject.to)
+    if (!clause || clause.negated || clause.modal || hasClass(c.scene, clause.verb, 'verb:cancel', 'verb:suspend', 'verb:end', 'verb:fail')) continue
+    if (clause.copula && clause.adjective < 0 && !clause.object && c.scene.tags[clause.verbTo] === Tag.PART) continue
+    const named = instrumentsIn(c.scene, i + 2, Math.min(to, i + 16))[0]
+    if (named) return { clause, instrument: named, stage: 'negotiating', again: false }
+    const known = PRONOUN.test(t.lower[i + 2]!) ? instrumentBefore(c, i) : null
+    if (known) return { clause, instrument: known, stage: 'negotiating', again: true }
+  }
+  return null
+}
