@@ -139,7 +139,8 @@ export const digitWorth = (digits: string, exponent: number): { readonly step: n
 
 const scaleAt = (t: Tokens, i: number, behindDigits: boolean): number => {
   if (i >= t.count) return 0
-  const exponent = scales.get(t.lower[i]!)
+  const word = t.lower[i]!
+  const exponent = scales.get(word) ?? (word.endsWith('.') && word.length < 5 ? scales.get(word.slice(0, -1)) : undefined)
   if (exponent !== undefined) return exponent
   return behindDigits && glued(t, i - 1) ? (letters.get(t.lower[i]!) ?? 0) : 0
 }
@@ -367,7 +368,10 @@ const articleNumeral = (t: Tokens, i: number): Numeral | null => {
   const alone =
     t.lower[i + 2] === 'of' ||
     (partLead.test(t.lower[i - 1] ?? '') &&
-      (t.type[i + 2] !== TokenType.word || /^(?:in|to|from|on|since|over|compared|last|this|year|during|and)$/.test(t.lower[i + 2] ?? '')))
+      (t.type[i + 2] !== TokenType.word ||
+        /^(?:in|to|from|on|since|over|compared|last|this|year|during|and|less|more|lower|higher|fewer|smaller|larger|below|above)$/.test(
+          t.lower[i + 2] ?? '',
+        )))
   return of !== undefined && !next.endsWith('s') && alone ? fractionAt(t, i, i + 2, 1 / of, true) : null
 }
 

@@ -15,11 +15,28 @@ const placeAt = (v: SentenceView, i: number): string | null => v.places.find((p)
 
 const infer = (g: Ground, from: number, to: number, source: Inference['from']): Inference => ({ said: textOf(g.tokens, from, to), from: source })
 
-/** The country that "the country" or "its" before token `i` goes back to: the last one named before, in this sentence or the two before. */
+/** The country that opens a sentence as its subject: "Hungary did not buy …", not "Hungary and Ghana …" and not "Hungary's …". */
+const opening = (g: Ground, sentence: number): CountryMention | null => {
+  const view = g.views[sentence]!
+  const first = view.countries.find((c) => c.form === 'name' && c.from <= view.from + 1) ?? null
+  if (first === null || (first.from > view.from && lower(g, view.from) !== 'the')) return null
+  return /^(?:and|'s|'|,)$/.test(lower(g, first.to)) ? null : first
+}
+
+/** The country that "the country" or "its" before token `i` goes back to: the last one named in this sentence, or the subject of one of the two before, or the last one named there. */
 const lastCountry = (g: Ground, i: number): CountryMention | null => {
   for (let k = g.view.index; k >= 0 && k >= g.view.index - 2; k--) {
     const before = g.views[k]!.countries.filter((c) => c.to <= i && c.form !== 'seat')
-    if (before.length > 0) return before.at(-1)!
+    if (before.length > 0) return (k < g.view.index ? opening(g, k) : null) ?? before.at(-1)!
+  }
+  return null
+}
+
+/** The country that opens a sentence told after the last figure. */
+const openingSince = (g: Ground): CountryMention | null => {
+  for (let k = g.view.index - 1; k > g.carried.sentence && k >= 0 && k >= g.view.index - 2; k--) {
+    const subject = opening(g, k)
+    if (subject !== null) return subject
   }
   return null
 }
@@ -47,7 +64,7 @@ const possessor = (g: Ground, i: number): Known<string> | null => {
   if (!noun && !pronouns.has(lower(g, at - 1))) return null
   const from = noun ? at - 3 : at - 1
   const said = textOf(g.tokens, Math.max(from, g.view.from), at)
-  const here = subjectCountry(g, Math.max(from, 0))
+  const here = subjectCountry(g, Math.max(from, 0)) ?? openingSince(g)
   if (here !== null) return { value: here.value, inferred: { said, from: spanOf(g.tokens, here.from, here.to) } }
   const carried = reporterBefore(g, at)
   if (carried !== null) return { value: carried.value, inferred: { said, from: carriedSpan(g, carried) } }
@@ -201,8 +218,24 @@ const recipient = (g: Ground, verb: number): Known<string> | null => {
   return null
 }
 
+const thanking = /^(?:thank|thanked|thanks|thanking|grateful|gratitude|appreciation|appreciated|praised)$/
+
+/** "X thanked Y for 2 million dollars of aid": Y gave, X received. */
+const thanked = (g: Ground, i: number): Actors | null => {
+  for (let k = i; k >= g.view.from; k--) {
+    if (!thanking.test(lower(g, k))) continue
+    const donor = g.view.countries.find((c) => c.from > k && c.to <= i && c.form !== 'seat')
+    if (donor === undefined) return null
+    const subject = g.view.countries.findLast((c) => c.to <= k && c.form === 'name' && c.value !== donor.value)
+    return { reporter: saidKnown(donor.value), partner: subject === undefined ? otherOf(g.context.pair, donor.value) : saidKnown(subject.value) }
+  }
+  return null
+}
+
 const aidActors = (g: Ground, i: number, verb: boolean, a: Actors): Actors => {
   if (verb || (a.reporter !== null && a.partner !== null)) return a
+  const thanks = thanked(g, i)
+  if (thanks !== null) return { reporter: a.reporter ?? thanks.reporter, partner: a.partner ?? thanks.partner }
   const told = giver(g, i)
   return { reporter: a.reporter ?? told.reporter, partner: a.partner ?? told.partner }
 }

@@ -4,7 +4,7 @@ import type { Cited } from './cites.ts'
 import type { FigureDraft } from './context.ts'
 import { draftOf } from './draft.ts'
 import { periodOf } from './period.ts'
-import { phraseBeforeBracket, phraseBehindAmount, predicateGoods } from './product.ts'
+import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods } from './product.ts'
 import type { Actors, Anchor, Reading } from './reading.ts'
 import { lower, nobody } from './reading.ts'
 import { movementNear, startsRise, statusOf } from './status.ts'
@@ -13,6 +13,9 @@ import type { Measure } from './words.ts'
 /** The word behind an amount that it belongs to: "$5 million in exports", "a $300 million loan", "$2 bn worth of imports". */
 const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
   let k = q.to
+  const said = r.anchors.find((a) => a.token === k + 1)
+  // "of which $5 were exports"
+  if (said !== undefined && /^(?:were|was)$/.test(lower(r, k))) return said
   const joined = /^(?:in|of|worth)$/.test(lower(r, k))
   while (k < r.view.to && k < q.to + 7) {
     const anchor = r.anchors.find((a) => a.token === k)
@@ -67,6 +70,20 @@ interface Meaning {
   readonly product: string | null
 }
 
+const leads = /^(?:came|led|topped|followed|ranked|dominated|was|were|brought|earned|contributed|stood|made)$/
+
+/** "Coffee came first with $96 million": goods as subject, right behind a sentence on exports or imports. */
+const leader = (r: Reading, q: QuantityMention): Meaning | null => {
+  const { carried, view } = r
+  if ((carried.measure !== 'exports' && carried.measure !== 'imports') || view.index - carried.sentence !== 1) return null
+  let verb = view.from
+  while (verb < q.from && verb < view.from + 7 && !leads.test(lower(r, verb))) verb++
+  if (verb >= q.from || !leads.test(lower(r, verb)) || view.persons.some((p) => p.from < verb) || view.countries.some((c) => c.from < verb))
+    return null
+  const product = subjectGoods(r, verb)
+  return product === null ? null : { measure: carried.measure, anchor: null, actors: carried.actors, product }
+}
+
 const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
   const anchor = respective(r, q) ?? anchorBehind(r, q) ?? anchorBefore(r, q)
   if (anchor !== null) return { measure: anchor.measure, anchor, actors: anchor.actors, product: productOf(r, q, anchor) }
@@ -74,6 +91,8 @@ const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
   const near = carried.measure !== null && r.view.index - carried.sentence <= 1
   if (near && (goesOn(r) || inBrackets(r, q)) && carried.measure !== 'other')
     return { measure: carried.measure!, anchor: null, actors: carried.actors, product: goodsBeside(r, q) }
+  const led = leader(r, q)
+  if (led !== null) return led
   const after = r.anchors.find((a) => a.token >= q.to && a.token < commaBehind(r, q.to) && a.measure !== 'price' && a.measure !== 'other') ?? null
   return after === null
     ? { measure: 'other', anchor: null, actors: nobody, product: null }

@@ -17,7 +17,7 @@ const insideName = (g: Ground, i: number): boolean =>
 const isVerb = (g: Ground, i: number): boolean => {
   const w = lower(g, i)
   if (!g.words.verbs.has(w)) return false
-  if (/(?:ed|ing)$/.test(w) || /^(?:sold|bought|sells|buys|ships)$/.test(w)) return !/^(?:of|the|total|'s)$/.test(lower(g, i - 1))
+  if (/(?:ed|ing)$/.test(w) || /^(?:sold|bought|sells|buys|ships|sent|sends)$/.test(w)) return !/^(?:of|the|total|'s)$/.test(lower(g, i - 1))
   const before = lower(g, i - 1)
   const adverb = /ly$/.test(before) || before === 'also'
   const subject = g.view.countries.some((c) => (c.to === i || (adverb && c.to === i - 1)) && c.form === 'name')
@@ -51,8 +51,22 @@ const isModifier = (g: Ground, i: number): boolean =>
   g.words.measures.get(lower(g, i + 1)) === 'other' &&
   /^(?:deficit|surplus|balance|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1))
 
+/** Words of trade only beside the other country: "sales to Peru", "purchases from Peru", "sent goods to Peru". */
+const dealing = /^(?:sales|purchases|sent|sends)$/
+const wares = /^(?:goods|products|merchandise|commodities|wares|cargo|cargoes)$/
+
+/** What a word measures where it stands; "sales" abroad are exports, at home another sum. */
+const measureAt = (g: Ground, i: number): Measure | undefined => {
+  const w = lower(g, i)
+  if (!dealing.test(w)) return g.words.measures.get(w)
+  if (w === 'sent' || w === 'sends') return wares.test(lower(g, i + 1)) || wares.test(lower(g, i + 2)) ? 'exports' : undefined
+  const measure = w === 'sales' ? 'exports' : 'imports'
+  const { partner } = actorsOf(g, i, measure, false)
+  return partner !== null && partner.inferred === null && lower(g, i + 1) !== 'in' ? measure : w === 'sales' ? 'other' : undefined
+}
+
 const anchorAt = (g: Ground, i: number): Anchor | null => {
-  const measure = g.words.measures.get(lower(g, i))
+  const measure = measureAt(g, i)
   if (measure === undefined || !usable(g, i, measure) || isModifier(g, i)) return null
   const verb = isVerb(g, i)
   const flows = measure === 'exports' || measure === 'imports'
@@ -67,7 +81,7 @@ const anchorAt = (g: Ground, i: number): Anchor | null => {
   // selling and buying is foreign trade only where both countries are named
   if (
     verb &&
-    /^(?:sold|sells|bought|buys|purchased|delivered|supplied)$/.test(lower(g, i)) &&
+    /^(?:sold|sells|bought|buys|purchased|delivered|supplied|sent|sends)$/.test(lower(g, i)) &&
     (actors.reporter === null || actors.partner === null || actors.partner.inferred !== null)
   )
     return null

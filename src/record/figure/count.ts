@@ -7,7 +7,7 @@ import { draftOf } from './draft.ts'
 import { periodOf } from './period.ts'
 import type { Reading } from './reading.ts'
 import { lower } from './reading.ts'
-import { statusOf } from './status.ts'
+import { startsRise, statusOf } from './status.ts'
 
 const breaks = /^(?:of|in|to|from|and|or|with|for|at|by|on|is|are|was|were|has|have|that|which|who|as|than|per|will|would|can|could|live|lives)$/
 
@@ -43,6 +43,16 @@ interface Counted {
   readonly token: number
 }
 
+/** Nouns that say little without the word before. */
+const compounds: ReadonlySet<string> = new Set([
+  'joint ventures',
+  'civil servants',
+  'public servants',
+  'direct flights',
+  'military vehicles',
+  'armoured vehicles',
+])
+
 /** The noun that a number counts, up to five tokens on: "200 Turkish companies", "300 Albanians". */
 const countedNoun = (r: Reading, to: number): Counted | null => {
   for (let k = to; k < r.view.to && k < to + 6; k++) {
@@ -52,7 +62,7 @@ const countedNoun = (r: Reading, to: number): Counted | null => {
     if (r.words.counted.has(w) && !(people !== undefined && r.words.counted.has(lower(r, k + 1)))) {
       // "200 student places": the last noun of the run is counted
       const next = lower(r, k + 1)
-      const joint = w.startsWith('venture') && lower(r, k - 1) === 'joint' ? 'joint ' : ''
+      const joint = compounds.has(`${lower(r, k - 1)} ${plural(w)}`) ? `${lower(r, k - 1)} ` : ''
       return r.words.counted.has(next) ? { unit: plural(next), token: k + 1 } : { unit: joint + plural(w), token: k }
     }
     if (
@@ -91,10 +101,18 @@ const population = (r: Reading, q: QuantityMention): Counted | null => {
   return null
 }
 
+/** "20,000 tourists …, against 6,400 in 2024": the noun of the number that it is laid beside. */
+const inherited = (r: Reading, q: QuantityMention): Counted | null => {
+  if (!startsRise(r, q) || (r.tokens.type[q.to] === TokenType.word && !/^(?:in|a|the|last|during|for|at|on|before|and|to)$/.test(lower(r, q.to))))
+    return null
+  const prior = r.view.quantities.findLast((o) => o.to <= q.from && o.form === 'number')
+  return prior === undefined ? null : countedNoun(r, prior.to)
+}
+
 /** A number of persons, companies, flights, projects … */
 export const readCount = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   if (!isLarge(q) || isName(r, q) || q.value === 0) return null
-  const noun = countedNoun(r, q.to) ?? population(r, q)
+  const noun = countedNoun(r, q.to) ?? population(r, q) ?? inherited(r, q)
   if (noun === null) return null
   // "the five neighbours": a known small set is named, not counted
   if (lower(r, q.from - 1) === 'the' && isLarge(q) && q.value === Math.min(10, q.value as number)) return null
@@ -115,7 +133,7 @@ export const readCount = (r: Reading, q: QuantityMention, cited: Cited | null): 
       status: statusOf(r, q),
       period: periodOf(r, q, false),
       cites: cited?.name ?? null,
-      anchor: noun.token,
+      anchor: noun.token > q.from ? noun.token : null,
     },
     q,
     true,

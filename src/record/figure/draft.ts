@@ -30,13 +30,29 @@ const comma = /^(?:and|while|but|which|whereas|who|with|as|although|however|many
 /** Tokens where a long sentence may be cut: a semicolon, or a comma before a new clause. */
 const isCut = (r: Reading, k: number): boolean => lower(r, k) === ';' || (lower(r, k) === ',' && comma.test(lower(r, k + 1)))
 
+const reporting =
+  /^(?:said|says|announced|reported|reports|noted|added|told|stated|stressed|wrote|explained|recalled|emphasized|emphasised|confirmed|declared|claimed|informed|showed|revealed)$/
+
+/** First token of "…, the ministry said" at the end of a sentence: the words that report, not those that state; the end where there are none. */
+const reportAt = (r: Reading, last: number): number => {
+  const { to } = r.view
+  for (let c = to - 1; c > last && c > to - 30; c--) {
+    if (lower(r, c) !== ',' || r.view.quantities.some((q) => q.from > c)) continue
+    if (/^(?:which|that|who|and|but|while|as|including)$/.test(lower(r, c + 1))) continue
+    for (let k = c + 1; k < to && k < c + 14 && lower(r, k) !== ','; k++)
+      if (reporting.test(lower(r, k)) || /^(?:according)$/.test(lower(r, c + 1))) return c
+  }
+  return to
+}
+
 /** The smallest clause around a number, with the word that says what it measures; short sentences whole. */
 const clauseAround = (r: Reading, q: { readonly from: number; readonly to: number }, anchor: number | null, tight: boolean): Span => {
-  const { from, to } = r.view
-  const whole = spanOf(r.tokens, from, to)
-  if (!tight && whole.end - whole.start <= 200) return whole
+  const { from } = r.view
   const first = Math.min(q.from, anchor ?? q.from)
   const last = Math.max(q.to - 1, anchor ?? 0)
+  const to = reportAt(r, last)
+  const whole = spanOf(r.tokens, from, to)
+  if (!tight && whole.end - whole.start <= 200) return whole
   let a = first
   while (a > from && !isCut(r, a - 1) && !(tight && lower(r, a - 1) === ',')) a--
   let b = last + 1

@@ -3,6 +3,7 @@ import type { Inference } from '../../model/record.ts'
 import { spanOf, textOf } from './context.ts'
 import type { Known, Reading } from './reading.ts'
 import { lower } from './reading.ts'
+import { startsRise } from './status.ts'
 
 /** Grain of a value that can be a period of trade: not a single day. */
 const isPeriod = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && !/^\d{4}-\d\d-\d\d$/.test(m.value)
@@ -50,9 +51,13 @@ const usable = (r: Reading, m: TimeMention): boolean => isPeriod(m) || (isDay(m)
 const between = (r: Reading, m: TimeMention, q: QuantityMention): boolean =>
   r.view.quantities.some((o) => o !== q && o.from >= m.to && o.to <= q.from && rightBehind(r, o.to) === m)
 
+/** "from 5 million in 2023 to …", "up from 5 million in 2022": the time of what the rise starts from. */
+const isStart = (r: Reading, m: TimeMention): boolean =>
+  r.view.quantities.some((o) => o.to <= m.from && startsRise(r, o) && rightBehind(r, o.to) === m)
+
 /** The time before a number in its sentence that is not tied to another number. */
 const nearestBefore = (r: Reading, q: QuantityMention): TimeMention | null =>
-  r.view.times.findLast((m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && !between(r, m, q)) ?? null
+  r.view.times.findLast((m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && !between(r, m, q) && !isStart(r, m)) ?? null
 
 const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
   r.view.times.find(
@@ -64,8 +69,30 @@ const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
       !r.view.quantities.some((o) => o.from >= q.to && o.to <= m.from && rightBehind(r, o.to) === m && o.unit === q.unit),
   ) ?? null
 
+/** Months that a stretch before "to September 2023" covers: "the nine months to", "the year ended". */
+const monthsBefore = (r: Reading, m: TimeMention): number | null => {
+  if (!/^(?:to|ended|ending|through|until)$/.test(lower(r, m.from - 1))) return null
+  const unit = lower(r, m.from - 2)
+  if (unit === 'year') return 12
+  if (unit === 'quarter') return 3
+  const stretch = r.view.times.find((t) => t.to === m.from - 1)
+  if (unit !== 'months' || stretch?.amount?.unit !== 'month') return null
+  return stretch.amount.value
+}
+
+/** "the nine months to September 2023" → 2023-01/2023-09. */
+const stretchTo = (end: string, months: number): string | null => {
+  const parts = /^(\d{4})-(\d\d)/.exec(end)
+  if (parts === null) return null
+  const first = Number(parts[1]) * 12 + Number(parts[2]) - months
+  return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}/${parts[1]}-${parts[2]}`
+}
+
 const known = (r: Reading, m: TimeMention): Known<string> => {
   const said = r.tokens.text.slice(m.start, m.end)
+  const months = monthsBefore(r, m)
+  const stretch = months === null ? null : stretchTo(m.value!, months)
+  if (stretch !== null) return { value: stretch, inferred: { said: m.value, from: 'rule' } }
   const inferred: Inference | null = m.basis === 'printed' ? null : { said, from: 'rule' }
   return { value: m.value!, inferred }
 }
@@ -95,7 +122,7 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
 
 /** The period that a sentence states, for the sentences after it: a figure's own, never one compared with. */
 export const statedPeriod = (r: Reading): { readonly value: string; readonly span: { readonly start: number; readonly end: number } } | null => {
-  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t))
+  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t) && !isStart(r, t))
   return m === undefined ? null : { value: m.value!, span: spanOf(r.tokens, m.from, m.to) }
 }
 

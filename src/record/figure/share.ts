@@ -55,7 +55,8 @@ const actorsFor = (r: Reading, anchor: Anchor | null, cited: Cited | null): Acto
 /** "27,000 tourists came, 18 percent more": the counted noun that grew. */
 const countedBefore = (r: Reading, q: QuantityMention): number | null => {
   for (let k = q.from - 1; k >= r.view.from && k > q.from - 16; k--)
-    if (r.words.counted.has(lower(r, k)) && r.tokens.words[k] === lower(r, k)) return k
+    if ((r.words.counted.has(lower(r, k)) && r.tokens.words[k] === lower(r, k)) || r.view.countries.some((c) => c.form === 'people' && c.from === k))
+      return k
   return null
 }
 
@@ -117,6 +118,8 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
   const behind = lower(r, q.to) === 'share' || lower(r, q.to) === 'stake'
   if (whole === null && verb === null && !behind) return null
   const anchor = whole?.anchor ?? null
+  const pronoun = whole !== null && /^(?:them|it|these|those|that|this|the total|total|which)\b/.test(whole.words) && r.carried.measure !== null
+  const of = pronoun ? r.carried.measure : (whole?.words ?? null)
   return draftOf(
     r,
     {
@@ -126,9 +129,10 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
       unit: q.unit ?? null,
       status: statusOf(r, q),
       period: periodOf(r, q, anchor !== null),
-      actors: anchor === null ? nobody : anchor.measure === 'trade' ? nobody : anchor.actors,
+      actors: pronoun ? r.carried.actors : anchor === null || anchor.measure === 'trade' ? nobody : anchor.actors,
       product: goodsOf(r, q, verb),
-      of: whole?.words ?? null,
+      of,
+      inferred: pronoun ? { of: { said: whole.words, from: 'rule' } } : {},
       cites: cited?.name ?? null,
       anchor: anchor?.token ?? verb,
     },

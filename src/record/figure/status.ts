@@ -44,10 +44,10 @@ export const statusOf = (r: Reading, q: QuantityMention): Status => {
   return 'actual'
 }
 
-/** "from nearly $1 billion": where the rise starts. */
+/** "from nearly $1 billion", "against $1 billion the year before": where the rise starts, or what is laid beside it. */
 export const startsRise = (r: Reading, q: QuantityMention): boolean => {
   for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
-    if (lower(r, k) === 'from') return true
+    if (/^(?:from|against|versus|vs)$/.test(lower(r, k)) || /^compar/.test(lower(r, k - 1))) return true
     if (!/^(?:nearly|about|over|almost|just|around|some|more|than|the|current|a|less|roughly|approximately)$/.test(lower(r, k))) return false
   }
   return false
@@ -80,7 +80,8 @@ export const movementNear = (
 const isIdle = (r: Reading, k: number): boolean => {
   const w = lower(r, k)
   const next = lower(r, k + 1)
-  if (w === 'more' || w === 'less' || w === 'fewer') return !/^(?:%|percent|cent|times)$/.test(lower(r, k - 1))
+  if (w === 'more' || w === 'less' || w === 'fewer')
+    return !/^(?:%|percent|cent|times|half|(?:third|quarter|fifth|sixth|seventh|eighth|tenth)s?)$/.test(lower(r, k - 1))
   if (w === 'up' || w === 'down') return (w === 'up' && next === 'to') || /^(?:set|made|makes|make|take|sign|step|open)$/.test(lower(r, k - 1))
   if (/^(?:fell|fall|falls)$/.test(w) && /^(?:on|within|under)$/.test(next)) return true
   if (w === 'growth' && /^(?:economic|of|gdp)$/.test(lower(r, k - 1)) && next !== 'of') return true
