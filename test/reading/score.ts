@@ -139,8 +139,19 @@ export const readReport = (name: string): Reading =>
 /** Reads the reports of this folder and scores them. */
 export const scoreReports = (): Score => score(reportNames().map((name) => ({ gold: readGold(name), records: readReport(name).records })))
 
-const row = (name: string, tally: Tally): string =>
-  `${name.padEnd(10)} ${[tally.gold, tally.read].map((n) => String(n).padStart(5)).join('')}   found ${f1(tally.found, tally).toFixed(2)}   right ${f1(tally.right, tally).toFixed(2)}`
+const row = (name: string, tally: Tally): string => {
+  const { gold, read, found, right } = tally
+  return `| ${[name, gold, read, f1(found, tally).toFixed(2), f1(right, tally).toFixed(2)].join(' | ')} |`
+}
+
+/** A Markdown table: a kind a row, what was coded and read, F1 of what was found and of what was right. */
+export const scoreTable = (scored: Score): string =>
+  [
+    '| kind | coded | read | found F1 | right F1 |',
+    '|---|---|---|---|---|',
+    ...recordKindNames.map((kind) => row(kind, scored.tallies[kind])),
+    row('all', total(scored)),
+  ].join('\n')
 
 const codedFields = ({ kind, start, end, soft, ...fields }: GoldRecord): string => (soft ? '' : `${start}-${end} ${JSON.stringify(fields)}`)
 
@@ -153,8 +164,7 @@ const missLine = (miss: Miss): string => {
 }
 
 const print = (scored: Score, misses: boolean): void => {
-  for (const kind of recordKindNames) console.log(row(kind, scored.tallies[kind]))
-  console.log(row('all', total(scored)))
+  console.log(scoreTable(scored))
   if (misses) for (const miss of scored.misses) console.log(missLine(miss))
 }
 

@@ -1,9 +1,21 @@
-// The example stories and the briefs committed for them. `node test/reading/stories.ts` prints them anew into examples/briefs/.
+// What the pages show of real runs: the briefs of the example stories, the README's report and brief, the measured scores.
+// `node test/reading/stories.ts` prints all of it anew; examples.test.ts says when it is stale.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { scoreReports, scoreTable } from './score.ts'
 
 const home = fileURLToPath(new URL('../../', import.meta.url))
+const agencyReport = 'examples/kazakhstan-albania/2023-09-07-agency.txt'
+
+/** What the command line prints in the checkout's folder. */
+const chancery = (...words: readonly string[]): string =>
+  execFileSync(process.execPath, ['bin/chancery.js', ...words], {
+    cwd: home,
+    env: { ...process.env, INIT_CWD: home },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 25,
+  })
 
 export interface Story {
   readonly name: string
@@ -15,18 +27,51 @@ export const stories: readonly Story[] = [
   { name: 'canada-india', pair: ['CAN', 'IND'] },
 ]
 
-/** The full brief of a story, as the command line prints it in the checkout's folder. */
+export const readPage = (path: string): string => readFileSync(`${home}${path}`, 'utf8')
+
+/** The full brief of a story. */
 export const printBrief = ({ name, pair }: Story): string =>
-  execFileSync(process.execPath, ['bin/chancery.js', 'brief', ...pair, `examples/${name}`, '--length', 'full', '--format', 'markdown'], {
-    cwd: home,
-    env: { ...process.env, INIT_CWD: home },
-    encoding: 'utf8',
-    maxBuffer: 2 ** 25,
-  })
+  chancery('brief', ...pair, `examples/${name}`, '--length', 'full', '--format', 'markdown')
 
-const briefFile = ({ name }: Story): string => `${home}examples/briefs/${name}.md`
+export const briefFile = ({ name }: Story): string => `examples/briefs/${name}.md`
 
-/** The brief as it was committed. */
-export const committedBrief = (story: Story): string => readFileSync(briefFile(story), 'utf8')
+const fenced = (words: string, language: string): string => `\`\`\`${language}\n${words.trim()}\n\`\`\``
 
-if (import.meta.main) for (const story of stories) writeFileSync(briefFile(story), printBrief(story))
+/** A part of a page that is made from a real run: it stands between <!-- name --> and <!-- /name -->. */
+export interface Shown {
+  readonly page: string
+  readonly name: string
+  readonly make: () => string
+}
+
+export const shown: readonly Shown[] = [
+  { page: 'README.md', name: 'report', make: () => fenced(readPage(agencyReport), 'text') },
+  { page: 'README.md', name: 'brief', make: () => fenced(chancery('brief', 'KAZ', 'ALB', agencyReport, '--format', 'markdown'), 'markdown') },
+  { page: 'docs/getting-started.md', name: 'score', make: () => scoreTable(scoreReports()) },
+]
+
+const marks = (name: string): readonly [string, string] => [`<!-- ${name} -->`, `<!-- /${name} -->`]
+
+/** The part of a page as it stands. Throws when the page has no such marks. */
+export const shownIn = (text: string, name: string): string => {
+  const [open, close] = marks(name)
+  const from = text.indexOf(open)
+  const to = text.indexOf(close)
+  if (from < 0 || to < from) throw new Error(`no marks ${open}`)
+  return text.slice(from + open.length, to).trim()
+}
+
+const refresh = ({ page, name, make }: Shown): void => {
+  const text = readPage(page)
+  const [open, close] = marks(name)
+  shownIn(text, name)
+  const before = text.slice(0, text.indexOf(open))
+  writeFileSync(`${home}${page}`, `${before}${open}\n${make()}\n${text.slice(text.indexOf(close))}`)
+}
+
+const main = (): void => {
+  for (const story of stories) writeFileSync(`${home}${briefFile(story)}`, printBrief(story))
+  for (const part of shown) refresh(part)
+}
+
+if (import.meta.main) main()
