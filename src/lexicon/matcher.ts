@@ -53,15 +53,24 @@ const ACRONYM = /^[\p{Lu}\d.&+]{1,6}$/u
 /** Letters without their marks: "Việt" is met as "viet". ASCII words are left as they are. */
 const plain = (word: string): string => (/^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('ı', 'i'))
 
-const addName = (index: Map<string, NameEntry[]>, surface: string, name: Name): void => {
+/** Tokens of a name, with the forms that must be met to the letter; most names are one plain word, which needs no tokeniser. */
+const tokensOfName = (surface: string): Pick<NameEntry, 'tokens' | 'exact'> => {
+  if (/^[A-Z][a-z]+$/.test(surface)) return { tokens: [surface.toLowerCase()], exact: [null] }
   const t = tokenize(surface)
-  if (t.count === 0) return
-  const tokens = t.lower.map(plain)
-  const key = tokens.join(' ')
-  const bucket = index.get(tokens[0]!) ?? []
-  index.set(tokens[0]!, bucket)
-  const exact = t.words.map((w) => (ACRONYM.test(w) && /\p{Lu}/u.test(w) ? w : null))
-  const known = bucket.find((e) => e.tokens.join(' ') === key && e.exact.join() === exact.join())
+  return { tokens: t.lower.map(plain), exact: t.words.map((w) => (ACRONYM.test(w) && /\p{Lu}/u.test(w) ? w : null)) }
+}
+
+const sameWords = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean => a.length === b.length && a.every((x, i) => x === b[i])
+
+const addName = (index: Map<string, NameEntry[]>, surface: string, name: Name): void => {
+  const { tokens, exact } = tokensOfName(surface)
+  if (tokens.length === 0) return
+  const bucket = index.get(tokens[0]!)
+  if (!bucket) {
+    index.set(tokens[0]!, [{ tokens, exact, names: [name] }])
+    return
+  }
+  const known = bucket.find((e) => sameWords(e.tokens, tokens) && sameWords(e.exact, exact))
   if (known) known.names.push(name)
   else bucket.push({ tokens, exact, names: [name] })
 }
@@ -81,7 +90,7 @@ const nameIndex = (lexicon: Lexicon): Map<string, NameEntry[]> => {
   for (const o of lexicon.organisations) for (const name of new Set(o.names)) addName(index, name, { kind: 'organisation', code: o.code, name: o.name, form: o.form })
   // Regions that hold a country's name without being it: "South China Sea"
   for (const name of lexicon.classes['place:shared'] ?? []) addName(index, name, { kind: 'place', name, country: null, form: 'city' })
-  for (const bucket of index.values()) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
+  for (const bucket of index.values()) if (bucket.length > 1) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
   return index
 }
 
@@ -92,23 +101,30 @@ const formsOf = (name: string, phrase: readonly string[]): readonly (readonly st
   return inflect(head).map((form) => (verb ? [form, ...phrase.slice(1)] : [...phrase.slice(0, -1), form]))
 }
 
+const addWord = (index: Map<string, WordEntry[]>, tokens: readonly string[], lemma: string, name: string): void => {
+  const bucket = index.get(tokens[0]!)
+  if (!bucket) {
+    index.set(tokens[0]!, [{ tokens, lemma, classes: new Set([name]) }])
+    return
+  }
+  const known = bucket.find((e) => sameWords(e.tokens, tokens))
+  if (!known) bucket.push({ tokens, lemma, classes: new Set([name]) })
+  else {
+    known.classes.add(name)
+    // a form that is a noun in one class and a verb in another keeps the verb's lemma: clauses ask for it
+    if (name.startsWith('verb:')) known.lemma = lemma
+  }
+}
+
 const wordIndex = (lexicon: Lexicon): Map<string, WordEntry[]> => {
   const index = new Map<string, WordEntry[]>()
   for (const [name, phrases] of Object.entries(lexicon.classes))
     for (const phrase of phrases) {
-      const base = tokenize(phrase).lower
-      for (const tokens of formsOf(name, base)) {
-        const bucket = index.get(tokens[0]!) ?? []
-        index.set(tokens[0]!, bucket)
-        const known = bucket.find((e) => e.tokens.length === tokens.length && e.tokens.every((t, i) => t === tokens[i]))
-        if (known) {
-          known.classes.add(name)
-          if (name.startsWith('verb:')) known.lemma = base.join(' ')
-        }
-        else bucket.push({ tokens, lemma: base.join(' '), classes: new Set([name]) })
-      }
+      const base = /^[a-z]+$/.test(phrase) ? [phrase] : tokenize(phrase).lower
+      const lemma = base.join(' ')
+      for (const tokens of formsOf(name, base)) addWord(index, tokens, lemma, name)
     }
-  for (const bucket of index.values()) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
+  for (const bucket of index.values()) if (bucket.length > 1) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
   return index
 }
 
