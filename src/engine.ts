@@ -98,7 +98,7 @@ export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
     const document = documentOf(input)
     const problems = problemsOf(document)
     if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
-    const scene = buildScene(document.text, document.published, tools)
+    const scene = buildScene(document.text, document.published, tools, document.publisher)
     const discourse = new Discourse(scene)
     const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes }
     const records = readRecords(context, document)

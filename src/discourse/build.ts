@@ -65,8 +65,19 @@ const index = (t: Tokens, mentions: readonly Mention[]): Int32Array => {
   return at
 }
 
+/** "Presidency of Albania", "Ministry of Foreign Affairs of the Republic of Kenya": the country whose account a text is. */
+const countryOfPublisher = (publisher: string | null, tools: Tools): string | null => {
+  if (!publisher) return null
+  for (const hit of tools.matcher.match(tokenize(publisher)).names) {
+    const name = hit.names[0]!
+    if (name.kind === 'country') return name.code
+    if (name.kind === 'place') return name.country
+  }
+  return null
+}
+
 /** Reads a text up to its clauses: tokens, sentences, mentions, tags, clauses, people, and what the document is about. */
-export const buildScene = (text: string, published: string | null, tools: Tools): Scene => {
+export const buildScene = (text: string, published: string | null, tools: Tools, publisher: string | null = null): Scene => {
   const tokens = tokenize(text)
   const sentences = splitSentences(tokens)
   const hits = tools.matcher.match(tokens)
@@ -101,6 +112,6 @@ export const buildScene = (text: string, published: string | null, tools: Tools)
   firstClause[sentences.count] = clauses.length
   const about = { tokens, countries: names.countries, places: names.places, persons: names.persons, published, reference: tools.reference, sentenceAt, heading: sentences.heading, times }
   const pair = pairOf(about)
-  const home = homeOf(about)
+  const home = homeOf(about) ?? countryOfPublisher(publisher, tools)
   return { tokens, sentences, tags, hits, published, mentions, ...names, times, quantities, quotations, nameAt: index(tokens, mentions), quoteAt, sentenceAt, clauses, firstClause, people: peopleOf(about, pair, home), pair, home }
 }

@@ -161,7 +161,7 @@ export class Discourse {
     const named = s.nameAt[head]! >= 0 ? s.mentions[s.nameAt[head]!]! : null
     if (named?.kind === 'person') return this.person(s.people[named.entity]!, from, head + 1)
     const office = classWith(s, head, 'office:')
-    if (office) return this.office(head, from, arg)
+    if (office) return this.office(head, from, arg, clause)
     if (named?.kind === 'country' && named.form !== 'adjective') return this.make('country', textOf(s, named.from, named.to), from, head + 1, { countries: [named.value] })
     if (named?.kind === 'place') return this.make(named.country ? 'country' : 'other', textOf(s, named.from, named.to), from, head + 1, { countries: named.country && named.form === 'capital' ? [named.country] : [] })
     if (named?.kind === 'organisation') {
@@ -284,7 +284,7 @@ export class Discourse {
   }
 
   /** "the Albanian President", "his Albanian counterpart", "the expert": the person who holds that office here, else the office itself. */
-  private office(head: number, from: number, arg: Argument): Actor {
+  private office(head: number, from: number, arg: Argument, clause: Clause | null): Actor {
     const s = this.scene
     const after = s.persons.find((m) => m.from > head && m.from < arg.to && m.from - head < 9 && !s.persons.some((x) => x.from > head && x.from < m.from))
     const described = after && s.people[after.entity]!.role !== null && s.tokens.text.slice(s.tokens.start[from]!, after.start).split(',').length <= 2
@@ -294,7 +294,7 @@ export class Discourse {
     const hit = [...Array(6).keys()].map((k) => s.hits.words[head - k]).find((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
     const words = hit ? textOf(s, hit.from, hit.to) : s.tokens.words[head]!
     const country = this.countryIn(from, head + 1) ?? this.ofCountry(head)
-    const person = this.holder(words, country, head, /^(?:his|her)$/.test(s.tokens.lower[from]!))
+    const person = /^counterparts?$/.test(words.toLowerCase()) ? this.counterpart(country, head, clause) : this.holder(words, country, head, clause)
     const label = this.label(from, head + 1)
     if (!person) return this.make('office', label, from, head + 1, { role: label, countries: country ? [country] : [], official: familyOf(words) !== 'expert' })
     const actor = this.person(person, from, head + 1)
@@ -308,7 +308,25 @@ export class Discourse {
     return this.countryIn(head + 2, Math.min(head + 6, this.scene.tokens.count))
   }
 
-  private holder(words: string, country: string | null, at: number, counterpart: boolean): Person | null {
+  /** "The President thanked him": whoever is thanked is not the one who thanks. */
+  private actsOn(clause: Clause | null, person: Person | null): boolean {
+    if (!clause || !person) return false
+    const object = clause.object ?? clause.obliques[0] ?? null
+    return !!object && SINGULAR.has(this.scene.tokens.lower[object.head]!) && this.scene.tags[object.head] === Tag.PRON
+  }
+
+  /** "his Albanian counterpart": who of that country holds the office of whoever "his" is. */
+  private counterpart(country: string | null, at: number, clause: Clause | null): Person | null {
+    const s = this.scene
+    const sentence = s.sentenceAt[at]!
+    const owner = (this.mainSubject(sentence, at, clause, 'person') ?? this.personBefore(sentence))?.people[0] ?? null
+    const family = owner?.role ? familyOf(owner.role) : null
+    const fits = (p: Person | undefined): p is Person => !!p && p !== owner && (!country || p.country === country) && p.country !== owner?.country && (family === null || p.role === null || familyOf(p.role) === family)
+    const named = s.persons.findLast((m) => m.from < at && fits(s.people[m.entity]))
+    return named ? s.people[named.entity]! : (s.people.find(fits) ?? null)
+  }
+
+  private holder(words: string, country: string | null, at: number, clause: Clause | null): Person | null {
     const s = this.scene
     const said = familyOf(words)
     const fits = (p: Person): boolean => {
@@ -319,14 +337,14 @@ export class Discourse {
     }
     // An office without a nation is the one of the country that reports, unless another holder was just spoken of.
     const before = this.focus[s.sentenceAt[at]! - 1]?.people[0]
-    if (before && fits(before)) return before
-    const domestic = country ? undefined : s.people.find((p) => p && p.country !== null && p.country === s.home && fits(p) && p.first < at)
+    const other = this.actsOn(clause, before ?? null)
+    if (before && fits(before) && !other) return before
+    const able = s.people.filter((p) => p && fits(p) && !(other && p === before))
+    const earlier = able.filter((p) => p.first < at)
+    const domestic = country ? undefined : earlier.find((p) => p.country !== null && p.country === s.home)
     if (domestic) return domestic
-    for (let i = s.persons.length - 1; i >= 0; i--) {
-      const m = s.persons[i]!
-      if (m.from < at && fits(s.people[m.entity]!)) return s.people[m.entity]!
-    }
-    if (counterpart || country) return s.people.find((p) => p && fits(p)) ?? null
-    return null
+    // Without a home, a bare office in a text with two holders is the one whose account it is: the one named first.
+    if (!country && earlier.length > 1) return earlier.reduce((a, b) => (a.first <= b.first ? a : b))
+    return earlier[0] ?? (country ? (able[0] ?? null) : null)
   }
 }
