@@ -12,7 +12,7 @@ import type { Lexicon, Reference } from './model/lexicon.ts'
 import type { Problem } from './model/problem.ts'
 import type { Reading, SentenceNote } from './model/reading.ts'
 import type { ChanceryRecord } from './model/record.ts'
-import { bySpan, overlaps } from './model/span.ts'
+import { bySpan, overlaps, type Span } from './model/span.ts'
 import { readAgreements, readSignings } from './record/agreement/rules.ts'
 import { readCommitments } from './record/commitment/rules.ts'
 import { type Context, type Draft, finish } from './record/draft.ts'
@@ -75,11 +75,26 @@ const dispute = (records: readonly ChanceryRecord[], findings: readonly Finding[
   return records.map((r) => (against.has(r.id) ? { ...r, disputed: [...new Set(against.get(r.id))].sort() } : r))
 }
 
-const noteSentences = ({ scene }: Context, records: readonly ChanceryRecord[]): readonly SentenceNote[] =>
-  Array.from({ length: scene.sentences.count }, (_, i) => {
-    const span = { start: scene.tokens.start[scene.sentences.from[i]!]!, end: scene.tokens.end[scene.sentences.to[i]! - 1]! }
-    return { ...span, paragraph: scene.sentences.paragraph[i]!, heading: scene.sentences.heading[i] === 1, records: records.filter((r) => overlaps(r.span, span)).length }
-  })
+/** By sentence: how many records touch it. Sentences stand in order and apart, so the first one is found by halving. */
+const countRecords = (spans: readonly Span[], records: readonly ChanceryRecord[]): Int32Array => {
+  const counts = new Int32Array(spans.length)
+  for (const { span } of records) {
+    let [low, high] = [0, spans.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (spans[middle]!.end <= span.start) low = middle + 1
+      else high = middle
+    }
+    for (; low < spans.length && overlaps(span, spans[low]!); low++) counts[low]!++
+  }
+  return counts
+}
+
+const noteSentences = ({ scene: { sentences, tokens } }: Context, records: readonly ChanceryRecord[]): readonly SentenceNote[] => {
+  const spans = Array.from({ length: sentences.count }, (_, i) => ({ start: tokens.start[sentences.from[i]!]!, end: tokens.end[sentences.to[i]! - 1]! }))
+  const counts = countRecords(spans, records)
+  return spans.map((span, i) => ({ ...span, paragraph: sentences.paragraph[i]!, heading: sentences.heading[i] === 1, records: counts[i]! }))
+}
 
 const problemsOf = (document: Document): readonly Problem[] => {
   if (document.published !== null || !/\p{L}/u.test(document.text)) return []

@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../model/finding.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import { type Frame, finding, inputAt, quoted, type Sentence } from './frame.ts'
+import { type Frame, finding, inputAt, inside, quoted, type Sentence } from './frame.ts'
 
 /** What is counted: up to four words, the last a plural, then the list behind a colon or dash. */
 const lead = /^\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+s)(?:\s+(?:were|was|are|have been)\s+[\p{L}]+)?\s*(?::|\s[–—-]\s)\s*/u
@@ -89,10 +89,8 @@ const judge = (frame: Frame, { count, list, start, colon }: Announced): readonly
 /** "Three agreements: A, B and C": the number announced against the list behind the colon. */
 export const countOfList = (frame: Frame): readonly Finding[] =>
   frame.sentences.flatMap((sentence) =>
-    frame.quantities
-      .filter((q) => q.start >= sentence.start && q.end <= sentence.end)
-      .flatMap((q) => {
-        const found = announced(frame, sentence, q)
-        return found ? judge(frame, found) : []
-      }),
+    inside(frame.quantities, sentence).flatMap((q) => {
+      const found = announced(frame, sentence, q)
+      return found ? judge(frame, found) : []
+    }),
   )

@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../model/mention.ts'
-import { before, figuresOf, operandAt } from './figures.ts'
+import { before, figureFrom, operandAt } from './figures.ts'
 import { type Frame, inside } from './frame.ts'
 import type { Operand } from './working.ts'
 
@@ -21,4 +21,4 @@ export const fromTo = (frame: Frame, sentence: number): { readonly first: Operan
 }
 
 /** The figure record behind an operand, by the words that it rests on. */
-export const figureAt = (frame: Frame, operand: Operand) => figuresOf(frame).find((f) => f.input.span.start === operand.input.span.start)
+export const figureAt = (frame: Frame, operand: Operand) => figureFrom(frame, operand.input.span.start)

@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../model/mention.ts'
 import type { FigureRecord } from '../model/record.ts'
-import { contains, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { type Period, parsePeriod, printPeriod, samePeriod } from './dates.ts'
 import { type Frame, inputAt, inside } from './frame.ts'
 import type { Estimate } from './interval.ts'
@@ -94,6 +94,26 @@ export const figuresOf = (frame: Frame): readonly Figure[] => {
   return made
 }
 
+const bySentence = new WeakMap<Frame, ReadonlyMap<number, readonly Figure[]>>()
+const byStart = new WeakMap<Frame, ReadonlyMap<number, Figure>>()
+
+/** What is made once a frame. */
+const once = <T>(made: WeakMap<Frame, T>, frame: Frame, make: () => T): T => {
+  const known = made.get(frame)
+  if (known) return known
+  const fresh = make()
+  made.set(frame, fresh)
+  return fresh
+}
+
+/** The figures of one sentence, in the order of `figuresOf`. */
+export const figuresIn = (frame: Frame, sentence: number): readonly Figure[] =>
+  once(bySentence, frame, () => Map.groupBy(figuresOf(frame), (f) => f.sentence)).get(sentence) ?? []
+
+/** The first figure that rests on a number printed at an offset. */
+export const figureFrom = (frame: Frame, start: number): Figure | undefined =>
+  once(byStart, frame, () => new Map(figuresOf(frame).toReversed().map((f) => [f.input.span.start, f]))).get(start)
+
 /** Measures that are amounts of something, not relations between amounts. */
 const amounts: ReadonlySet<string> = new Set(['exports', 'imports', 'trade', 'investment', 'aid', 'volume', 'price', 'count', 'other'])
 export const isAmount = (figure: Figure): boolean => amounts.has(figure.measure) && figure.unit !== 'percent' && figure.unit !== 'times'
@@ -139,7 +159,7 @@ export const before = (frame: Frame, words: Span, reach = 40): string => {
 
 /** A printed number as it stands, with the figure record that rests on it where there is one. */
 export const operandAt = (frame: Frame, q: QuantityMention): Operand => {
-  const record = figuresOf(frame).find((f) => f.input.span.start === q.start)?.record.id ?? null
+  const record = figureFrom(frame, q.start)?.record.id ?? null
   const value = typeof q.value === 'number' ? q.value : (q.value[0] + q.value[1]) / 2
   return { value, ...q.interval, bent: q.approx !== null, input: inputAt(frame, q, { record, value: q.value, interval: q.interval }) }
 }
@@ -147,5 +167,5 @@ export const operandAt = (frame: Frame, q: QuantityMention): Operand => {
 /** Countries named in a sentence. */
 export const countriesIn = (frame: Frame, sentence: number): ReadonlySet<string> => {
   const span = frame.sentences[sentence]
-  return new Set(span ? frame.countries.filter((c) => contains(span, c)).map((c) => c.value) : [])
+  return new Set(span ? inside(frame.countries, span).map((c) => c.value) : [])
 }

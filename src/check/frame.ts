@@ -60,6 +60,7 @@ export const frameOf = (context: CheckContext): Frame => {
   const { text } = context.document
   const mentions = context.mentions.toSorted(byPlace)
   const records = context.records.toSorted((a, b) => byPlace(a.span, b.span) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const byKind = Map.groupBy(records, (r) => r.kind)
   return {
     ...context,
     mentions,
@@ -67,7 +68,7 @@ export const frameOf = (context: CheckContext): Frame => {
     text,
     sentenceOf: lookup(context.sentences),
     textOf: (span) => text.slice(span.start, span.end),
-    of: <K extends RecordKind>(kind: K) => records.filter((r): r is Extract<ChanceryRecord, { readonly kind: K }> => r.kind === kind),
+    of: <K extends RecordKind>(kind: K) => (byKind.get(kind) ?? []) as readonly ChanceryRecord[] as readonly Extract<ChanceryRecord, { readonly kind: K }>[],
     quantities: mentions.filter((m) => m.kind === 'quantity'),
     times: mentions.filter((m): m is TimeMention => timeKinds.has(m.kind)),
     countries: mentions.filter((m) => m.kind === 'country'),
@@ -75,8 +76,23 @@ export const frameOf = (context: CheckContext): Frame => {
   }
 }
 
-/** The mentions of a list that lie in a span. */
-export const inside = <T extends Span>(items: readonly T[], span: Span): readonly T[] => items.filter((item) => contains(span, item))
+/** The first place of a list sorted by start that does not begin before an offset, found by halving. */
+const firstFrom = (items: readonly Span[], offset: number): number => {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The mentions that lie in a span, of a list in the order of the text (as all lists of a frame are). */
+export const inside = <T extends Span>(items: readonly T[], span: Span): readonly T[] => {
+  const found: T[] = []
+  for (let i = firstFrom(items, span.start); i < items.length && items[i]!.start <= span.end; i++) if (contains(span, items[i]!)) found.push(items[i]!)
+  return found
+}
 
 /** An input from a mention or any other stretch of the document. */
 export const inputAt = (frame: Frame, span: Span, more: Partial<FindingInput> = {}): FindingInput => ({

@@ -1,7 +1,7 @@
 import type { FigureRecord } from '../model/record.ts'
 import { isoOf, type Period, parsePeriod, partOfYear, printPeriod, samePeriod, wholeYear, yearBefore } from './dates.ts'
 import { fromTo } from './ends.ts'
-import { before, type Figure, figureOf, figuresOf, isAmount, nameFigure, sameSeries } from './figures.ts'
+import { before, type Figure, figureOf, figuresIn, figuresOf, isAmount, nameFigure, sameSeries } from './figures.ts'
 import { type Frame, inside } from './frame.ts'
 import { divide, type Range, scale, subtract } from './interval.ts'
 import type { Operand, Working } from './working.ts'
@@ -28,7 +28,7 @@ const from = /\bfrom\s+(about\s+|nearly\s+|around\s+|some\s+|just\s+|only\s+)?$/
 const latest = (figures: readonly Figure[]): Figure | null =>
   figures.toSorted((a, b) => (b.period?.to ?? -Infinity) - (a.period?.to ?? -Infinity) || b.input.span.start - a.input.span.start)[0] ?? null
 
-const amountsIn = (frame: Frame, sentence: number): readonly Figure[] => figuresOf(frame).filter((f) => f.sentence === sentence && isAmount(f))
+const amountsIn = (frame: Frame, sentence: number): readonly Figure[] => figuresIn(frame, sentence).filter(isAmount)
 
 const measureWords: readonly (readonly [RegExp, Figure['measure']])[] = [
   [/export/i, 'exports'],

@@ -2,7 +2,7 @@ import type { Finding, FindingInput } from '../model/finding.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { AgreementRecord, TieRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { type Frame, finding, inputAt, inputOf, quoted } from './frame.ts'
+import { type Frame, finding, inputAt, inputOf, inside, quoted } from './frame.ts'
 import { meet } from './interval.ts'
 
 /** Words in a headline that tell a thing as done. */
@@ -21,7 +21,9 @@ const softened =
 const ladder: readonly (string | null)[] = ['proposed', 'negotiating', 'agreed', 'signed', 'ratified', 'in-force', 'ended']
 const below = (a: AgreementRecord, told: string): boolean => a.stage !== null && ladder.indexOf(a.stage) < ladder.indexOf(told)
 
-const headings = (frame: Frame): readonly Span[] => frame.sentences.filter((s) => s.heading)
+/** A text with more headings is a table or a list: its further lines are no headlines. */
+const most = 300
+const headings = (frame: Frame): readonly Span[] => frame.sentences.filter((s) => s.heading).slice(0, most)
 const inHeading = (frame: Frame, span: Span): boolean => frame.sentences[frame.sentenceOf(span)]?.heading === true
 
 interface Headline {
@@ -53,40 +55,57 @@ const weaker = (frame: Frame, headline: Headline, told: string, body: readonly (
     explanation: `The headline tells it as ${told}; in the body it is ${state}. They agree only if it happened after the body was written.`,
   })
 
-const agreementStage = (frame: Frame, headline: Headline, strong: Strong): readonly Finding[] => {
-  if (!strongly(headline, strong)) return []
-  const body = frame.of('agreement').filter((a) => !a.negated && !inHeading(frame, a.span))
-  const done = frame.of('event').some((e) => e.type === 'signing' && e.status === 'occurred' && !inHeading(frame, e.span))
-  if (body.length === 0 || done || !body.every((a) => below(a, strong.told))) return []
-  return [weaker(frame, headline, strong.told, body, [...new Set(body.map((a) => a.stage!))].toSorted().join(', '))]
+interface Body {
+  readonly agreements: readonly AgreementRecord[]
+  readonly ties: readonly TieRecord[]
+  /** A signing is told as having happened. */
+  readonly signed: boolean
+}
+
+/** What the text below its headings tells; read once, however many headings there are. */
+const bodyOf = (frame: Frame): Body => ({
+  agreements: frame.of('agreement').filter((a) => !a.negated && !inHeading(frame, a.span)),
+  ties: frame.of('tie').filter((t) => !t.negated && !inHeading(frame, t.span)),
+  signed: frame.of('event').some((e) => e.type === 'signing' && e.status === 'occurred' && !inHeading(frame, e.span)),
+})
+
+const agreementStage = (frame: Frame, headline: Headline, body: Body, strong: Strong): readonly Finding[] => {
+  const { agreements, signed } = body
+  if (agreements.length === 0 || signed || !strongly(headline, strong) || !agreements.every((a) => below(a, strong.told))) return []
+  return [weaker(frame, headline, strong.told, agreements, [...new Set(agreements.map((a) => a.stage!))].toSorted().join(', '))]
 }
 
 const startable: Readonly<Record<string, RegExp>> = { 'direct-flight': /\bflights?\b/i, embassy: /\bembass(y|ies)\b/i, route: /\broute\b/i }
 
-const tieState = (frame: Frame, headline: Headline): readonly Finding[] =>
+const tieState = (frame: Frame, headline: Headline, { ties }: Body): readonly Finding[] =>
   Object.entries(startable).flatMap(([type, word]) => {
     if (!strongly(headline, launching) || !word.test(headline.quote)) return []
-    const body = frame.of('tie').filter((t) => t.type === type && !t.negated && !inHeading(frame, t.span))
+    const body = ties.filter((t) => t.type === type)
     return body.length > 0 && body.every((t) => t.state === 'proposed') ? [weaker(frame, headline, launching.told, body, 'proposed')] : []
   })
 
 /** Words of the longest headline: what is longer is a first sentence that lost its full stop. */
 const longest = 20
 
-const comparable = (a: QuantityMention, b: QuantityMention): boolean => a.form === b.form && a.unit === b.unit
+type Amounts = ReadonlyMap<string, readonly QuantityMention[]>
+
+/** Money and percentages of the whole text, by form and unit. */
+const amountsOf = (frame: Frame): Amounts => Map.groupBy(frame.quantities.filter((q) => q.form === 'money' || q.form === 'percent'), amountKey)
+const amountKey = (q: QuantityMention): string => `${q.form} ${q.unit}`
+
+/** Whether the same digits stand in the body with another currency: one figure with its sign read otherwise. */
+const hasTwin = (q: QuantityMention, amounts: Amounts, below: (b: QuantityMention) => boolean): boolean =>
+  q.form === 'money' && [...amounts].some(([key, group]) => key !== amountKey(q) && group.some((b) => b.form === 'money' && String(b.value) === String(q.value) && below(b)))
 
 /** Money and percentages of a heading that stands in the text, against those of the body. */
-const numbers = (frame: Frame, heading: Span): readonly Finding[] => {
-  const amounts = frame.quantities.filter((q) => q.form === 'money' || q.form === 'percent')
-  const body = amounts.filter((q) => q.end <= heading.start || q.start >= heading.end)
-  return amounts
-    .filter((q) => q.start >= heading.start && q.end <= heading.end)
+const numbers = (frame: Frame, heading: Span, amounts: Amounts): readonly Finding[] => {
+  const below = (q: QuantityMention): boolean => q.end <= heading.start || q.start >= heading.end
+  return inside(frame.quantities, heading)
+    .filter((q) => q.form === 'money' || q.form === 'percent')
     .flatMap((q) => {
-      const others = body.filter((b) => comparable(q, b))
+      const others = (amounts.get(amountKey(q)) ?? []).filter(below)
       const hit = others.find((b) => meet(b.interval.printed, q.interval.printed)) ?? others.find((b) => meet(b.interval.loose, q.interval.loose))
-      // The same digits in another currency are the same figure with its sign read otherwise.
-      const twin = q.form === 'money' && body.some((b) => b.form === 'money' && b.unit !== q.unit && String(b.value) === String(q.value))
-      if (others.length === 0 || twin) return []
+      if (others.length === 0 || hasTwin(q, amounts, below)) return []
       const input = (m: QuantityMention) => inputAt(frame, m, { value: m.value, interval: m.interval })
       const close = hit !== undefined && meet(hit.interval.printed, q.interval.printed)
       return [
@@ -107,9 +126,17 @@ const numbers = (frame: Frame, heading: Span): readonly Finding[] => {
 }
 
 /** Headline and headings against the body: figures, signatures, beginnings. */
-export const headline = (frame: Frame): readonly Finding[] => [
-  ...headlines(frame).flatMap((h) => [...agreementStage(frame, h, signing), ...agreementStage(frame, h, ratifying), ...tieState(frame, h)]),
-  ...headings(frame)
-    .filter((h) => frame.textOf(h).split(/\s+/).length <= longest)
-    .flatMap((h) => numbers(frame, h)),
-]
+export const headline = (frame: Frame): readonly Finding[] => {
+  const body = bodyOf(frame)
+  const amounts = amountsOf(frame)
+  return [
+    ...headlines(frame).flatMap((h) => [
+      ...agreementStage(frame, h, body, signing),
+      ...agreementStage(frame, h, body, ratifying),
+      ...tieState(frame, h, body),
+    ]),
+    ...headings(frame)
+      .filter((h) => frame.textOf(h).split(/\s+/).length <= longest)
+      .flatMap((h) => numbers(frame, h, amounts)),
+  ]
+}

@@ -1,5 +1,5 @@
 import { figureAt, fromTo } from './ends.ts'
-import { before, type Figure, figureOf, figuresOf, isAmount, nameFigure } from './figures.ts'
+import { before, type Figure, figureOf, figuresIn, isAmount, nameFigure } from './figures.ts'
 import { type Frame, inputAt, inside } from './frame.ts'
 import { divide, fits, multiply, type Range } from './interval.ts'
 import { type Operand, strictVerdict, type Working } from './working.ts'
@@ -12,7 +12,7 @@ const inTime = (a: Figure, b: Figure): number => (a.period && b.period ? a.perio
 
 /** The two amounts of a sentence that tells of exactly two, or of one "from X … to Y". */
 export const endpoints = (frame: Frame, sentence: number): readonly [Operand, Operand] | null => {
-  const here = figuresOf(frame).filter((f) => f.sentence === sentence && isAmount(f))
+  const here = figuresIn(frame, sentence).filter(isAmount)
   const [first, last, third] = here.toSorted(inTime)
   if (first && last && !third && first.unit === last.unit && first.measure === last.measure) return [first, last]
   const ends = here.length < 2 ? fromTo(frame, sentence) : null

@@ -1,5 +1,5 @@
 import type { FigureRecord } from '../model/record.ts'
-import { type Figure, figureOf, figuresOf, isAmount, isFlow, nameFigure, sameTime, says } from './figures.ts'
+import { type Figure, figureOf, figuresIn, figuresOf, isAmount, isFlow, nameFigure, sameTime, says } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { divide, type Range, scale } from './interval.ts'
 import { bestOf, strictVerdict, type Working } from './working.ts'
@@ -21,7 +21,7 @@ const nearest = (share: Figure, parts: readonly Figure[]): Figure | null =>
 
 /** The amount whose share is told: by its goods, else the only or nearest one of the sentence. */
 const partOf = (frame: Frame, share: Figure): { readonly part: Figure; readonly sure: boolean } | null => {
-  const here = figuresOf(frame).filter((f) => f.sentence === share.sentence && isFlow(f) && isAmount(f) && f.record.id !== share.record.of)
+  const here = figuresIn(frame, share.sentence).filter((f) => isFlow(f) && isAmount(f) && f.record.id !== share.record.of)
   const goods = here.filter((f) => f.product !== null)
   const named = share.product === null ? [] : goods.filter((f) => f.product === share.product)
   if (named.length === 1) return { part: named[0]!, sure: true }
