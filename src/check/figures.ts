@@ -112,7 +112,16 @@ export const figuresIn = (frame: Frame, sentence: number): readonly Figure[] =>
 
 /** The first figure that rests on a number printed at an offset. */
 export const figureFrom = (frame: Frame, start: number): Figure | undefined =>
-  once(byStart, frame, () => new Map(figuresOf(frame).toReversed().map((f) => [f.input.span.start, f]))).get(start)
+  once(
+    byStart,
+    frame,
+    () =>
+      new Map(
+        figuresOf(frame)
+          .toReversed()
+          .map((f) => [f.input.span.start, f]),
+      ),
+  ).get(start)
 
 /** Measures that are amounts of something, not relations between amounts. */
 const amounts: ReadonlySet<string> = new Set(['exports', 'imports', 'trade', 'investment', 'aid', 'volume', 'price', 'count', 'other'])

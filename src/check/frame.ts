@@ -68,7 +68,8 @@ export const frameOf = (context: CheckContext): Frame => {
     text,
     sentenceOf: lookup(context.sentences),
     textOf: (span) => text.slice(span.start, span.end),
-    of: <K extends RecordKind>(kind: K) => (byKind.get(kind) ?? []) as readonly ChanceryRecord[] as readonly Extract<ChanceryRecord, { readonly kind: K }>[],
+    of: <K extends RecordKind>(kind: K) =>
+      (byKind.get(kind) ?? []) as readonly ChanceryRecord[] as readonly Extract<ChanceryRecord, { readonly kind: K }>[],
     quantities: mentions.filter((m) => m.kind === 'quantity'),
     times: mentions.filter((m): m is TimeMention => timeKinds.has(m.kind)),
     countries: mentions.filter((m) => m.kind === 'country'),
@@ -90,7 +91,8 @@ const firstFrom = (items: readonly Span[], offset: number): number => {
 /** The mentions that lie in a span, of a list in the order of the text (as all lists of a frame are). */
 export const inside = <T extends Span>(items: readonly T[], span: Span): readonly T[] => {
   const found: T[] = []
-  for (let i = firstFrom(items, span.start); i < items.length && items[i]!.start <= span.end; i++) if (contains(span, items[i]!)) found.push(items[i]!)
+  for (let i = firstFrom(items, span.start); i < items.length && items[i]!.start <= span.end; i++)
+    if (contains(span, items[i]!)) found.push(items[i]!)
   return found
 }
 

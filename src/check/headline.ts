@@ -90,12 +90,19 @@ const longest = 20
 type Amounts = ReadonlyMap<string, readonly QuantityMention[]>
 
 /** Money and percentages of the whole text, by form and unit. */
-const amountsOf = (frame: Frame): Amounts => Map.groupBy(frame.quantities.filter((q) => q.form === 'money' || q.form === 'percent'), amountKey)
+const amountsOf = (frame: Frame): Amounts =>
+  Map.groupBy(
+    frame.quantities.filter((q) => q.form === 'money' || q.form === 'percent'),
+    amountKey,
+  )
 const amountKey = (q: QuantityMention): string => `${q.form} ${q.unit}`
 
 /** Whether the same digits stand in the body with another currency: one figure with its sign read otherwise. */
 const hasTwin = (q: QuantityMention, amounts: Amounts, below: (b: QuantityMention) => boolean): boolean =>
-  q.form === 'money' && [...amounts].some(([key, group]) => key !== amountKey(q) && group.some((b) => b.form === 'money' && String(b.value) === String(q.value) && below(b)))
+  q.form === 'money' &&
+  [...amounts].some(
+    ([key, group]) => key !== amountKey(q) && group.some((b) => b.form === 'money' && String(b.value) === String(q.value) && below(b)),
+  )
 
 /** Money and percentages of a heading that stands in the text, against those of the body. */
 const numbers = (frame: Frame, heading: Span, amounts: Amounts): readonly Finding[] => {
