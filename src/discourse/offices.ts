@@ -13,8 +13,18 @@ const PATTERNS: readonly (readonly [RegExp, OfficeFamily])[] = [
   [/general|commander|chief of|admiral/i, 'general'],
 ]
 
-/** Family of an office as printed. */
-export const familyOf = (role: string): OfficeFamily => PATTERNS.find(([pattern]) => pattern.test(role))?.[1] ?? 'expert'
+const known = new Map<string, OfficeFamily>()
+const KNOWN_LIMIT = 4096
+
+/** Family of an office as printed; worked out once for each wording. */
+export const familyOf = (role: string): OfficeFamily => {
+  const before = known.get(role)
+  if (before) return before
+  const found = PATTERNS.find(([pattern]) => pattern.test(role))?.[1] ?? 'expert'
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  known.set(role, found)
+  return found
+}
 
 /** Whether a person with office `has` may be meant by the office `said`. */
 export const mayBe = (has: OfficeFamily, said: OfficeFamily): boolean =>

@@ -1,8 +1,9 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
+import type { PersonMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { familyOf, isOfficial, mayBe } from './offices.ts'
-import { type Person, type Scene, classWith, clausesOf, hasClass, spanOf, textOf, wordAt } from './scene.ts'
+import { type Person, type Scene, classWith, clausesOf, firstFrom, hasClass, spanOf, textOf, wordAt } from './scene.ts'
 
 /** Who or what an argument stands for. */
 export interface Actor {
@@ -47,11 +48,40 @@ const join = (actors: readonly Actor[], span: Span): Actor => {
   }
 }
 
+/** By token: the last joint statement, and the last declaration, named at it or before it; −1 where none was. */
+interface Documents {
+  readonly joint: Int32Array
+  readonly declared: Int32Array
+}
+
+const documentsOf = (scene: Scene): Documents => {
+  const joint = new Int32Array(scene.tokens.count)
+  const declared = new Int32Array(scene.tokens.count)
+  let [lastJoint, lastDeclared] = [-1, -1]
+  for (let i = 0; i < scene.tokens.count; i++) {
+    if (hasClass(scene, i, 'instrument:joint-statement')) lastJoint = i
+    if (hasClass(scene, i, 'instrument:declaration')) lastDeclared = i
+    joint[i] = lastJoint
+    declared[i] = lastDeclared
+  }
+  return { joint, declared }
+}
+
+/** The persons of a document that may hold an office, and the same in the order in which they are first named. */
+interface Holders {
+  readonly people: readonly Person[]
+  readonly byFirst: readonly Person[]
+}
+
 /** Resolves arguments to actors; keeps, sentence by sentence, who was spoken of last. */
 export class Discourse {
   readonly scene: Scene
   private readonly focus: (Actor | null)[] = []
   private readonly groups: (Actor | null)[] = []
+  private readonly fullNames = new Map<Person, PersonMention | null>()
+  private byEntity: ReadonlyMap<number, readonly PersonMention[]> | null = null
+  private documents: Documents | null = null
+  private readonly holders = new Map<string, Holders>()
   /** By sentence: the state or body that acts in it. */
   private readonly bodies: (Actor | null)[] = []
 
@@ -64,7 +94,8 @@ export class Discourse {
     let focus: Actor | null = null
     let group: Actor | null = null
     let body: Actor | null = null
-    for (const c of clausesOf(this.scene, sentence)) {
+    // who acts in the main clause is spoken of more than who acts in a clause hung on it
+    for (const c of [...clausesOf(this.scene, sentence)].sort((a, b) => Number(a.relation !== 'root') - Number(b.relation !== 'root') || a.index - b.index)) {
       if (c.form !== 'finite' || !c.subject || c.subjectShared || this.scene.quoteAt[c.verb]! >= 0) continue
       const actor = this.resolve(c.subject, c)
       if ((actor.type === 'person' || actor.type === 'office') && (!focus || c.inverted)) focus = actor
@@ -91,9 +122,9 @@ export class Discourse {
     const s = this.scene
     const from = s.sentences.from[sentence]!
     const to = s.sentences.to[sentence]!
-    for (let i = s.persons.length - 1; i >= 0; i--) {
+    for (let i = firstFrom(s.persons, to) - 1; i >= 0 && s.persons[i]!.from >= from; i--) {
       const m = s.persons[i]!
-      if (m.from >= from && m.to <= to && s.quoteAt[m.from]! < 0 && !s.sentences.heading[sentence]) return this.person(s.people[m.entity]!, m.from, m.to)
+      if (m.to <= to && s.quoteAt[m.from]! < 0 && !s.sentences.heading[sentence]) return this.person(s.people[m.entity]!, m.from, m.to)
     }
     return null
   }
@@ -142,10 +173,25 @@ export class Discourse {
     return { type, name, role: null, countries: [], organisations: [], people: [], span: spanOf(this.scene, from, to), elsewhere: [], official: type === 'country' || type === 'organisation', ...more }
   }
 
+  /** The first mention that prints a person's whole name, else the first one of the name as resolved. */
+  private fullName(p: Person): PersonMention | null {
+    const known = this.fullNames.get(p)
+    if (known !== undefined) return known
+    const all = this.mentionsOf(p.entity)
+    const printed = (m: PersonMention): string => this.scene.tokens.text.slice(m.start, m.end).replace(/\s+/g, ' ')
+    const found = all.find((m) => printed(m) === p.name) ?? all.find((m) => m.value === p.name) ?? null
+    this.fullNames.set(p, found)
+    return found
+  }
+
+  private mentionsOf(entity: number): readonly PersonMention[] {
+    this.byEntity ??= Map.groupBy(this.scene.persons, (m) => m.entity)
+    return this.byEntity.get(entity) ?? []
+  }
+
   private person(p: Person, from: number, to: number): Actor {
     const here = spanOf(this.scene, from, to)
-    const first = this.scene.persons.find((m) => m.entity === p.entity && m.value === p.name) ?? null
-    const full = this.scene.persons.find((m) => m.entity === p.entity && this.scene.tokens.text.slice(m.start, m.end).replace(/\s+/g, ' ') === p.name) ?? first
+    const full = this.fullName(p)
     const elsewhere = full && !(full.start >= here.start && full.end <= here.end) ? [{ start: full.start, end: full.end }] : []
     return this.make('person', p.name, from, to, { role: p.role, countries: p.country ? [p.country] : [], people: [p], elsewhere, official: isOfficial(p.role) || p.role === null })
   }
@@ -190,12 +236,18 @@ export class Discourse {
   private document(head: number, from: number, label: string): Actor {
     const s = this.scene
     if (/^(?:document|statement|text|communiqu[ée]|declaration)$/i.test(s.tokens.lower[head]!))
-      for (let i = from - 1; i >= 0; i--) {
-        const hit = s.hits.words[i]
-        if (hit && (hit.classes.has('instrument:joint-statement') || (hit.classes.has('instrument:declaration') && s.tokens.lower[head] !== 'statement')))
-          return this.make('document', textOf(s, hit.from, hit.to), from, head + 1, { elsewhere: [spanOf(s, hit.from, hit.to)] })
+      {
+        const hit = s.hits.words[this.instrumentBefore(from, s.tokens.lower[head] !== 'statement')]
+        if (hit) return this.make('document', textOf(s, hit.from, hit.to), from, head + 1, { elsewhere: [spanOf(s, hit.from, hit.to)] })
       }
     return this.make('document', label, from, head + 1)
+  }
+
+  /** Token of the last joint statement (or, where allowed, declaration) named before a token, or −1. */
+  private instrumentBefore(token: number, declarations: boolean): number {
+    this.documents ??= documentsOf(this.scene)
+    const joint = this.documents.joint[token - 1] ?? -1
+    return declarations ? Math.max(joint, this.documents.declared[token - 1] ?? -1) : joint
   }
 
   /** Words of a noun phrase without its article. */
@@ -268,7 +320,7 @@ export class Discourse {
     const heads = /president|leader|heads? of state|men\b|pair/i.test(words)
     const people = heads ? this.leaders(countries) : (before?.people ?? []).filter(() => /minister|diplomat|counterpart|premier/i.test(words))
     const elsewhere = people.flatMap((p) => {
-      const m = s.persons.find((x) => x.entity === p.entity)
+      const m = this.mentionsOf(p.entity)[0]
       return m ? [{ start: m.start, end: m.end }] : []
     })
     return this.make('group', words, from, to, { countries: [...countries], people, elsewhere, official: true })
@@ -286,11 +338,12 @@ export class Discourse {
   /** "the Albanian President", "his Albanian counterpart", "the expert": the person who holds that office here, else the office itself. */
   private office(head: number, from: number, arg: Argument, clause: Clause | null): Actor {
     const s = this.scene
-    const after = s.persons.find((m) => m.from > head && m.from < arg.to && m.from - head < 9 && !s.persons.some((x) => x.from > head && x.from < m.from))
+    const next = s.persons[firstFrom(s.persons, head + 1)]
+    const after = next && next.from < arg.to && next.from - head < 9 ? next : undefined
     const described = after && s.people[after.entity]!.role !== null && s.tokens.text.slice(s.tokens.start[from]!, after.start).split(',').length <= 2
     if (after && described && arg.heads.length === 1) return this.person(s.people[after.entity]!, from, after.to)
-    const named = s.persons.find((m) => m.from >= from && m.to <= head + 1)
-    if (named) return this.person(s.people[named.entity]!, from, head + 1)
+    const named = s.persons[firstFrom(s.persons, from)]
+    if (named && named.to <= head + 1) return this.person(s.people[named.entity]!, from, head + 1)
     const hit = [...Array(6).keys()].map((k) => s.hits.words[head - k]).find((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
     const words = hit ? textOf(s, hit.from, hit.to) : s.tokens.words[head]!
     const country = this.countryIn(from, head + 1) ?? this.ofCountry(head)
@@ -298,14 +351,16 @@ export class Discourse {
     const label = this.label(from, head + 1)
     if (!person) return this.make('office', label, from, head + 1, { role: label, countries: country ? [country] : [], official: familyOf(words) !== 'expert' })
     const actor = this.person(person, from, head + 1)
-    const m = s.persons.find((x) => x.entity === person.entity)
+    const m = this.mentionsOf(person.entity)[0]
     return { ...actor, elsewhere: m ? [{ start: m.start, end: m.end }] : actor.elsewhere }
   }
 
   /** "the President of Albania": the country of an of-phrase behind the office. */
   private ofCountry(head: number): string | null {
-    if (this.scene.tokens.lower[head + 1] !== 'of') return null
-    return this.countryIn(head + 2, Math.min(head + 6, this.scene.tokens.count))
+    if (!/^(?:of|for|from|at|in)$/.test(this.scene.tokens.lower[head + 1] ?? '')) return null
+    let end = head + 2
+    while (end < this.scene.tokens.count && end < head + 8 && this.scene.tags[end] !== Tag.PUNCT && this.scene.tags[end]! < Tag.VB && this.scene.tags[end] !== Tag.AUX) end++
+    return this.countryIn(head + 2, end)
   }
 
   /** "The President thanked him": whoever is thanked is not the one who thanks. */
@@ -339,12 +394,22 @@ export class Discourse {
     const before = this.focus[s.sentenceAt[at]! - 1]?.people[0]
     const other = this.actsOn(clause, before ?? null)
     if (before && fits(before) && !other) return before
-    const able = s.people.filter((p) => p && fits(p) && !(other && p === before))
-    const earlier = able.filter((p) => p.first < at)
-    const domestic = country ? undefined : earlier.find((p) => p.country !== null && p.country === s.home)
-    if (domestic) return domestic
+    const able = (p: Person): boolean => !(other && p === before)
+    const earlier = (p: Person): boolean => p.first < at && able(p)
+    const { people, byFirst } = this.holdersOf(`${said} ${country ?? ''}`, fits)
+    if (country) return people.find(earlier) ?? people.find(able) ?? null
+    const domestic = people.find((p) => p.country !== null && p.country === s.home && earlier(p))
     // Without a home, a bare office in a text with two holders is the one whose account it is: the one named first.
-    if (!country && earlier.length > 1) return earlier.reduce((a, b) => (a.first <= b.first ? a : b))
-    return earlier[0] ?? (country ? (able[0] ?? null) : null)
+    return domestic ?? byFirst.find(earlier) ?? null
+  }
+
+  /** Everyone who may hold an office; worked out once for each office and country. */
+  private holdersOf(key: string, fits: (p: Person) => boolean): Holders {
+    const known = this.holders.get(key)
+    if (known) return known
+    const people = this.scene.people.filter((p) => p && fits(p))
+    const made = { people, byFirst: people.toSorted((a, b) => a.first - b.first) }
+    this.holders.set(key, made)
+    return made
   }
 }

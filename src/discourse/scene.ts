@@ -79,6 +79,17 @@ export const spanOf = (scene: Pick<Scene, 'tokens'>, from: number, to: number): 
 /** Text of tokens `[from, to)` as printed. */
 export const textOf = (scene: Pick<Scene, 'tokens'>, from: number, to: number): string => scene.tokens.text.slice(scene.tokens.start[from]!, scene.tokens.end[to - 1]!)
 
+/** Index of the first of some mentions, in the order of the text, that begins at a token or behind it. */
+export const firstFrom = (mentions: readonly { readonly from: number }[], token: number): number => {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.from < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Clauses of a sentence, in order of their verbs. */
 export const clausesOf = (scene: Scene, sentence: number): readonly Clause[] => scene.clauses.slice(scene.firstClause[sentence]!, scene.firstClause[sentence + 1]!)
 

@@ -32,6 +32,14 @@ const CARRIER = /^(?:data|figures|statistics|numbers|report|study|survey|poll|es
 
 type Draft = { -readonly [K in keyof Utterance]: Utterance[K] }
 
+/** By token: index of the shortest utterance that holds it (of two as short the later one), or −1. */
+const innermostOf = (utterances: readonly Utterance[], count: number): Int32Array => {
+  const at = new Int32Array(count).fill(-1)
+  const length = (k: number): number => utterances[k]!.to - utterances[k]!.from
+  for (const k of [...utterances.keys()].sort((a, b) => length(b) - length(a) || a - b)) at.fill(k, utterances[k]!.from, utterances[k]!.to)
+  return at
+}
+
 /** Finds what is said in a scene, and answers who speaks at a token. */
 export class Speech {
   readonly utterances: readonly Utterance[]
@@ -40,6 +48,9 @@ export class Speech {
   private readonly drafts: Draft[] = []
   private readonly cues = new Set<number>()
   private readonly quoted = new Set<number>()
+  private readonly bySentence = new Map<number, Draft[]>()
+  private lastDirect: Draft | undefined
+  private readonly innermost: Int32Array
 
   constructor(discourse: Discourse) {
     this.scene = discourse.scene
@@ -47,16 +58,26 @@ export class Speech {
     this.readQuotations()
     for (let s = 0; s < this.scene.sentences.count; s++) this.readSentence(s)
     this.utterances = this.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
+    this.innermost = innermostOf(this.utterances, this.scene.tokens.count)
   }
 
   /** The innermost utterance whose content holds the token, or null where the document itself speaks. */
   at(token: number): Utterance | null {
-    let found: Utterance | null = null
-    for (const u of this.utterances) {
-      if (u.from > token) break
-      if (token < u.to && (!found || u.to - u.from <= found.to - found.from)) found = u
-    }
-    return found
+    return this.utterances[this.innermost[token] ?? -1] ?? null
+  }
+
+  private add(draft: Draft): void {
+    this.drafts.push(draft)
+    if (draft.form === 'direct') this.lastDirect = draft
+    const sentence = this.scene.sentenceAt[draft.from]!
+    const before = this.bySentence.get(sentence)
+    if (before) before.push(draft)
+    else this.bySentence.set(sentence, [draft])
+  }
+
+  /** The last utterance told without quotation marks that begins in a sentence. */
+  private lastIndirect(sentence: number): Draft | undefined {
+    return this.bySentence.get(sentence)?.findLast((d) => d.form === 'indirect')
   }
 
   private isSpeech(c: Clause): boolean {
@@ -88,8 +109,18 @@ export class Speech {
     const upper = /^\p{Lu}/u.test(this.scene.tokens.words[q.from]!)
     const sentence = this.scene.sentenceAt[q.from]!
     const opens = sentence >= 0 && q.from - this.scene.sentences.from[sentence]! <= 1
-    const finite = this.scene.clauses.some((c) => c.form === 'finite' && c.verb >= q.from && c.verb < q.to && c.subject !== null && c.subject.from >= q.from)
+    const finite = this.clausesIn(q.from, q.to).some((c) => c.form === 'finite' && c.verb >= q.from && c.verb < q.to && c.subject !== null && c.subject.from >= q.from)
     return (finite && (upper || opens)) || (opens && q.to - q.from >= 4)
+  }
+
+  /** Clauses of the sentences that tokens `[from, to)` lie in. */
+  private clausesIn(from: number, to: number): readonly Clause[] {
+    const { clauses, firstClause, sentenceAt } = this.scene
+    let [first, last] = [from, to - 1]
+    while (first < last && sentenceAt[first]! < 0) first++
+    while (last > first && sentenceAt[last]! < 0) last--
+    if (sentenceAt[first]! < 0) return []
+    return clauses.slice(firstClause[sentenceAt[first]!]!, firstClause[sentenceAt[last]! + 1]!)
   }
 
   private sentenceEnd(token: number): number {
@@ -109,6 +140,8 @@ export class Speech {
       const arg = this.phraseAfter(according.to, end)
       if (arg) return { clause: null, speaker: this.discourse.resolve(arg, null), cue: spanOf(s, i, according.to), end: arg.to, source: spanOf(s, arg.from, arg.to) }
     }
+    const opinion = s.tokens.lower[i] === 'in' ? this.opinionOf(i + 1, end) : null
+    if (opinion) return { clause: null, speaker: this.discourse.resolve(opinion, null), cue: spanOf(s, i, opinion.from), end: opinion.to, source: spanOf(s, opinion.from, opinion.to) }
     for (const c of clausesOf(s, s.sentenceAt[at - 1]!)) {
       if (c.verb < i || c.verb > i + 22 || !this.outside(c) || !this.isSpeech(c) || c.form !== 'finite') continue
       const start = c.subject && !c.inverted && !c.subjectShared ? c.subject.from : c.verbFrom
@@ -129,7 +162,19 @@ export class Speech {
       const last = s.sentences.to[sentence - 1]! - 1
       if (s.tokens.words[last] === ':') for (const c of clausesOf(s, sentence - 1)) if (this.outside(c) && this.isSpeech(c) && c.subject) found = c
     }
+    if (!found && this.afterColon(from)) for (const c of clausesOf(s, sentence)) if (c.verb < from && this.outside(c) && c.form === 'finite' && c.subject && this.isWho(c)) found = c
     return found ? { clause: found, speaker: this.speakerOf(found), cue: spanOf(s, found.verbFrom, found.verbTo), end: found.verbTo, source: null } : null
+  }
+
+  /** "His host nodded: “…”": a colon right before the words makes whoever acts the speaker. */
+  private afterColon(from: number): boolean {
+    const words = this.scene.tokens.words
+    return words[from - 2] === ':' || words[from - 1] === ':'
+  }
+
+  private isWho(c: Clause): boolean {
+    const actor = this.discourse.resolve(c.subject!, c)
+    return actor.type === 'person' || actor.type === 'office'
   }
 
   private quote(k: number, cue: NonNullable<ReturnType<Speech['cueAfter']>>): void {
@@ -145,11 +190,11 @@ export class Speech {
     if (complete && cue.end > q.to) to = this.interrupted(k, cue.end, pieces, q.to)
     if (!complete && cue.clause) {
       const first = this.partialStart(cue.clause, q.from)
-      this.drafts.push({ form: 'partial', speaker: cue.speaker, from: first, to: Math.max(q.to, cue.clause.to), span: spanOf(s, first, Math.max(q.to, first + 1)), pieces, cue: cue.cue, via: null, addressee: this.addressee(cue.clause), clause: cue.clause.index, quotation: k, rule: '<speaker> <says> … “<words>” …' })
+      this.add({ form: 'partial', speaker: cue.speaker, from: first, to: Math.max(q.to, cue.clause.to), span: spanOf(s, first, Math.max(q.to, first + 1)), pieces, cue: cue.cue, via: null, addressee: this.addressee(cue.clause), clause: cue.clause.index, quotation: k, rule: '<speaker> <says> … “<words>” …' })
       return
     }
     const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
-    this.drafts.push({ form: complete ? 'direct' : 'partial', speaker: cue.speaker, from: q.from, to, span, pieces, cue: cue.cue, via: null, addressee: cue.clause ? this.addressee(cue.clause) : null, clause: cue.clause?.index ?? -1, quotation: k, rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>' })
+    this.add({ form: complete ? 'direct' : 'partial', speaker: cue.speaker, from: q.from, to, span, pieces, cue: cue.cue, via: null, addressee: cue.clause ? this.addressee(cue.clause) : null, clause: cue.clause?.index ?? -1, quotation: k, rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>' })
   }
 
   private partialStart(c: Clause, quote: number): number {
@@ -182,13 +227,13 @@ export class Speech {
     const s = this.scene
     const q = s.quotations[k]!
     if (!this.complete(k)) return
-    const last = this.drafts.filter((d) => d.form === 'direct').at(-1)
+    const last = this.lastDirect
     const here = s.sentenceAt[q.from]!
     if (here < 0) return
     const gap = last ? s.sentences.paragraph[here]! - s.sentences.paragraph[s.sentenceAt[last.to - 1]!]! : 9
     this.quoted.add(k)
     const speaker = last && gap <= 1 ? last.speaker : null
-    this.drafts.push({ form: 'direct', speaker, from: q.from, to: q.to, span: { start: q.start, end: q.end }, pieces: q.pieces, cue: null, via: null, addressee: null, clause: -1, quotation: k, rule: speaker ? 'a quotation goes on' : 'a quotation without a cue' })
+    this.add({ form: 'direct', speaker, from: q.from, to: q.to, span: { start: q.start, end: q.end }, pieces: q.pieces, cue: null, via: null, addressee: null, clause: -1, quotation: k, rule: speaker ? 'a quotation goes on' : 'a quotation without a cue' })
   }
 
   /** First noun phrase in tokens `[from, to)`, up to a comma or verb. */
@@ -271,13 +316,15 @@ export class Speech {
       else this.reported(c, chain, speaker, according)
       said = true
     }
-    if (according && !said && !this.drafts.some((d) => d.form !== 'indirect' && s.sentenceAt[d.from] === sentence)) this.sourced(sentence, according)
+    if (according && !said && !this.bySentence.get(sentence)?.some((d) => d.form !== 'indirect')) this.sourced(sentence, according)
   }
 
   /** "…, he added, …", "…, the minister said.": a cue with its subject between commas or at the end, without content of its own. */
   private parenthetical(c: Clause): boolean {
     const s = this.scene
-    if (c.form !== 'finite' || c.inverted || !c.subject || c.subjectShared || c.voice === 'passive' || c.modal || !hasClass(s, c.verb, 'verb:say', 'verb:suggest')) return false
+    if (c.form !== 'finite' || c.inverted || !c.subject || c.subjectShared || c.voice === 'passive' || c.modal) return false
+    const carried = CARRIER.test(s.tokens.lower[c.subject.head]!)
+    if (!hasClass(s, c.verb, 'verb:say', 'verb:suggest') && !(carried && hasClass(s, c.verb, 'verb:document-says'))) return false
     const from = s.sentences.from[c.sentence]!
     if (c.subject.from <= from + 1 || s.tokens.words[c.subject.from - 1] !== ',' || c.verbFrom < c.subject.from) return false
     if (dependents(s, c).some((x) => x.relation === 'ccomp' || x.relation === 'xcomp') || this.subordinate(c)) return false
@@ -295,13 +342,13 @@ export class Speech {
     const middle = !clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from)
     let to = middle ? s.sentences.to[c.sentence]! : c.subject!.from
     while (to > from && /^[,;.”"»]$/.test(s.tokens.words[to - 1]!)) to--
-    const last = this.drafts.filter((d) => d.form === 'indirect' && s.sentenceAt[d.from] === c.sentence).at(-1)
+    const last = this.lastIndirect(c.sentence)
     if (said && last) {
       last.via = speaker.name
       return
     }
     const span = spanOf(s, from, to)
-    this.drafts.push({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: '<content>, <speaker> <says>' })
+    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: '<content>, <speaker> <says>' })
   }
 
   /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
@@ -320,7 +367,8 @@ export class Speech {
     if (weak && !complement) return undefined
     const speaker = this.speakerOf(c)
     const onlyDocuments = !SPEECH.some((n) => n !== 'verb:document-says' && hasClass(s, c.verb, n))
-    if (onlyDocuments && speaker?.type !== 'document') return undefined
+    const carried = c.subject !== null && CARRIER.test(s.tokens.lower[c.subject.head]!)
+    if (onlyDocuments && speaker?.type !== 'document' && !(carried && speaker?.type === 'organisation')) return undefined
     if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined
     if (speaker.type === 'document' && speaker.countries.length === 0 && !hasClass(s, c.verb, 'verb:document-says')) return undefined
     if (speaker.type === 'organisation' && !speaker.official && !hasClass(s, c.verb, 'verb:say')) return undefined
@@ -348,14 +396,14 @@ export class Speech {
     const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
     const via = according ? this.discourse.resolve(according, null).name : null
     const span = spanOf(s, from, to)
-    this.drafts.push({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>' })
+    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>' })
   }
 
   /** "…, said X": what stands before the cue is the content. A sentence that reports speech already gets X as its source. */
   private trailing(c: Clause, speaker: Actor | null, said: boolean): void {
     const s = this.scene
     const from = s.sentences.from[c.sentence]!
-    const last = this.drafts.filter((d) => d.form === 'indirect' && s.sentenceAt[d.from] === c.sentence).at(-1)
+    const last = this.lastIndirect(c.sentence)
     if (said && last) {
       last.via = speaker?.name ?? null
       return
@@ -364,7 +412,7 @@ export class Speech {
     while (to > from && /^[,;”"»]$/.test(s.tokens.words[to - 1]!)) to--
     if (to <= from + 2) return
     const span = spanOf(s, from, to)
-    this.drafts.push({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: null, clause: c.index, quotation: -1, rule: '<content>, <says> <speaker>' })
+    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: null, clause: c.index, quotation: -1, rule: '<content>, <says> <speaker>' })
   }
 
   /** "According to X, …" at the head or the end of a sentence. */
@@ -386,6 +434,7 @@ export class Speech {
     const t = this.scene.tokens
     for (let i = from; i < Math.min(to, from + 8); i++) {
       if (!/^(?:opinion|view|words|estimation)$/.test(t.lower[i]!)) continue
+      if (i === from + 1 && /^(?:his|her|their)$/.test(t.lower[from]!)) return { from, to: from + 1, head: from, heads: [from], preposition: null }
       if (i > from + 1 && (t.lower[i - 1] === "'s" || t.lower[i - 1] === "'")) return { from, to: i - 1, head: i - 2, heads: [i - 2], preposition: null }
       return t.lower[i + 1] === 'of' ? this.phraseAfter(i + 2, to) : null
     }
@@ -405,6 +454,6 @@ export class Speech {
     const start = head ? Math.min(s.tokens.words[after] === ',' ? after + 1 : source.to, to - 1) : from
     const end = head ? to : Math.max(start + 1, source.from - 2)
     const span = spanOf(s, start, end)
-    this.drafts.push({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, rule: 'according to <source>, <content>' })
+    this.add({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, rule: 'according to <source>, <content>' })
   }
 }
