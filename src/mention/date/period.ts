@@ -48,6 +48,10 @@ const partFound = (s: Scan, i: number, part: Part): Found => {
   const year = readYearAfter(s, /^(?:of|in|,)$/.test(word(s, part.to)) && word(s, part.to + 1) === 'fiscal' ? part.to + 1 : part.to)
   if (year !== null && year.year !== null) return dateFound(from, year.to, makePart(part, year.year), year.basis)
   const point = partYear(s, i, (y) => makePart(part, y))
+  const ofYear = word(s, part.to) === 'of' && word(s, part.to + 1) === 'the'
+  const at = ofYear && word(s, part.to + 2) === 'current' ? part.to + 3 : part.to + 2
+  if (year === null && ofYear && word(s, at) === 'year')
+    return dateFound(from, at + 1, point, 'document', point === null ? { timex: partTimex(part) } : {})
   return dateFound(from, year?.to ?? part.to, point, 'document', point === null ? { timex: partTimex(part) } : {})
 }
 

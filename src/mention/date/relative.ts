@@ -121,6 +121,8 @@ const unitShift = (s: Scan, i: number, from: number, shift: number): Found | nul
 const lengthOne = (w: string, to: number): Length => ({ value: 1, unit: unitWords.get(w)!, to })
 
 const namedShift = (s: Scan, i: number, from: number, shift: number): Found | null => {
+  // "following April's rise": behind it, not the next one
+  if (word(s, i) === 'following' && word(s, i - 1) !== 'the') return null
   const at = i + 1
   const day = weekdays.get(word(s, at))
   if (day !== undefined && !fromText(s, i))

@@ -173,7 +173,9 @@ const readPair = (s: Scan, first: Numeral, start: Front): Pair | null => {
 
 const approxAt = (s: Scan, from: number, to: number): Approx | null => {
   const before = matchBack(s, s.words.hedges, from - 1)
-  if (before !== null) return before.value
+  // "rose by 11 percent up to $12 billion": the level that was reached, no limit
+  const reached = before?.value === 'up-to' && /^(?:percent|cent|%|times|fold|points?)$/.test(lower(s, before.from - 1))
+  if (before !== null && !reached) return before.value
   const behind = matchAt(s, s.words.behind, isDash(lower(s, to)) ? to + 1 : to)
   return behind?.value ?? null
 }

@@ -3,8 +3,8 @@ import type { Inference } from '../../model/record.ts'
 import type { Cited } from './cites.ts'
 import type { SentenceView } from './context.ts'
 import { spanOf, textOf } from './context.ts'
-import type { Actors, Ground, Known, Reading } from './reading.ts'
-import { lower, saidKnown } from './reading.ts'
+import type { Actors, Anchor, Ground, Known, Reading } from './reading.ts'
+import { lower, nobody, saidKnown } from './reading.ts'
 import type { Measure } from './words.ts'
 
 const isState = (c: CountryMention): boolean => c.form === 'name' || c.form === 'adjective'
@@ -176,8 +176,17 @@ const isWorld = (g: Ground, i: number): boolean => {
   return false
 }
 
+/** The possessor told of the flow before, when it is not the other country now named: "exports to X …; imports from Z". */
+const sameReporter = (g: Ground, partner: string): Known<string> | null => {
+  const { reporter } = g.carried.actors
+  if (reporter === null || reporter.value === partner || g.view.index - g.carried.sentence > 3) return null
+  return { value: reporter.value, inferred: { said: null, from: carriedSpan(g, reporter) } }
+}
+
 const complete = (g: Ground, i: number, a: Actors): Actors => {
   const pair = isWorld(g, i) ? null : g.context.pair
+  const told = a.reporter === null && a.partner !== null ? sameReporter(g, a.partner.value) : null
+  if (told !== null) return { reporter: told, partner: a.partner }
   if (a.reporter !== null && a.partner === null) return { reporter: a.reporter, partner: otherOf(pair, a.reporter.value) }
   if (a.reporter === null && a.partner !== null) return { reporter: otherOf(pair, a.partner.value), partner: a.partner }
   return a
@@ -194,7 +203,7 @@ const sides = (measure: Measure, owner: Known<string> | null, p: Around): Actors
 const distinct = (a: Actors): Actors => (a.reporter !== null && a.reporter.value === a.partner?.value ? { reporter: a.reporter, partner: null } : a)
 
 const giving =
-  /^(?:sent|sends|send|provided|provides|provide|donated|donates|gave|gives|granted|grants|allocated|allocates|delivered|delivers|pledged|pledges|announced|extended|contributed|handed|offered|approved)$/
+  /^(?:sent|sends|send|provided|provides|provide|donated|donates|gave|gives|granted|grants|allocated|allocates|delivered|delivers|pledged|pledges|announced|extended|extend|extends|give|deliver|pledge|donate|grant|allocate|contribute|contributed|handed|offered|approved)$/
 
 /** Donor and recipient of aid told by a verb of giving: "X sent 5 tonnes of aid to Y". */
 const giver = (g: Ground, i: number): Actors => {
@@ -252,14 +261,28 @@ export const actorsOf = (g: Ground, i: number, measure: Measure, verb: boolean):
   return complete(g, i, distinct(found))
 }
 
+/** What is measured, with the word that says so. */
+interface Flow {
+  readonly measure: Measure
+  readonly actors: Actors
+  readonly anchor?: Anchor | null
+}
+
+/** "X exported … and imported …": the subject of the verb before; another subject leaves it open. */
+const before = (r: Reading, verb: number): Actors => {
+  const first = r.anchors.findLast((a) => a.verb && a.token < verb)
+  return first === undefined || lower(r, verb - 1) !== 'and' ? nobody : { reporter: first.actors.reporter, partner: null }
+}
+
 /** Whose flow it is when the phrase names nobody: the side whose statistics are cited, else the reporter of the sentence before. */
-export const filledActors = (r: Reading, m: { readonly measure: Measure; readonly actors: Actors }, cited: Cited | null): Actors => {
+export const filledActors = (r: Reading, m: Flow, cited: Cited | null): Actors => {
   if ((m.measure !== 'exports' && m.measure !== 'imports') || m.actors.reporter !== null || m.actors.partner !== null) return m.actors
   const { pair } = r.context
   if (cited?.country && pair?.includes(cited.country)) {
     return { reporter: { value: cited.country, inferred: { said: cited.name, from: 'rule' } }, partner: otherOf(pair, cited.country) }
   }
   const { reporter, partner } = r.carried.actors
+  if (m.anchor?.verb && m.anchor.token > r.view.from + 1) return before(r, m.anchor.token)
   if (reporter === null || r.view.index - r.carried.sentence > 3) return m.actors
   const inferred = { said: null, from: 'rule' } as const
   return { reporter: { value: reporter.value, inferred }, partner: partner === null ? null : { value: partner.value, inferred } }

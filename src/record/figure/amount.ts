@@ -7,6 +7,8 @@ import { periodOf } from './period.ts'
 import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods } from './product.ts'
 import type { Actors, Anchor, Reading } from './reading.ts'
 import { lower, nobody } from './reading.ts'
+import { riseOf } from './rise.ts'
+import { growth } from './share.ts'
 import { movementNear, startsRise, statusOf } from './status.ts'
 import type { Measure } from './words.ts'
 
@@ -16,6 +18,12 @@ const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
   const said = r.anchors.find((a) => a.token === k + 1)
   // "of which $5 were exports"
   if (said !== undefined && /^(?:were|was)$/.test(lower(r, k))) return said
+  // "$3 billion of this amount accounted for export, $4 billion – for import"
+  for (let f = k; f < k + 6; f++) {
+    if (lower(r, f) !== 'for' || !/^(?:[-–—]|accounted|accounts)$/.test(lower(r, f - 1))) continue
+    const flow = r.anchors.find((a) => a.token === f + 1 && flows.has(a.measure))
+    if (flow !== undefined) return flow
+  }
   const joined = /^(?:in|of|worth)$/.test(lower(r, k))
   while (k < r.view.to && k < q.to + 7) {
     const anchor = r.anchors.find((a) => a.token === k)
@@ -138,6 +146,9 @@ const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'i
 export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   // "1 USD = 386 KZT" is a rate
   if (lower(r, q.to) === '=' || lower(r, q.from - 1) === '=') return null
+  const rise = riseOf(r, q)
+  const grown = rise === null ? null : growth(r, q, rise.move, rise.token, cited)
+  if (grown !== null) return grown
   const m = meaningOf(r, q)
   const status = statusOf(r, q)
   const from = Math.max(r.view.from, (m.anchor?.token ?? q.from) - 3)
@@ -168,6 +179,18 @@ const capacityBefore = (r: Reading, q: QuantityMention): number | null => {
   return /^(?:capacity)$/.test(lower(r, q.to)) ? q.to : null
 }
 
+/** "472 kilometres of road", "a 90-km pipeline", "sown on 50 hectares": how far or wide a work or a border reaches. */
+const readExtent = (r: Reading, q: QuantityMention): FigureDraft | null => {
+  for (let k = Math.max(r.view.from, q.from - 8); k < Math.min(r.view.to, q.to + 5); k++) {
+    if (
+      !/^(?:road|roads|railway|railways|rail|highway|motorway|pipeline|tunnel|bridge|border|canal|line|lines|corridor|land|cable)$/.test(lower(r, k))
+    )
+      continue
+    return draftOf(r, { rule: 'extent', measure: 'other', value: q.value, unit: q.unit, status: statusOf(r, q), of: lower(r, k), anchor: k }, q)
+  }
+  return null
+}
+
 /** A volume in tonnes, barrels, kilowatt-hours …: kept where goods move or are named. */
 export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   const anchor = anchorBehind(r, q) ?? anchorBefore(r, q)
@@ -189,6 +212,7 @@ export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null):
       },
       q,
     )
+  if (/^(?:kilometres|metres|miles|feet|hectares|acres|square|nautical|centimetres|degrees)/.test(q.unit ?? '')) return readExtent(r, q)
   if (!flow && goods === null) return null
   const product = goods ?? (flow ? anchor.product : null)
   const actors = flow && flows.has(anchor.measure) ? filledActors(r, anchor, cited) : nobody

@@ -38,9 +38,13 @@ const isTradeAmount = (g: Ground, i: number): boolean => {
   return !(next === 'and' && g.tokens.type[i + 2] === TokenType.word && !g.words.moves.has(lower(g, i + 2)))
 }
 
+/** "Emergency Grant Aid of 2.6 million": capitals of a programme, but a sum behind them. */
+const isGift = (g: Ground, i: number, measure: Measure): boolean =>
+  measure === 'aid' && /^(?:of|worth)$/.test(lower(g, i + 1)) && g.view.quantities.some((q) => q.from === i + 2 && q.form === 'money')
+
 /** "key export commodity": an export word before a noun still measures exports. */
 const usable = (g: Ground, i: number, measure: Measure): boolean => {
-  if (g.tokens.type[i] !== TokenType.word || insideName(g, i)) return false
+  if (g.tokens.type[i] !== TokenType.word || (insideName(g, i) && !isGift(g, i, measure))) return false
   if (measure === 'trade') return isTradeAmount(g, i)
   if (measure === 'price') return !/^(?:of|-)$/.test(lower(g, i + 1)) || lower(g, i) !== 'tariff'
   return !(measure === 'other' && lower(g, i) === 'balance' && lower(g, i - 1) !== 'trade')

@@ -96,7 +96,7 @@ const pieces = (s: Sentences): Sentences => {
 const outsideNumbers = (c: FigureContext): readonly CountryMention[] => {
   const covered = new Set<number>()
   for (const q of c.quantities) for (let k = q.from; k < q.to; k++) covered.add(k)
-  return c.countries.filter((m) => !covered.has(m.from))
+  return c.countries.filter((m) => !covered.has(m.from) && !/^(?:currency|dollars?|\$)$/.test(c.tokens.lower[m.to] ?? ''))
 }
 
 /** The sentences of a document with their mentions. */

@@ -3,17 +3,26 @@ import type { Inference } from '../../model/record.ts'
 import { spanOf, textOf } from './context.ts'
 import type { Known, Reading } from './reading.ts'
 import { lower } from './reading.ts'
-import { startsRise } from './status.ts'
+import { isBase } from './status.ts'
 
 /** Grain of a value that can be a period of trade: not a single day. */
 const isPeriod = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && !/^\d{4}-\d\d-\d\d$/.test(m.value)
 const isDay = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && /^\d{4}-\d\d-\d\d$/.test(m.value)
+
+/** "Compared to April 2022, exports …": all before the first comma. */
+const opensCompared = (r: Reading, m: TimeMention): boolean => {
+  if (!/^(?:compared|relative)$/.test(lower(r, r.view.from))) return false
+  for (let k = r.view.from; k < m.from; k++) if (lower(r, k) === ',') return false
+  return true
+}
 
 /** Words before a date that lay another time beside the figure instead of dating it. */
 const isCompared = (r: Reading, m: TimeMention): boolean => {
   const at = lower(r, m.from - 1) === 'the' ? m.from - 1 : m.from
   const w = lower(r, at - 1)
   const before = lower(r, at - 2)
+  if (w === 'on' && isPeriod(m) && !isDay(m)) return true
+  if (/^levels?$/.test(lower(r, m.to)) || opensCompared(r, m)) return true
   if (/^(?:than|versus|vs|vs.|against|since)$/.test(w)) return true
   if ((w === 'to' || w === 'with') && /^(?:compared|comparison|relative|comparing)$/.test(before)) return true
   if (w === 'in' && /^(?:than|to|with|against|from)$/.test(before)) return true
@@ -39,7 +48,12 @@ const rightBehind = (r: Reading, to: number): TimeMention | null => {
     if (m.from > to + 4) return null
     let lead = true
     for (let k = to; k < m.from; k++)
-      if (!/^(?:in|during|for|over|by|as|of|at|the|until|throughout|\(|worth|total|annually|alone|this|goods|,)$/.test(lower(r, k))) lead = false
+      if (
+        !/^(?:in|during|for|over|by|as|of|at|the|until|throughout|\(|worth|total|annually|alone|this|goods|,|rise|increase|gain|growth|drop|fall|decline|decrease|jump|surplus|deficit)$/.test(
+          lower(r, k),
+        )
+      )
+        lead = false
     if (lead) return m
   }
   return null
@@ -48,16 +62,28 @@ const rightBehind = (r: Reading, to: number): TimeMention | null => {
 /** A day dates a figure only as "as of 1 January". */
 const usable = (r: Reading, m: TimeMention): boolean => isPeriod(m) || (isDay(m) && /^(?:of|by|until)$/.test(lower(r, m.from - 1)))
 
-const between = (r: Reading, m: TimeMention, q: QuantityMention): boolean =>
-  r.view.quantities.some((o) => o !== q && o.from >= m.to && o.to <= q.from && rightBehind(r, o.to) === m)
+/** Bracket that a token stands in: the token of its opening, or −1. */
+const bracketOf = (r: Reading, i: number): number => {
+  for (let k = i; k >= r.view.from; k--) {
+    if (lower(r, k) === ')' && k < i) return -1
+    if (lower(r, k) === '(') return k
+  }
+  return -1
+}
+
+/** A time in brackets dates only the numbers of the same brackets. */
+const beside = (r: Reading, m: TimeMention, q: QuantityMention): boolean => {
+  const at = bracketOf(r, m.from)
+  return at < 0 || at === bracketOf(r, q.from)
+}
 
 /** "from 5 million in 2023 to …", "up from 5 million in 2022": the time of what the rise starts from. */
 const isStart = (r: Reading, m: TimeMention): boolean =>
-  r.view.quantities.some((o) => o.to <= m.from && startsRise(r, o) && rightBehind(r, o.to) === m)
+  r.view.quantities.some((o) => isBase(r, o) && ((o.to <= m.from && rightBehind(r, o.to) === m) || (m.to <= o.from && m.to >= o.from - 1)))
 
 /** The time before a number in its sentence that is not tied to another number. */
 const nearestBefore = (r: Reading, q: QuantityMention): TimeMention | null =>
-  r.view.times.findLast((m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && !between(r, m, q) && !isStart(r, m)) ?? null
+  r.view.times.findLast((m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && beside(r, m, q) && !isStart(r, m)) ?? null
 
 const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
   r.view.times.find(
@@ -66,6 +92,8 @@ const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
       usable(r, m) &&
       !isCompared(r, m) &&
       !isShifted(r, m) &&
+      beside(r, m, q) &&
+      !isStart(r, m) &&
       !r.view.quantities.some((o) => o.from >= q.to && o.to <= m.from && rightBehind(r, o.to) === m && o.unit === q.unit),
   ) ?? null
 
@@ -105,15 +133,25 @@ const isOpen = (r: Reading): boolean =>
       (m.kind === 'duration' && /^(?:the|past|last|recent|next|coming)/.test(r.tokens.text.slice(m.start, m.end).toLowerCase())),
   ) || /^(?:at present|to date|so far|in total)/i.test(textOf(r.tokens, r.view.from, Math.min(r.view.to, r.view.from + 3)))
 
+/** "the surplus logged in the same period last year": an earlier stretch told of this very number. */
+const shiftedBehind = (r: Reading, q: QuantityMention): TimeMention | null => {
+  const m = r.view.times.find((t) => t.from >= q.to && t.from < q.to + 8 && isShifted(r, t) && isPeriod(t))
+  if (m === undefined || isCompared(r, m)) return null
+  for (let k = q.to; k < m.from; k++) if (/^[,;]$/.test(lower(r, k))) return null
+  return m
+}
+
 /** The period that a number of the sentence covers; carried from the sentence before when `carry` allows, and marked so. */
 export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<string> | null => {
   const behind = rightBehind(r, q.to)
   const own =
     (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
+    (isBase(r, q) || lower(r, q.from - 2) === 'than' ? shiftedBehind(r, q) : null) ??
     nearestBefore(r, q) ??
     nearestAfter(r, q) ??
     // "from $5m a year earlier": the earlier time is this number's own
-    (behind !== null && usable(r, behind) ? behind : null)
+    (behind !== null && usable(r, behind) ? behind : null) ??
+    shiftedBehind(r, q)
   if (own !== null) return known(r, own)
   const { period, sentence } = r.carried
   if (!carry || period === null || r.view.index - sentence > 3 || isOpen(r)) return null

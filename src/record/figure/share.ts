@@ -9,9 +9,12 @@ import { periodOf } from './period.ts'
 import { phraseBehind, predicateGoods, subjectGoods } from './product.ts'
 import type { Actors, Anchor, Reading } from './reading.ts'
 import { lower, nobody } from './reading.ts'
+import { riseOf } from './rise.ts'
 import { movementNear, statusOf } from './status.ts'
 
-const negative = (value: QuantityMention['value']): QuantityMention['value'] => (typeof value === 'number' ? -value : [-value[1], -value[0]])
+const negative = (value: QuantityMention['value']): QuantityMention['value'] =>
+  typeof value === 'number' ? -Math.abs(value) : [-Math.max(...value.map(Math.abs)), -Math.min(...value.map(Math.abs))]
+const turned = (q: QuantityMention): boolean => (typeof q.value === 'number' ? q.value : q.value[0]) >= 0
 
 /** Tokens around a share or a growth that may say which it is: up to the numbers beside it. */
 const reach = (r: Reading, q: QuantityMention): { readonly from: number; readonly to: number } => {
@@ -29,7 +32,11 @@ const shareWord = (r: Reading, from: number, to: number): number | null => {
 }
 
 /** "24 percent growth", "a 5 percent increase", "5 percent higher": the movement stands right behind. */
-const moveBehind = (r: Reading, q: QuantityMention, to: number) => movementNear(r, q.to, Math.min(to, q.to + 4), q.to)
+const moveBehind = (r: Reading, q: QuantityMention, to: number) => {
+  let end = q.to
+  while (end < Math.min(to, q.to + 4) && !/^(?:,|;|while|and|but|whereas|which)$/.test(lower(r, end))) end++
+  return movementNear(r, q.to, end, q.to)
+}
 
 /** "rose by 5 percent", "a decline of 3 percent", "up 7%": the movement stands before. */
 const moveBefore = (r: Reading, q: QuantityMention, from: number) => {
@@ -42,9 +49,12 @@ const moveBefore = (r: Reading, q: QuantityMention, from: number) => {
 
 /** What moved: the last flow word before the number, else the first behind it, else what the sentence before measured. */
 const moved = (r: Reading, q: QuantityMention): Anchor | null =>
-  r.anchors.findLast((a) => a.token < q.from && flowAnchor(a)) ??
+  r.anchors.findLast((a) => a.token < q.from && (flowAnchor(a) || grows.test(lower(r, a.token)))) ??
   r.anchors.find((a) => a.token >= q.to && a.token < q.to + 6 && flowAnchor(a)) ??
   null
+
+/** Other sums that grow on their own account, nearer than a flow told before them. */
+const grows = /^(?:revenues?|remittances|sales|gdp|deficit|surplus|debt|budget)$/
 
 const actorsFor = (r: Reading, anchor: Anchor | null, cited: Cited | null): Actors => {
   if (anchor === null)
@@ -54,13 +64,14 @@ const actorsFor = (r: Reading, anchor: Anchor | null, cited: Cited | null): Acto
 
 /** "27,000 tourists came, 18 percent more": the counted noun that grew. */
 const countedBefore = (r: Reading, q: QuantityMention): number | null => {
+  if (!r.view.quantities.some((o) => o.form === 'number' && o.to <= q.from && o.from > q.from - 20)) return null
   for (let k = q.from - 1; k >= r.view.from && k > q.from - 16; k--)
     if ((r.words.counted.has(lower(r, k)) && r.tokens.words[k] === lower(r, k)) || r.view.countries.some((c) => c.form === 'people' && c.from === k))
       return k
   return null
 }
 
-const growth = (
+export const growth = (
   r: Reading,
   q: QuantityMention,
   move: 'up' | 'down' | 'flat' | 'record' | 'first' | 'largest',
@@ -81,7 +92,7 @@ const growth = (
       rule: down ? 'decrease by a share' : 'growth by a share or factor',
       measure: 'growth',
       value: down && !half ? negative(q.value) : q.value,
-      interval: down && !half ? negated(q.interval) : q.interval,
+      interval: down && !half && turned(q) ? negated(q.interval) : q.interval,
       unit: q.form === 'points' ? 'percentage points' : q.unit,
       status,
       trend: move,
@@ -140,10 +151,16 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
   )
 }
 
+/** "up 292 million euros, or 20.7%", "an increase of 237 million (or 33%)", "a $4.7 billion or 19% rise": the movement of the sum before. */
+const besideRise = (r: Reading, q: QuantityMention) => {
+  const sum = r.view.quantities.findLast((o) => o.to <= q.from && o.to >= q.from - 3 && o.form === 'money')
+  return sum === undefined || (lower(r, q.from - 1) !== 'or' && lower(r, q.from - 1) !== '(') ? null : riseOf(r, sum)
+}
+
 /** "grew 66 percent in 2023 and by another 20 percent in 2024": the movement of the percentage before. */
 const sameMove = (r: Reading, q: QuantityMention, from: number) => {
   const prior = r.view.quantities.findLast((o) => o.to <= from && o.form === 'percent')
-  if (prior === undefined || prior.to !== from) return null
+  if (prior === undefined || prior.to !== from) return besideRise(r, q)
   let joined = false
   for (let k = from; k < q.from; k++) {
     const w = lower(r, k)
@@ -162,13 +179,20 @@ const isLevel = (r: Reading, q: QuantityMention): boolean => {
   return false
 }
 
+/** "(+33.6 percent to …)", "(plus 10 percent)": the sign is the movement. */
+const signed = (r: Reading, q: QuantityMention): { readonly move: 'up' | 'down'; readonly token: number } | null => {
+  const sign = lower(r, q.from - 1)
+  if (sign === '+' || (sign === 'plus' && !r.view.quantities.some((o) => o.to === q.from - 1))) return { move: 'up', token: q.from - 1 }
+  return (typeof q.value === 'number' ? q.value : q.value[0]) < 0 ? { move: 'down', token: q.from } : null
+}
+
 /** A percentage or percentage points: growth where something moves, a share where a whole is named, a rate else. */
 export const readPercent = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   const { from, to } = reach(r, q)
   const behind = moveBehind(r, q, to)
   const before = behind === null ? moveBefore(r, q, from) : null
   const ofWhole = lower(r, q.to) === 'of' && lower(r, q.from - 1) !== 'by'
-  const move = behind ?? before ?? (from > r.view.from ? sameMove(r, q, from) : null)
+  const move = signed(r, q) ?? behind ?? before ?? (from > r.view.from ? sameMove(r, q, from) : null)
   if (move !== null && !ofWhole && move.move !== 'flat' && !isLevel(r, q)) {
     const found = growth(r, q, move.move, move.token, cited)
     if (found !== null) return found

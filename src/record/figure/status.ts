@@ -1,17 +1,19 @@
 import type { QuantityMention } from '../../model/mention.ts'
 import type { FieldsOf } from '../../model/record.ts'
+import { TokenType } from '../../text/tokens.ts'
 import type { Reading } from './reading.ts'
 import { lower } from './reading.ts'
 import type { Status } from './words.ts'
 
-/** First token of the stretch before a number that can bend it: back to the number before or a semicolon. */
+/** First token of the stretch before a number that can bend it: back to a semicolon or a comma with a conjunction of contrast. */
 export const clauseStart = (r: Reading, q: { readonly from: number }): number => {
-  for (let k = q.from - 1; k >= r.view.from; k--) if (/^[;:]$/.test(lower(r, k))) return k + 1
+  for (let k = q.from - 1; k >= r.view.from; k--)
+    if (/^[;:]$/.test(lower(r, k)) || (lower(r, k) === ',' && /^(?:while|whereas|but|although|though)$/.test(lower(r, k + 1)))) return k + 1
   return r.view.from
 }
 
 const finite =
-  /^(?:amounted|reached|totaled|totalled|hit|stood|exceeded|was|were|rose|fell|grew|increased|decreased|made|accounted|came|exceeds|amounts|stands|reaches|totals)$/
+  /^(?:amounted|reached|totaled|totalled|hit|stood|exceeded|was|were|rose|fell|grew|increased|decreased|made|accounted|came|exceeds|amounts|stands|reaches|totals|seen)$/
 
 /** Verbs behind which "to" and a growing verb tell what was done, or only foreseen. */
 const done = /^(?:was|were|led|allowed|managed|helped|continued|able|according|made|room)$/
@@ -49,6 +51,18 @@ export const startsRise = (r: Reading, q: QuantityMention): boolean => {
   for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
     if (/^(?:from|against|versus|vs)$/.test(lower(r, k)) || /^compar/.test(lower(r, k - 1))) return true
     if (!/^(?:nearly|about|over|almost|just|around|some|more|than|the|current|a|less|roughly|approximately)$/.test(lower(r, k))) return false
+  }
+  return false
+}
+
+/** A number that only stands beside the one that is told: where a rise starts, what it follows or reverses. */
+export const isBase = (r: Reading, q: QuantityMention): boolean => {
+  if (startsRise(r, q)) return true
+  for (let k = q.from - 1; k >= q.from - 3 && k >= r.view.from; k--) {
+    const w = lower(r, k)
+    if (/^(?:following|after|reversing|reversed|erasing|contrast)$/.test(w) || (w === 'to' && lower(r, k - 1) === 'contrast')) return true
+    if (w === 'than' && r.tokens.type[q.from - 1] === TokenType.word && k < q.from - 1) return true
+    if (!/^(?:a|an|the|record|growth|rise|of|to|'s|revised|about|some)$/.test(w) && !r.view.times.some((t) => t.from <= k && k < t.to)) return false
   }
   return false
 }

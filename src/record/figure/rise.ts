@@ -1,0 +1,42 @@
+import type { QuantityMention } from '../../model/mention.ts'
+import type { Reading } from './reading.ts'
+import { lower } from './reading.ts'
+
+const nouns = /^(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall|reduction)$/
+const between = /^(?:of|by|a|an|about|nearly|almost|approximately|around|some|over|more|than|only|just|slightly|further|another)$/
+
+export interface Rise {
+  readonly move: 'up' | 'down'
+  readonly token: number
+}
+
+const sided = (r: Reading, token: number): Rise | null => {
+  const move = r.words.moves.get(lower(r, token))
+  return move === 'up' || move === 'down' ? { move, token } : null
+}
+
+/** "up (by) 292 million", "an increase of 237 million", "rail - by $7.5 million": the movement right before a sum. */
+const riseBefore = (r: Reading, q: QuantityMention): Rise | null => {
+  for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
+    const w = lower(r, k)
+    if (w === 'up' || w === 'down') return lower(r, q.from - 1) === 'to' ? null : sided(r, k)
+    if (nouns.test(w)) return /^(?:of|by)$/.test(lower(r, k + 1)) ? sided(r, k) : null
+    if (w === 'by' && r.words.moves.has(lower(r, k - 1))) return sided(r, k - 1)
+    if (!between.test(w)) return null
+  }
+  return null
+}
+
+/** "54 million (or 7.9%) less than", "a $4.7 billion or 19.4% rise", "$2 million more than in 2022": the movement right behind a sum. */
+const riseBehind = (r: Reading, q: QuantityMention): Rise | null => {
+  let k = q.to
+  const joined = lower(r, k) === 'or' ? k + 1 : lower(r, k) === '(' && lower(r, k + 1) === 'or' ? k + 2 : -1
+  const percent = joined < 0 ? undefined : r.view.quantities.find((o) => o.from === joined && o.form === 'percent')
+  if (percent !== undefined) k = lower(r, percent.to) === ')' ? percent.to + 1 : percent.to
+  const w = lower(r, k)
+  if (nouns.test(w) && /^(?:a|an|the)$/.test(lower(r, q.from - 1))) return sided(r, k)
+  return /^(?:less|more|higher|lower|fewer)$/.test(w) && /^(?:than|compared|on|,|\.|)$/.test(lower(r, k + 1)) ? sided(r, k) : null
+}
+
+/** Whether a sum of money is how much something moved, not what it amounts to. */
+export const riseOf = (r: Reading, q: QuantityMention): Rise | null => riseBefore(r, q) ?? riseBehind(r, q)
