@@ -94,6 +94,14 @@ const relativeSubject = (w: Walk, rel: number): FoundSubject => {
   return { ...NOTHING, subject: { from: w.chunks[top < 0 ? k : top]!.from, to: w.chunks[k]!.to, head, heads: [head], preposition: null }, relative: true }
 }
 
+/** "X, the text says, will …": the chunk before an aside whose verb is at chunk `k`, or −1 when it is none. */
+const overAside = (w: Walk, k: number): number => {
+  let i = before(w, k)
+  if (kindAt(w, i) !== 'NP') return -1
+  while (i > 0 && (kindAt(w, i) === 'NP' || kindAt(w, i) === 'PREP' || kindAt(w, i) === 'ADV')) i--
+  return kindAt(w, i) === 'COMMA' && kindAt(w, i - 1) === 'NP' ? i - 1 : -1
+}
+
 /** Looks left of the verb group at chunk `k` for its subject: over adverbs, prepositional phrases, appositions and coordination. */
 export const findSubject = (w: Walk, k: number): FoundSubject => {
   let comma = false
@@ -116,7 +124,11 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
       if (j === before(w, k) || (kindAt(w, j + 1) === 'COMMA' && j + 2 >= k)) return { ...NOTHING, shared: true }
       break
     } else if (kind === 'VG') {
-      if (w.finite[j]) {
+      const aside = w.saying[j] && kindAt(w, j + 1) === 'COMMA' ? overAside(w, j) : -1
+      if (aside >= 0) {
+        comma = true
+        j = aside
+      } else if (w.finite[j]) {
         const r = before(w, j)
         if (kindAt(w, r) !== 'REL') return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null) } : { ...NOTHING, shared: comma || j === k - 1 }
         j = r - 1
@@ -141,8 +153,9 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
       const start = extendLeft(w, j, comma)
       let last = k - 1
       while (last > j && kindAt(w, last) !== 'NP') last--
-      const mark = kindAt(w, before(w, start)) === 'SUB' ? before(w, start) : -1
-      return { ...NOTHING, subject: argument(w, start, comma ? j : last, null), mark }
+      const opener = before(w, start)
+      const mark = kindAt(w, opener) === 'SUB' ? opener : -1
+      return { ...NOTHING, subject: argument(w, start, comma ? j : last, null), mark, relative: kindAt(w, opener) === 'REL' }
     } else break
   }
   if (kindAt(w, j) === 'SUB' && fallback < 0) return { ...NOTHING, mark: j }

@@ -61,6 +61,14 @@ const opensNounPhrase = ({ tokens: t, tags, temporal }: ChunkInput, i: number, t
   return false
 }
 
+/** "At that meeting Kazakhstan proposed …": a noun under a preposition ends before a name that a verb follows. */
+const splitsBeforeName = ({ tags }: ChunkInput, from: number, i: number, to: number): boolean => {
+  if (i === from || tags[i - 1] !== Tag.NOUN || from === 0 || (tags[from - 1] !== Tag.ADP && tags[from - 1] !== Tag.SCONJ)) return false
+  let k = i
+  while (k < to && tags[k] === Tag.PROPN) k++
+  return k < to && (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBZ || tags[k] === Tag.VBP)
+}
+
 const nounPhraseEnd = (input: ChunkInput, from: number, to: number): number => {
   const { tokens: t, tags } = input
   let i = from
@@ -69,6 +77,7 @@ const nounPhraseEnd = (input: ChunkInput, from: number, to: number): number => {
     const tag = tags[i]!
     if (i > from && tag === Tag.PRON && !POSSESSIVE.has(t.lower[i]!)) break
     if (i > from && tag === Tag.DET && noun && t.lower[i - 1] !== "'s") break
+    if (tag === Tag.PROPN && splitsBeforeName(input, from, i, to)) break
     if (nominal(tag)) {
       if (tag === Tag.PRON && RELATIVES.has(t.lower[i]!)) break
       noun = noun || tag !== Tag.NUM

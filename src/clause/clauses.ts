@@ -220,6 +220,8 @@ class SentenceReader {
     this.hang(d, 'conj', first)
     d.subject = first?.subject ?? null
     d.subjectShared = true
+    // "was summoned and informed": the second participle shares the passive
+    if (first?.voice === 'passive' && d.verbTo - d.verbFrom === 1 && !d.object && (this.input.tags[d.verb] === Tag.VBN || this.input.tags[d.verb] === Tag.VBD)) d.voice = 'passive'
   }
 
   private join(d: Draft, first: Draft): void {
@@ -254,13 +256,19 @@ class SentenceReader {
       const d = this.drafts[i]!
       const stop = this.drafts.find((x) => x.verbFrom > d.verbFrom && !this.within(x, d))
       const end = stop ? Math.max(d.verbTo, Math.min(stop.from, stop.verbFrom)) : this.chunks.at(-1)!.to
-      d.to = this.trim(d, Math.max(d.to, Math.min(end, this.chunks.at(-1)!.to)))
+      d.to = this.trim(d, Math.min(this.semicolonAfter(d), Math.max(d.to, Math.min(end, this.chunks.at(-1)!.to))))
     }
+  }
+
+  /** A semicolon ends a clause, whatever follows. */
+  private semicolonAfter(d: Draft): number {
+    for (const chunk of this.chunks) if (chunk.kind === 'BREAK' && chunk.from >= d.verbTo && this.input.tokens.words[chunk.from] === ';') return chunk.from
+    return Number.POSITIVE_INFINITY
   }
 
   private trim(d: Draft, end: number): number {
     let to = end
-    while (to > d.verbTo && /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which)$/.test(this.input.tokens.lower[to - 1]!)) to--
+    while (to > d.verbTo && /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which|whom|who|whose|where)$/.test(this.input.tokens.lower[to - 1]!)) to--
     return to
   }
 }

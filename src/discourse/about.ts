@@ -4,7 +4,7 @@ import type { Tokens } from '../text/tokens.ts'
 import type { Person } from './scene.ts'
 
 /** Offices that speak for a state: only these get a country by inference. */
-const STATE_OFFICE = /president|minister|king|queen|chancellor|premier|speaker|ambassador|secretary|emir|sultan|spokes|senat|envoy|commander|general|leader|prince|deputy|head of state/i
+const STATE_OFFICE = /^(?!.*(?:secretary|director)[- ]general)(?=.*(?:president|minister|king|queen|chancellor|premier|speaker|ambassador|secretary|emir|sultan|spokes|senat|envoy|commander|general|leader|prince|deputy|head of state))/i
 
 export interface AboutInput {
   readonly tokens: Tokens

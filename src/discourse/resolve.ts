@@ -160,7 +160,7 @@ export class Discourse {
   phraseStart(head: number): number {
     const { tags, tokens: t } = this.scene
     let i = head
-    while (i > 0) {
+    while (i > 0 && (i === head || tags[i] !== Tag.DET)) {
       const tag = tags[i - 1]!
       const hyphen = t.words[i - 1] === '-' && t.end[i - 1] === t.start[i]
       if (hyphen || tag === Tag.DET || tag === Tag.ADJ || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.NUM || tag === Tag.PART || (tag === Tag.PRON && /^(?:his|her|its|their|our|my|your)$/.test(t.lower[i - 1]!))) i--

@@ -21,6 +21,8 @@ export interface Utterance {
   /** Clause of the cue, or −1. */
   readonly clause: number
   readonly quotation: number
+  /** Whether what stands inside is told by the speaker: so for "said", not for "welcomed the deal, which …". */
+  readonly reports: boolean
   readonly rule: string
 }
 
@@ -190,11 +192,20 @@ export class Speech {
     if (complete && cue.end > q.to) to = this.interrupted(k, cue.end, pieces, q.to)
     if (!complete && cue.clause) {
       const first = this.partialStart(cue.clause, q.from)
-      this.add({ form: 'partial', speaker: cue.speaker, from: first, to: Math.max(q.to, cue.clause.to), span: spanOf(s, first, Math.max(q.to, first + 1)), pieces, cue: cue.cue, via: null, addressee: this.addressee(cue.clause), clause: cue.clause.index, quotation: k, rule: '<speaker> <says> … “<words>” …' })
+      this.add({ form: 'partial', speaker: cue.speaker, from: first, to: Math.max(q.to, cue.clause.to), span: spanOf(s, first, this.partialEnd(cue.clause, q.to)), pieces, cue: cue.cue, via: null, addressee: this.addressee(cue.clause), clause: cue.clause.index, quotation: k, reports: true, rule: '<speaker> <says> … “<words>” …' })
       return
     }
     const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
-    this.add({ form: complete ? 'direct' : 'partial', speaker: cue.speaker, from: q.from, to, span, pieces, cue: cue.cue, via: null, addressee: cue.clause ? this.addressee(cue.clause) : null, clause: cue.clause?.index ?? -1, quotation: k, rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>' })
+    this.add({ form: complete ? 'direct' : 'partial', speaker: cue.speaker, from: q.from, to, span, pieces, cue: cue.cue, via: null, addressee: cue.clause ? this.addressee(cue.clause) : null, clause: cue.clause?.index ?? -1, quotation: k, reports: true, rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>' })
+  }
+
+  /** The clause goes on behind the quoted words: "“credible allegations” between …"; the closing mark belongs to it. */
+  private partialEnd(c: Clause, quoteEnd: number): number {
+    const words = this.scene.tokens.words
+    let end = Math.max(c.to, quoteEnd)
+    if (end === quoteEnd && /^[”"»’']$/.test(words[end] ?? '')) end++
+    while (end > quoteEnd + 1 && /^[,;:.]$/.test(words[end - 1]!)) end--
+    return end
   }
 
   private partialStart(c: Clause, quote: number): number {
@@ -233,7 +244,7 @@ export class Speech {
     const gap = last ? s.sentences.paragraph[here]! - s.sentences.paragraph[s.sentenceAt[last.to - 1]!]! : 9
     this.quoted.add(k)
     const speaker = last && gap <= 1 ? last.speaker : null
-    this.add({ form: 'direct', speaker, from: q.from, to: q.to, span: { start: q.start, end: q.end }, pieces: q.pieces, cue: null, via: null, addressee: null, clause: -1, quotation: k, rule: speaker ? 'a quotation goes on' : 'a quotation without a cue' })
+    this.add({ form: 'direct', speaker, from: q.from, to: q.to, span: { start: q.start, end: q.end }, pieces: q.pieces, cue: null, via: null, addressee: null, clause: -1, quotation: k, reports: true, rule: speaker ? 'a quotation goes on' : 'a quotation without a cue' })
   }
 
   /** First noun phrase in tokens `[from, to)`, up to a comma or verb. */
@@ -348,7 +359,7 @@ export class Speech {
       return
     }
     const span = spanOf(s, from, to)
-    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: '<content>, <speaker> <says>' })
+    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: this.addressee(c), clause: c.index, quotation: -1, reports: true, rule: '<content>, <speaker> <says>' })
   }
 
   /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
@@ -372,6 +383,7 @@ export class Speech {
     if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined
     if (speaker.type === 'document' && speaker.countries.length === 0 && !hasClass(s, c.verb, 'verb:document-says')) return undefined
     if (speaker.type === 'organisation' && !speaker.official && !hasClass(s, c.verb, 'verb:say')) return undefined
+    if (c.lemma === 'call' && c.obliques[0]?.preposition === 'on' && !dependents(s, c).some((x) => x.form === 'infinitive')) return undefined
     if (c.object && hasClass(s, c.object.head, 'noun:envoy', 'noun:diplomat') && /^(?:recall|call)$/.test(c.lemma)) return undefined
     if (hasClass(s, c.verb, 'verb:endorse') && !hasClass(s, c.verb, 'verb:say') && c.object && this.isPerson(c.object)) return undefined
     if (!complement && !c.object && c.obliques.length === 0 && !c.inverted) return undefined
@@ -396,7 +408,13 @@ export class Speech {
     const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
     const via = according ? this.discourse.resolve(according, null).name : null
     const span = spanOf(s, from, to)
-    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via, addressee: this.addressee(c), clause: c.index, quotation: -1, rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>' })
+    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via, addressee: this.addressee(c), clause: c.index, quotation: -1, reports: this.tells(c), rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>' })
+  }
+
+  /** Verbs of saying tell what hangs on them; verbs of agreeing, welcoming or thanking take it as given. */
+  private tells(c: Clause): boolean {
+    const s = this.scene
+    return hasClass(s, c.verb, 'verb:say') && !hasClass(s, c.verb, 'verb:endorse', 'verb:undertake', 'verb:thank', 'verb:request', 'verb:offer', 'verb:express') || dependents(s, c).some((x) => x.relation === 'ccomp')
   }
 
   /** "…, said X": what stands before the cue is the content. A sentence that reports speech already gets X as its source. */
@@ -412,7 +430,7 @@ export class Speech {
     while (to > from && /^[,;”"»]$/.test(s.tokens.words[to - 1]!)) to--
     if (to <= from + 2) return
     const span = spanOf(s, from, to)
-    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: null, clause: c.index, quotation: -1, rule: '<content>, <says> <speaker>' })
+    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: null, clause: c.index, quotation: -1, reports: true, rule: '<content>, <says> <speaker>' })
   }
 
   /** "According to X, …" at the head or the end of a sentence. */
@@ -454,6 +472,6 @@ export class Speech {
     const start = head ? Math.min(s.tokens.words[after] === ',' ? after + 1 : source.to, to - 1) : from
     const end = head ? to : Math.max(start + 1, source.from - 2)
     const span = spanOf(s, start, end)
-    this.add({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, rule: 'according to <source>, <content>' })
+    this.add({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, reports: true, rule: 'according to <source>, <content>' })
   }
 }

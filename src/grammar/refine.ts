@@ -26,6 +26,13 @@ const pastTense = (t: Tokens, i: number, from: number, to: number, tags: Uint8Ar
 const closingSpeech = (t: Tokens, i: number, from: number, tags: Uint8Array, word: WordHit): boolean =>
   word.classes.has('verb:say') && i > from && (tags[i - 1] === Tag.PROPN || tags[i - 1] === Tag.PRON || tags[i - 1] === Tag.NOUN) && /^[.,:;!?”"»]$/.test(t.words[i + 1] ?? '.')
 
+/** "…, the Foreign Ministry in Lusaka confirmed on Friday": a verb of saying behind a name is its past tense, not its participle. */
+const namedSpeech = (t: Tokens, i: number, from: number, tags: Uint8Array, word: WordHit): boolean => {
+  if (!word.classes.has('verb:say') || i === from || (tags[i - 1] !== Tag.PROPN && tags[i - 1] !== Tag.PRON) || t.lower[i + 1] === 'by') return false
+  for (let k = i - 1; k >= from && k > i - 4; k--) if (tags[k] === Tag.AUX) return false
+  return true
+}
+
 /** Whether an infinitive or a bare verb stands before, so that ", deepen ties and exchange views" goes on with verbs. */
 const verbListBefore = (i: number, from: number, tags: Uint8Array): boolean => {
   const before = tags[i - 1]!
@@ -78,6 +85,7 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
     const tag = tags[i]!
     const word = words[i]!
     if (tag === Tag.VBZ && i > from && words[i]?.classes.has('noun:meeting') && isVerbTag(tags[i - 1]!)) tags[i] = Tag.NOUN
+    if (tag === Tag.VBN && word && namedSpeech(t, i, from, tags, word)) tags[i] = Tag.VBD
     if (isVerbTag(tag) || tag === Tag.AUX || !isVerb(word) || /^\p{Lu}/u.test(t.words[i]!)) continue
     if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) continue
     const lower = t.lower[i]!

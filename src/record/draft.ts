@@ -1,10 +1,10 @@
 import type { Actor, Discourse } from '../discourse/resolve.ts'
-import type { Speech } from '../discourse/speech.ts'
 import type { Scene } from '../discourse/scene.ts'
+import type { Speech, Utterance } from '../discourse/speech.ts'
+import type { Document } from '../model/document.ts'
 import { recordIdOf } from '../model/identity.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import type { Document } from '../model/document.ts'
-import { type ChanceryRecord, type FieldsOf, type Inference, type RecordKind, type Speaker, type TraceStep } from '../model/record.ts'
+import type { ChanceryRecord, FieldsOf, Inference, RecordKind, Speaker, TraceStep } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 
 /** What every record rule is given. */
@@ -31,14 +31,25 @@ export interface Draft<K extends RecordKind = RecordKind> {
   readonly token: number
 }
 
+/** Whose words a record stands in: the utterance around it, unless the record is what the cue itself tells ("X agreed to …") or takes as given. */
+const voiceAt = ({ scene, speech }: Context, token: number): Utterance | null => {
+  const found = speech.at(token)
+  const at = scene.tokens.start[token]!
+  if (!found?.reports || (found.cue && found.cue.start <= at && at < found.cue.end)) return null
+  return found
+}
+
 /** Binds a draft to its document: quote, identity, and who stands behind it. */
 export const finish = (draft: Draft, document: Document, context: Context): ChanceryRecord => {
   const { span, kind } = draft
   const fields = draft.fields as { readonly [field: string]: unknown }
-  const voice = kind === 'statement' ? null : context.speech.at(draft.token)
+  const voice = kind === 'statement' ? null : voiceAt(context, draft.token)
   const attribution = voice
     ? { by: voice.speaker?.name ?? null, mode: voice.form === 'direct' ? ('quoted' as const) : ('reported' as const) }
-    : { by: kind === 'statement' ? ((fields['speaker'] as Speaker | null)?.name ?? null) : document.publisher, mode: kind === 'statement' ? (fields['form'] === 'indirect' ? ('reported' as const) : ('quoted' as const)) : ('stated' as const) }
+    : {
+        by: kind === 'statement' ? ((fields['speaker'] as Speaker | null)?.name ?? null) : document.publisher,
+        mode: kind === 'statement' ? (fields['form'] === 'indirect' ? ('reported' as const) : ('quoted' as const)) : ('stated' as const),
+      }
   return {
     kind,
     id: recordIdOf(document.id, kind, span, fields),
@@ -64,7 +75,12 @@ export const finish = (draft: Draft, document: Document, context: Context): Chan
 }
 
 /** An actor as the speaker of a statement. */
-export const speakerOf = (actor: Actor): Speaker => ({ name: actor.name, role: actor.role, country: actor.countries.length === 1 ? actor.countries[0]! : null, span: actor.span })
+export const speakerOf = (actor: Actor): Speaker => ({
+  name: actor.name,
+  role: actor.role,
+  country: actor.countries.length === 1 ? actor.countries[0]! : null,
+  span: actor.span,
+})
 
 /** Codes of the parties that an actor stands for: countries, then organisations. */
 export const partiesOf = (actor: Actor): readonly string[] => [...actor.countries, ...actor.organisations]

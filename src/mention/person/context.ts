@@ -1,6 +1,7 @@
 import type { WordHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, PlaceMention } from '../../model/mention.ts'
 import type { Tokens } from '../../text/tokens.ts'
+import { isCapital, isGenericWord, isHonorific } from '../names/words.ts'
 
 export interface PersonInput {
   readonly tokens: Tokens
@@ -21,114 +22,197 @@ export interface Beside {
 }
 
 const NOTHING: Beside = { role: null, country: null }
-const REACH = 16
+const REACH = 24
 
-const officeAt = (words: readonly (WordHit | null)[], i: number): WordHit | null => {
-  const hit = words[i]
-  if (!hit) return null
-  for (const name of hit.classes) if (name.startsWith('office:')) return hit
-  return null
+/** Abbreviations of offices, told from other words by their capitals: "PM Modi", not "3 pm". */
+const ABBREVIATION = /^(?:PM|FM|DPM|VP|SG)$/
+
+/** One past the last token of the office that begins at token `i`, or 0. */
+export const officeEnd = (p: PersonInput, i: number): number => {
+  const hit = p.words[i]
+  if (hit) for (const name of hit.classes) if (name.startsWith('office:')) return hit.to
+  return ABBREVIATION.test(p.tokens.words[i] ?? '') && isCapital(p.tokens, i + 1) ? i + 1 : 0
 }
+
+const isBody = (p: PersonInput, i: number): boolean => !!p.words[i] && (p.words[i]!.classes.has('body:government') || p.words[i]!.classes.has('body:other'))
 
 const countryNear = (p: PersonInput, i: number): string | null => p.countryAt.get(i)?.value ?? p.placeAt.get(i)?.country ?? null
 
-/** The country named in tokens `[from, to)`, the nearest to the office first. */
+/** "Ambassador to China": the country that a person is sent to, not the one that sends. */
+const isGoal = (t: Tokens, i: number): boolean => t.lower[i - 1] === 'to' || (t.lower[i - 1] === 'the' && t.lower[i - 2] === 'to')
+
+/** The first country named in tokens `[from, to)` that is no goal. */
 const countryIn = (p: PersonInput, from: number, to: number): string | null => {
-  for (let i = to - 1; i >= from; i--) {
-    const found = countryNear(p, i)
+  for (let i = from; i < to; i++) {
+    const found = isGoal(p.tokens, i) ? null : countryNear(p, i)
     if (found) return found
   }
   return null
 }
 
-/** Start of the noun phrase that ends at token `i`, for a look to the left. */
-const phraseStart = (p: PersonInput, i: number): number => {
+const STOP_BEFORE = /^(?:[.,;:!?()“”«»"‘]|and|or|but|said|says|met|with|by|between|told|in|of|on|at|from|to|for|during|after|before|that|while|when)$/
+
+/** The country in the noun phrase that ends before token `to`, the nearest first: "Ghana's new ambassador", "the former Dutch minister". */
+const countryLeft = (p: PersonInput, to: number): string | null => {
   const t = p.tokens
-  let k = i
-  while (
-    k > 0 &&
-    i - k < REACH &&
-    !p.opens[k] &&
-    !/^[.;:!?()“”«»"]$/.test(t.words[k - 1]!) &&
-    !(t.words[k - 1] === ',' && k < i) &&
-    !/^(?:said|says|met|with|and|by|between|told)$/.test(t.lower[k - 1]!)
-  )
-    k--
-  return k
+  for (let i = to - 1; i >= 0 && to - i < 10; i--) {
+    const found = countryNear(p, i)
+    if (found) return found
+    if (STOP_BEFORE.test(t.lower[i]!) || p.opens[i]) return null
+  }
+  return null
 }
 
-/** "Albanian President X", "Kazakhstan's President, X", "Speaker of the Senate X", "the minister of foreign affairs of Y, X". */
+/** "Cambodian officials, including Senate President X and …": those who are listed belong to the country of the group. */
+const countryOfGroup = (p: PersonInput, to: number): string | null => {
+  const t = p.tokens
+  for (let i = to - 1; i > 0 && to - i < 40; i--) {
+    if (/^(?:including|namely)$/.test(t.lower[i]!)) return countryLeft(p, t.words[i - 1] === ',' ? i - 1 : i)
+    if (p.opens[i] || !(isCapital(t, i) || t.words[i] === ',' || /^(?:and|of|for|the|-|&)$/.test(t.lower[i]!) || officeEnd(p, i) > 0)) return null
+  }
+  return null
+}
+
+/** Whether a token may stand between an office and the name: "Minister | of Trade and Industry | X", "President | of the Republic of Kenya |, X". */
+const mayStandBetween = (p: PersonInput, i: number): boolean => {
+  const t = p.tokens
+  return isCapital(t, i) || p.taken[i] === 1 || /^(?:of|for|to|and|the|on|at|in|'s|'|-|–|&|charge)$/.test(t.lower[i]!) || isGenericWord(t.lower[i]!) || isBody(p, i)
+}
+
+/** The longest office that ends at token `to`, as its first token, or −1. */
+const officeEndingAt = (p: PersonInput, to: number): number => {
+  for (let k = Math.max(0, to - 5); k < to; k++) if (officeEnd(p, k) === to) return k
+  return -1
+}
+
+const MODIFIER = /^(?:deputy|vice|former|late|ex|acting|first|interim|outgoing|incoming|chief|senior|special|foreign|defence|defense|trade|finance|interior|state|then|general|permanent|honorary|executive|caretaker|supreme|extraordinary|-)$/
+const PAST = /^(?:former|late|ex|ousted|deposed|then)$/
+
+/** First token of the office that ends at `to`: with "deputy", "acting" and the other half of "Deputy Prime Minister and Foreign Minister". */
+const officeStart = (p: PersonInput, first: number): number => {
+  const t = p.tokens
+  let k = first
+  for (;;) {
+    while (k > 0 && !p.opens[k] && MODIFIER.test(t.lower[k - 1]!)) k--
+    if (p.opens[k] || k < 2 || !/^(?:and|–|-|cum|\/)$/.test(t.lower[k - 1]!)) return k
+    const other = officeEndingAt(p, k - 1)
+    if (other < 0) return k
+    k = other
+  }
+}
+
+/** "the late Vietnamese President": the office begins with the word that tells that it is over. */
+const withPast = (p: PersonInput, first: number): number => {
+  const t = p.tokens
+  for (let k = first - 1; k >= 0 && first - k < 6; k--) {
+    if (PAST.test(t.lower[k]!)) return k
+    if (STOP_BEFORE.test(t.lower[k]!) || p.opens[k] || /^(?:the|an?|his|her|its|their)$/.test(t.lower[k]!)) return first
+  }
+  return first
+}
+
+/** First token of the office that stands before token `end`, with what may stand between; null when something else does. */
+const officeBefore = (p: PersonInput, end: number, comma: boolean): { readonly from: number; readonly to: number } | null => {
+  const t = p.tokens
+  for (let i = end - 1; i >= 0 && end - i < REACH; i--) {
+    const to = officeEnd(p, i)
+    if (to > 0 && to <= end) {
+      const wider = officeEndingAt(p, to)
+      const from = wider < 0 ? i : wider
+      if (to === end) return { from, to }
+      const last = t.lower[end - 1]!
+      const closed = last !== 'and' && last !== 'or' && (comma || p.taken[end - 1] === 1 || isCapital(t, end - 1))
+      return closed && /^(?:of|for|to|in|at)$/.test(t.lower[to]!) && !namesOther(p, to, end) ? { from, to } : null
+    }
+    if (!mayStandBetween(p, i) || p.opens[i]) return null
+  }
+  return null
+}
+
+/** "Albanian President X", "Kazakhstan's President, X", "Deputy Minister of Trade and Industry X", "H.E. Dr X". */
 const before = (p: PersonInput, from: number): Beside => {
   const t = p.tokens
-  if (p.opens[from]) return NOTHING
   let end = from
-  if (t.words[end - 1] === ',') end--
-  if (/^(?:of|for|in|at)$/.test(t.lower[end - 1] ?? '')) return NOTHING
-  const start = phraseStart(p, end - 1)
-  for (let i = end - 1; i >= start; i--) {
-    const office = longest(p, i, start)
-    if (!office || office.to > end) continue
-    const between = end - office.to
-    if (between > 0 && (!/^(?:of|for)$/.test(t.lower[office.to]!) || !closesOffice(p, end, from))) continue
-    if (t.words[from - 1] === ',' && between === 0 && p.opens[i] && office.to - i === 1 && t.lower[i] === 'general') continue
-    return { role: t.text.slice(t.start[roleStart(p, office.from, start)]!, t.end[end - 1]!), country: countryIn(p, office.to, end) ?? countryIn(p, start, i) }
+  while (end > 0 && !p.opens[end] && isHonorific(t.lower[end - 1]!)) end--
+  if (p.opens[end]) return NOTHING
+  const comma = t.words[end - 1] === ','
+  if (comma) end--
+  if (end < 1 || /^(?:of|for|in|at)$/.test(t.lower[end - 1]!)) return NOTHING
+  const office = officeBefore(p, end, comma)
+  if (!office) return { role: null, country: comma ? null : possessor(p, end) }
+  if (comma && office.to === end && p.opens[office.from] && t.lower[office.from] === 'general') return NOTHING
+  const first = officeStart(p, office.from)
+  const country = countryIn(p, office.to, end) ?? countryIn(p, first, office.from) ?? countryLeft(p, first) ?? countryOfGroup(p, first)
+  return { role: t.text.slice(t.start[withPast(p, first)]!, t.end[end - 1]!).replace(/\s+/g, ' '), country }
+}
+
+/** "Azerbaijan's X": the country whose possessive stands right before the name. */
+const possessor = (p: PersonInput, end: number): string | null => {
+  if (!/^'s?$/.test(p.tokens.lower[end - 1] ?? '')) return null
+  for (let i = end - 2; i >= 0 && i > end - 7; i--) {
+    const found = p.countryAt.get(i)
+    if (found) return found.to === end - 1 ? found.value : null
   }
-  return NOTHING
+  return null
 }
 
-/** "Minister of Foreign Affairs X", "President of Y, X": a comma, a country or a capitalised word that is no name stands before the name; "and" does not. */
-const closesOffice = (p: PersonInput, end: number, from: number): boolean => {
-  const last = p.tokens.lower[end - 1]!
-  if (last === 'and' || last === 'or') return false
-  return end < from || p.taken[end - 1] === 1 || /^\p{Lu}/u.test(p.tokens.words[end - 1]!)
-}
+const NO_APPOSITION = /^(?:said|says|told|who|which|and|met|has|have|had|was|is|will|in|of|on|at|from|for|with|as|by|to|after|before|while|when|including|during|whose|where)$/
 
-/** The longest office that ends where the one at token `i` ends: "Prime Minister" rather than "Minister". */
-const longest = (p: PersonInput, i: number, start: number): WordHit | null => {
-  const here = officeAt(p.words, i)
-  if (!here) return null
-  for (let k = Math.max(start, i - 4); k < i; k++) {
-    const wider = officeAt(p.words, k)
-    if (wider && wider.to === here.to) return wider
+/** Whether the tokens `[from, to)` hold the name of somebody else: "…, Deputy Minister of Trade X", "…, Congressman Y". */
+const namesOther = (p: PersonInput, from: number, to: number): boolean => {
+  const t = p.tokens
+  for (let i = from; i < to; i++) {
+    const free = isCapital(t, i) && !p.taken[i] && !isGenericWord(t.lower[i]!) && officeEnd(p, i) === 0 && t.words[i]!.length > 1
+    if (!free) continue
+    const previous = t.lower[i - 1]!
+    if (i === from || (isCapital(t, i - 1) && isGenericWord(previous)) || isHonorific(previous)) return true
   }
-  return here
+  return false
 }
 
-/** "deputy", "former", "Acting", "First" belong to the office. */
-const roleStart = (p: PersonInput, i: number, start: number): number => {
-  let k = i
-  while (
-    k > start &&
-    /^(?:deputy|vice|former|late|ex|acting|first|interim|outgoing|chief|senior|special|foreign|defence|defense|trade|finance|interior)$/.test(
-      p.tokens.lower[k - 1]!,
-    )
-  )
-    k--
-  return k
+/** One past the apposition that begins at `from`: up to the next mark. */
+const appositionEnd = (p: PersonInput, from: number): number => {
+  const t = p.tokens
+  let end = from
+  while (end < t.count && end - from < 24 && !/^[,.;:()!?–—”»]$/.test(t.words[end]!) && !p.opens[end] && !/^(?:said|says|told|who|which|has|have|had|was|is|will)$/.test(t.lower[end]!)) end++
+  return end
 }
 
-/** "X, an expert at the Y-based institute,", "X, Albania's foreign minister,", "X, president of Y". */
+/** "X, an expert at the Y-based institute,", "X, Albania's foreign minister,", "X (Ghana)". */
 const after = (p: PersonInput, to: number): Beside => {
   const t = p.tokens
   // "Foreign Minister X of Y"
   if (t.lower[to] === 'of' && p.countryAt.has(to + 1)) return { role: null, country: p.countryAt.get(to + 1)!.value }
-  if (t.words[to] !== ',' && t.words[to] !== '(') return NOTHING
-  let end = to + 1
-  while (end < t.count && end - to < 24 && !/^[,.;:)!?–—”»]$/.test(t.words[end]!) && !p.opens[end]) end++
+  const open = t.words[to]
+  if (open !== ',' && open !== '(') return NOTHING
+  const named = p.countryAt.get(to + 1)
+  if (open === '(' && named && t.words[named.to] === ')') return { role: null, country: named.value }
+  const end = appositionEnd(p, to + 1)
   for (let i = to + 1; i < Math.min(end, to + 10); i++) {
-    if (/^(?:said|says|told|who|which|and|met|has|have|was|is|will)$/.test(t.lower[i]!)) return NOTHING
-    const office = officeAt(p.words, i)
-    if (!office) continue
-    let first = to + 1
-    if (/^(?:an?|the)$/.test(t.lower[first]!)) first++
-    return { role: t.text.slice(t.start[first]!, t.end[end - 1]!), country: countryIn(p, to + 1, end) }
+    const stop = officeEnd(p, i)
+    if (stop > 0 && stop <= end) return apposition(p, to + 1, i, Math.max(stop, i + 1), end)
+    if (NO_APPOSITION.test(t.lower[i]!)) return NOTHING
   }
   return NOTHING
+}
+
+const apposition = (p: PersonInput, from: number, office: number, stop: number, end: number): Beside => {
+  const t = p.tokens
+  if (namesOther(p, stop, end)) return NOTHING
+  const first = /^(?:an?|the)$/.test(t.lower[from]!) ? from + 1 : from
+  return { role: t.text.slice(t.start[first]!, t.end[end - 1]!).replace(/\s+/g, ' '), country: countryIn(p, from, office) ?? countryIn(p, stop, end) }
+}
+
+/** Whether "(Ghana)" follows the name that ends before token `to`. */
+export const inBrackets = (p: PersonInput, to: number): boolean => {
+  const named = p.tokens.words[to] === '(' ? p.countryAt.get(to + 1) : undefined
+  return !!named && named.form === 'name' && p.tokens.words[named.to] === ')'
 }
 
 /** Office and country that the words beside the name at tokens `[from, to)` give. */
 export const beside = (p: PersonInput, from: number, to: number): Beside => {
   const left = before(p, from)
-  if (left.role) return left.country ? left : { role: left.role, country: after(p, to).country }
-  return after(p, to)
+  const right = after(p, to)
+  if (left.role) return left.country ? left : { role: left.role, country: right.country }
+  return right.role ? { role: right.role, country: right.country ?? left.country } : { role: null, country: right.country ?? left.country }
 }

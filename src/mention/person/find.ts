@@ -1,50 +1,13 @@
 import type { PersonMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
 import { type Tokens, TokenType } from '../../text/tokens.ts'
-import { type Beside, beside, type PersonInput } from './context.ts'
+import { isGenericWord, isHonorific } from '../names/words.ts'
+import { type Beside, beside, inBrackets, officeEnd, type PersonInput } from './context.ts'
 
-const HONORIFIC = /^(?:mr|mrs|ms|dr|prof|sen|rep|gen|lt|col|maj|capt|adm|sir|lady|lord|sheikh|imam|messrs|rev|hon)\.?$/
-const PARTICLES = new Set([
-  'bin',
-  'bint',
-  'ibn',
-  'al',
-  'el',
-  'de',
-  'da',
-  'di',
-  'del',
-  'della',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'du',
-  'ter',
-  'ten',
-  'y',
-  'af',
-  'ul',
-  'ben',
-])
-/** Capitalised words that begin or end names of other things. */
-const NOT_NAME = new Set(
-  `the a an i in on at of for and or but as it its he she we they this that these those his her their our my your our both all some many most other such each every if when while after before since during under over with without from to by into about between among
-  there here where who what why how not no yes also however meanwhile according additionally therefore moreover furthermore separately earlier later photo image source read more editor editing reporting monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-  august september october november december mr mrs ms dr prof north south east west northern southern eastern western central new old great grand first second third joint international national regional global european asian african american republic kingdom state states united federal federation people peoples democratic
-  islamic christian muslim orthodox catholic jewish route road bridge street avenue square airport port sea ocean river lake mountain valley region province district city town village island islands peninsula strait gulf bay agreement treaty convention charter protocol pact accord memorandum statement declaration resolution act law
-  constitution code plan programme program project strategy initiative forum summit conference meeting session day week month year century war peace cup games olympics prize award award-winning news agency press times post herald tribune reuters afp ap xinhua tass bloomberg committee commission ministry minister president prime
-  embassy ambassador speaker parliament senate government house council court company corporation bank group university institute center centre union association organization organisation foundation fund hotel palace hall theatre theater museum stadium building tower mall park board party movement front army force forces navy police
-  affairs digital foreign finance financial defence defense economy economic energy health culture cultural education agriculture security trade industry interior justice tourism environment transport development cooperation relations statistics strategic studies secretary general deputy chief attorney state social digital science technology water bureau office agency
-  forestry fisheries marine resources natural rural planning labor labour welfare sports youth women communications works housing lands mines petroleum gas oil livestock food local home religious information broadcasting antiquities worship commerce budget treasury innovation research higher infrastructure railways aviation maritime ports excellency majesty highness honourable honorable
-  christmas easter ramadan covid covid-19 internet facebook twitter telegram instagram youtube google microsoft apple amazon covid ai gdp ceo`.split(
-    /\s+/,
-  ),
-)
+const PARTICLES = new Set('bin bint ibn al el de da di del della dos das van von der den la le du ter ten y af ul ben e'.split(' '))
+const SUFFIX = /^(?:jr|jnr|sr|snr|ii|iii|iv)\.?$/
 
+/** A run of capitalised words: tokens `[from, to)`. */
 interface Run {
   readonly from: number
   readonly to: number
@@ -55,32 +18,33 @@ const isName = (p: PersonInput, i: number): boolean => {
   return t.type[i] === TokenType.word && !p.taken[i] && isUpper(t.text, t.start[i]!) && /^[\p{L}'’.]+$/u.test(t.words[i]!)
 }
 
-const isOffice = (p: PersonInput, i: number): number => {
-  const hit = p.words[i]
-  if (!hit) return 0
-  for (const name of hit.classes) if (name.startsWith('office:')) return hit.to - i
-  return 0
-}
+const isHyphen = (t: Tokens, i: number): boolean => /^[-‐‑]$/.test(t.words[i] ?? '') && t.end[i] === t.start[i + 1] && t.start[i] === t.end[i - 1]
+
+/** "Sheikh Hasina": the title is the first name when only one name follows it. */
+const isSheikh = (p: PersonInput, i: number): boolean => p.tokens.lower[i] === 'sheikh' && isName(p, i + 1) && !isName(p, i + 2) && !PARTICLES.has(p.tokens.lower[i + 2] ?? '')
+
+const endsName = (p: PersonInput, i: number): boolean => isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He')
 
 const runEnd = (p: PersonInput, from: number): number => {
   const t = p.tokens
   let i = from
   while (i < t.count) {
-    if (isName(p, i) && (i === from || !p.opens[i]) && !NOT_NAME.has(t.lower[i]!)) i++
-    else if (
-      i > from &&
-      /^[-‐‑]$/.test(t.words[i]!) &&
-      t.end[i] === t.start[i + 1] &&
-      i + 1 < t.count &&
-      (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1]!)) &&
-      t.start[i] === t.end[i - 1]
-    )
-      i += 2
-    else if (i > from && PARTICLES.has(t.lower[i]!) && i + 1 < t.count && (isName(p, i + 1) || (PARTICLES.has(t.lower[i + 1]!) && isName(p, i + 2))))
-      i++
+    if (isName(p, i) && (i === from || (!p.opens[i] && !endsName(p, i)))) i++
+    else if (i > from && isHyphen(t, i) && (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1] ?? ''))) i += 2
+    else if (PARTICLES.has(t.lower[i]!) && !isName(p, i) && i + 1 < t.count && (isName(p, i + 1) || (PARTICLES.has(t.lower[i + 1]!) && isName(p, i + 2)))) i++
     else break
   }
   return i
+}
+
+/** "Minister van Klaveren": a small particle opens a name after an office or honorific. */
+const withParticle = (p: PersonInput, i: number): number => {
+  const t = p.tokens
+  let from = i
+  while (from > 0 && PARTICLES.has(t.lower[from - 1]!) && t.lower[from - 1] !== 'e' && t.lower[from - 1] !== 'y' && !p.opens[from]) from--
+  if (from === i || from === 0) return i
+  const before = t.words[from - 1]!
+  return /^\p{Lu}/u.test(before) ? from : i
 }
 
 /** Runs of capitalised words that may be names of persons, offices and sentence openers stripped. */
@@ -89,15 +53,15 @@ const runs = (p: PersonInput): readonly Run[] => {
   const out: Run[] = []
   for (let i = 0; i < t.count; i++) {
     if (!isName(p, i)) continue
-    const office = isOffice(p, i)
+    const office = officeEnd(p, i)
     if (office > 0) {
-      i += office - 1
+      i = office - 1
       continue
     }
-    if (NOT_NAME.has(t.lower[i]!)) continue
-    if (HONORIFIC.test(t.lower[i]!)) continue
+    if (isGenericWord(t.lower[i]!) || (isHonorific(t.lower[i]!) && !isSheikh(p, i))) continue
     const to = runEnd(p, i)
-    if (to > i && to - i <= 7) out.push({ from: i, to })
+    const from = withParticle(p, i)
+    if (to > i && to - from <= 9) out.push({ from, to })
     i = Math.max(i, to - 1)
   }
   return out
@@ -113,10 +77,23 @@ const speechNear = (t: Tokens, run: Run): boolean =>
 
 const acronym = (t: Tokens, run: Run): boolean => run.to - run.from === 1 && /^[\p{Lu}\d.]{2,}$/u.test(t.words[run.from]!)
 
-const surnameOf = (t: Tokens, run: Run): string => t.lower[run.to - 1]!
+const allCapitals = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
+
+/** The family name: printed in capitals, or the last word but for "Jr". */
+const surnameOf = (t: Tokens, run: Run): string => {
+  for (let i = run.from; i < run.to && run.to - run.from > 1; i++)
+    if (allCapitals(t.words[i]!) && !allCapitals(t.words[i === run.from ? run.to - 1 : run.from]!)) return t.lower[i]!
+  const last = run.to - 1
+  return last > run.from && SUFFIX.test(t.lower[last]!) ? t.lower[last - 1]! : t.lower[last]!
+}
+
+/** How many names a run holds; hyphens glue, particles and "Jr" do not count. */
 const length = (t: Tokens, run: Run): number => {
   let n = 0
-  for (let i = run.from; i < run.to; i++) if (isUpper(t.text, t.start[i]!)) n++
+  for (let i = run.from; i < run.to; i++) {
+    if (isHyphen(t, i)) n--
+    else if (!PARTICLES.has(t.lower[i]!) && !SUFFIX.test(t.lower[i]!)) n++
+  }
   return n
 }
 
@@ -124,12 +101,21 @@ interface Entity {
   name: string
   role: string | null
   country: string | null
+  /** Token of the latest mention. */
+  last: number
 }
 
 interface Found {
   readonly run: Run
   readonly beside: Beside
   readonly sure: boolean
+  readonly names: number
+}
+
+/** "Presidents Paul Kagame and X": an office in the plural holds for the name after "and" too. */
+const sharedOffice = (p: PersonInput, run: Run, previous: Found | undefined): Beside | null => {
+  if (!previous?.beside.role || p.tokens.lower[run.from - 1] !== 'and' || previous.run.to !== run.from - 1) return null
+  return /(?:presidents|ministers|leaders|secretaries|ambassadors|senators)$/i.test(previous.beside.role) ? { role: previous.beside.role, country: null } : null
 }
 
 const examine = (p: PersonInput): readonly Found[] => {
@@ -137,24 +123,112 @@ const examine = (p: PersonInput): readonly Found[] => {
   const found: Found[] = []
   for (const run of runs(p)) {
     if (acronym(t, run)) continue
-    const near = beside(p, run.from, run.to)
-    const honoured = HONORIFIC.test(t.lower[run.from - 1] ?? '')
-    found.push({ run, beside: near, sure: near.role !== null || honoured || speechNear(t, run) })
+    const own = beside(p, run.from, run.to)
+    const near = own.role === null ? (sharedOffice(p, run, found.at(-1)) ?? own) : own
+    const names = length(t, run)
+    const honoured = isHonorific(t.lower[run.from - 1] ?? '') && t.words[run.from - 1] !== 'He'
+    const sure = near.role !== null || honoured || speechNear(t, run) || (names > 1 && inBrackets(p, run.to))
+    found.push({ run, beside: near, sure, names })
   }
   return found
 }
 
-/** Surnames of which some occurrence is surely a person, and how often each full name and surname occurs. */
-const surnames = (t: Tokens, found: readonly Found[]): ReadonlySet<string> => {
-  const sure = new Set<string>()
+/** What is known of names before they are joined to persons. */
+interface Known {
+  /** Surnames of which some occurrence is surely a person. */
+  readonly surnames: ReadonlySet<string>
+  /** First and last names of sure full names, and names that stand alone. */
+  readonly parts: ReadonlySet<string>
+}
+
+const knownNames = (t: Tokens, found: readonly Found[]): Known => {
+  const surnames = new Set<string>()
   const alone = new Set<string>()
+  const parts = new Set<string>()
   for (const f of found) {
-    if (f.sure) sure.add(surnameOf(t, f.run))
-    if (f.run.to - f.run.from === 1) alone.add(surnameOf(t, f.run))
+    if (f.sure) surnames.add(surnameOf(t, f.run))
+    if (f.names === 1) alone.add(surnameOf(t, f.run))
   }
-  for (const f of found)
-    if (!f.sure && length(t, f.run) >= 2 && length(t, f.run) <= 4 && alone.has(surnameOf(t, f.run))) sure.add(surnameOf(t, f.run))
-  return sure
+  for (const f of found) if (!f.sure && f.names >= 2 && f.names <= 4 && alone.has(surnameOf(t, f.run))) surnames.add(surnameOf(t, f.run))
+  for (const f of found) {
+    if (!f.sure || (f.names === 1 && f.run.to - f.run.from > 1)) continue
+    if (!isHyphen(t, f.run.from + 1)) parts.add(t.lower[f.run.from]!)
+    if (!isHyphen(t, f.run.to - 2)) parts.add(surnameOf(t, f.run))
+  }
+  return { surnames, parts }
+}
+
+/** "Trump-Xi": two persons joined by a hyphen are no third one. */
+const isPair = (t: Tokens, run: Run, known: Known): boolean => run.to - run.from === 3 && isHyphen(t, run.from + 1) && known.parts.has(t.lower[run.from]!) && known.parts.has(t.lower[run.to - 1]!)
+
+const isKept = (p: PersonInput, f: Found, known: Known): boolean => {
+  const t = p.tokens
+  if (isPair(t, f.run, known)) return false
+  if (known.surnames.has(surnameOf(t, f.run))) return true
+  return f.names === 1 && known.parts.has(t.lower[f.run.from]!) && (!p.opens[f.run.from] || t.words[f.run.from]!.length > 3)
+}
+
+/** "counterpart" and the like tell less than an office. */
+const isVague = (role: string): boolean => /counterpart|colleague|guest|\bhost\b|visitor|interlocutor/i.test(role)
+
+/** Whether two full names with one surname may be one person: first names alike, or one an initial. */
+const sameFirst = (a: string, b: string): boolean => {
+  const x = a.split(/[\s-]/)[0]!.toLowerCase()
+  const y = b.split(/[\s-]/)[0]!.toLowerCase()
+  const n = Math.min(2, x.replace('.', '').length, y.replace('.', '').length)
+  return x.slice(0, n) === y.slice(0, n)
+}
+
+/** Joins mentions to persons: full names by surname and first name, single names to the person who bears them. */
+class Register {
+  readonly entities: Entity[] = []
+  private readonly bySurname = new Map<string, number[]>()
+  private readonly byPart = new Map<string, number[]>()
+  private readonly tokens: Tokens
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens
+  }
+
+  add(f: Found): number {
+    const t = this.tokens
+    const name = t.text.slice(t.start[f.run.from]!, t.end[f.run.to - 1]!).replace(/\s+/g, ' ')
+    const same = f.names > 1 ? this.full(name, f) : this.single(f)
+    const at = same ?? this.entities.push({ name, role: null, country: null, last: f.run.from }) - 1
+    if (same === undefined || f.names > 1) this.enter(at, f)
+    const e = this.entities[at]!
+    if (name.length > e.name.length) e.name = name
+    if (f.beside.role && (!e.role || (isVague(e.role) && !isVague(f.beside.role)))) e.role = f.beside.role
+    e.country ??= f.beside.country
+    e.last = f.run.from
+    return at
+  }
+
+  private full(name: string, f: Found): number | undefined {
+    return this.bySurname.get(surnameOf(this.tokens, f.run))?.find((e) => !this.entities[e]!.name.includes(' ') || sameFirst(this.entities[e]!.name, name))
+  }
+
+  /** The bearer of a single name: with the same office, else the one named last before. */
+  private single(f: Found): number | undefined {
+    const t = this.tokens
+    const bearers = this.bySurname.get(surnameOf(t, f.run)) ?? this.byPart.get(t.lower[f.run.from]!) ?? this.byPart.get(t.lower[f.run.to - 1]!)
+    if (!bearers || bearers.length < 2) return bearers?.[0]
+    const role = f.beside.role?.toLowerCase()
+    const sameOffice = role ? bearers.find((e) => this.entities[e]!.role?.toLowerCase().startsWith(role)) : undefined
+    return sameOffice ?? bearers[0]
+  }
+
+  private enter(at: number, f: Found): void {
+    const t = this.tokens
+    add(this.bySurname, surnameOf(t, f.run), at)
+    for (let i = f.run.from; i < f.run.to; i++) if (!isHyphen(t, i) && !PARTICLES.has(t.lower[i]!)) add(this.byPart, t.lower[i]!, at)
+  }
+}
+
+const add = (index: Map<string, number[]>, key: string, value: number): void => {
+  const list = index.get(key)
+  if (!list) index.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
 }
 
 /**
@@ -164,35 +238,14 @@ const surnames = (t: Tokens, found: readonly Found[]): ReadonlySet<string> => {
 export const findPersons = (p: PersonInput): readonly PersonMention[] => {
   const t = p.tokens
   const found = examine(p)
-  const known = surnames(t, found)
-  const entities: Entity[] = []
-  const bySurname = new Map<string, number[]>()
-  const kept = found.filter((f) => known.has(surnameOf(t, f.run)))
-  const nameOf = (run: Run): string => t.text.slice(t.start[run.from]!, t.end[run.to - 1]!).replace(/\s+/g, ' ')
-  const entityOf = (f: Found): number => {
-    const name = nameOf(f.run)
-    const list = bySurname.get(surnameOf(t, f.run)) ?? []
-    bySurname.set(surnameOf(t, f.run), list)
-    const same = list.find((e) => {
-      const other = entities[e]!.name
-      if (other === name || f.run.to - f.run.from === 1 || !other.includes(' ')) return true
-      return other.split(/[\s-]/)[0]![0] === name[0]
-    })
-    const at = same ?? entities.push({ name, role: null, country: null }) - 1
-    if (same === undefined) list.push(at)
-    const e = entities[at]!
-    if (name.length > e.name.length) e.name = name
-    e.role ??= f.beside.role
-    e.country ??= f.beside.country
-    return at
-  }
+  const known = knownNames(t, found)
+  const kept = found.filter((f) => isKept(p, f, known))
+  const register = new Register(t)
   // Full names first, so that a surname met before its full name still finds its person.
-  const order = [...kept.keys()].sort(
-    (a, b) => Number(kept[b]!.run.to - kept[b]!.run.from > 1) - Number(kept[a]!.run.to - kept[a]!.run.from > 1) || a - b,
-  )
-  const index = new Map(order.map((k) => [k, entityOf(kept[k]!)]))
+  const order = [...kept.keys()].sort((a, b) => Number(kept[b]!.names > 1) - Number(kept[a]!.names > 1) || a - b)
+  const index = new Map(order.map((k) => [k, register.add(kept[k]!)]))
   return kept.map((f, k) => {
-    const e = entities[index.get(k)!]!
+    const e = register.entities[index.get(k)!]!
     return {
       kind: 'person',
       start: t.start[f.run.from]!,
@@ -200,7 +253,7 @@ export const findPersons = (p: PersonInput): readonly PersonMention[] => {
       from: f.run.from,
       to: f.run.to,
       value: e.name,
-      role: f.beside.role ?? e.role,
+      role: f.beside.role && !(isVague(f.beside.role) && e.role) ? f.beside.role : e.role,
       country: f.beside.country ?? e.country,
       entity: index.get(k)!,
     }

@@ -90,7 +90,8 @@ const objectExtent = (clause: Clause): readonly [number, number] | null => {
   return first ? [first.from, Math.max(clause.to, first.to)] : null
 }
 
-const acts = (holder: Actor | null): holder is Actor => !!holder && (holder.official || holder.type === 'person' || holder.type === 'group') && holder.type !== 'document'
+const acts = (holder: Actor | null): holder is Actor =>
+  !!holder && holder.type !== 'document' && (holder.official || holder.type === 'person' || holder.type === 'group' || holder.type === 'organisation')
 
 /** "pledged to A, B and C", "agreed on X", "plans to …", "is ready to …", "asked Y to …". */
 const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
@@ -107,7 +108,7 @@ const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
   if (direct.length > 0 && along.length > 0)
     return [...direct, ...along].map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: along.includes(x) ? [x.verbFrom, x.to] : [whole(clause)[0], x.to], rule, target: null, negated: clause.negated }))
   if (direct.length > 0) return direct.map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: [whole(clause)[0], x.to], rule, target: targetOf(c, clause, modality), negated: clause.negated }))
-  const that = modality === 'request' || modality === 'suggestion' ? thatClause(c, clause) : null
+  const that = modality === 'request' || modality === 'suggestion' || (modality === 'undertaking' && clause.lemma !== 'agree' && clause.lemma !== 'decide') ? thatClause(c, clause) : null
   if (that) return [{ holder, modality, action: that, extent: whole(clause), rule, negated: clause.negated }]
   return fromObject(c, clause, modality, holder, rule)
 }
@@ -166,6 +167,15 @@ const nounActions = (c: Context, clause: Clause, noun: number, modality: Modalit
   const about = clause.obliques.find((o) => /^(?:in|to|for|with|of|on)$/.test(o.preposition ?? ''))
   if (!about || modality === 'request') return []
   return [{ holder, modality, action: [about.from, Math.max(about.to, clause.to)], extent: whole(clause), rule, negated: clause.negated }]
+}
+
+/** "accepted the invitation to visit X": the visit is promised. */
+const fromAcceptance = (c: Context, clause: Clause): readonly Made[] => {
+  if (clause.lemma !== 'accept' || clause.voice === 'passive' || clause.form !== 'finite' || clause.negated || clause.modal || !clause.object) return []
+  const noun = clause.object.heads.find((h) => wordAt(c.scene, h, 'noun:offer'))
+  const holder = noun === undefined ? null : holderOf(c, clause)
+  if (!acts(holder)) return []
+  return actions(c, clause, noun!).map((x) => ({ holder, modality: 'undertaking' as const, action: [x.verbFrom, x.to] as const, extent: [whole(clause)[0], x.to] as const, rule: '<actor> accepts the <invitation> to <action>' }))
 }
 
 /** "is interested in …ing", "stands ready to …", "are committed to …". */
@@ -266,7 +276,7 @@ const fromWish = (c: Context, clause: Clause): readonly Made[] => {
   return [{ holder, modality: 'suggestion', action: [clause.from, clause.to], extent: [clause.from, clause.to], rule: '<thing> would <help>, in speech' }]
 }
 
-const READERS = [fromCall, fromObligation, fromVerb, fromNoun, fromAdjective, fromEndorsement, fromModal, fromNecessity, fromWish] as const
+const READERS = [fromAcceptance, fromCall, fromObligation, fromVerb, fromNoun, fromAdjective, fromEndorsement, fromModal, fromNecessity, fromWish] as const
 
 /** Date inside the action that says by when: "by 2030", "within two years". */
 const deadlineOf = (c: Context, [from, to]: readonly [number, number]): { readonly value: string; readonly said: string } | null => {
