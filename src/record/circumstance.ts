@@ -9,13 +9,19 @@ export const whenOf = (c: Context, from: number, to: number, sentence: number): 
   const best = timeIn(c, from, to)
   if (best) return best
   const start = c.scene.sentences.from[sentence]!
-  const head = c.scene.times.filter((m) => m.kind === 'date' && m.value !== null && m.from >= start && m.to <= from && m.from - start < 8)
-  return precise(head)
+  return precise(c.scene.times.filter((m) => m.from >= start && m.to <= from && m.from - start < 8).flatMap(dayOf))
 }
 
 /** The most precise date in tokens `[from, to)`, dates of other things left out. */
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
-  precise(c.scene.times.filter((m) => m.kind === 'date' && m.value !== null && m.from >= from && m.to <= to && !anniversary(c, m)))
+  precise(c.scene.times.filter((m) => m.from >= from && m.to <= to && !anniversary(c, m)).flatMap(dayOf))
+
+/** A date as it is; of a time of day ("Monday evening") the day; nothing of what has no value. */
+const dayOf = (m: TimeMention): readonly TimeMention[] => {
+  if (m.value === null || (m.kind !== 'date' && m.kind !== 'time')) return []
+  if (m.kind === 'date') return [m]
+  return /^\d{4}-\d\d-\d\d/.test(m.value) ? [{ ...m, value: m.value.slice(0, 10) }] : []
+}
 
 /** "the 1992 treaty", "the 30th anniversary in 2023" date something else. */
 const anniversary = (c: Context, m: TimeMention): boolean =>

@@ -1,109 +1,173 @@
 import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { dependents, hasClass, textOf } from '../../discourse/scene.ts'
+import { hasClass, textOf } from '../../discourse/scene.ts'
+import { isVerbTag } from '../../grammar/tags.ts'
 import type { Context, Draft } from '../draft.ts'
 import { type Deed, deeds } from './deeds.ts'
-import { actorOf, countriesIn, type EventStatus, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { claimOn, codesOf, countriesIn, type EventStatus, fromPair, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { accusationOver, acts, doerOf, targetsOf } from './targets.ts'
 
-const acts = (a: Actor | null): a is Actor => !!a && a.type !== 'document' && (a.countries.length > 0 || a.organisations.length > 0 || a.type === 'organisation') && a.official
-
-/** The noun of the deed: in the object, in a passive's subject, or in the first phrase behind the verb. */
+/** The noun of the deed: in the object, in a passive's subject, or in the first words behind the verb. */
 const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { readonly at: number; readonly words: string } | null => {
-  const places: (readonly [number, number])[] = []
-  if (clause.voice === 'passive') {
-    if (clause.subject) places.push([clause.subject.from, clause.subject.to])
-  } else if (clause.object) places.push([clause.object.from, clause.object.to])
-  if (clause.voice === 'active') places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9)])
+  const passive = clause.voice === 'passive' && !clause.object
+  const arg = passive ? clause.subject : clause.object
+  const places: (readonly [number, number])[] = arg ? [[arg.from, arg.to]] : []
+  if (!passive) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9)])
+  else if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
   for (const [from, to] of places)
-    for (let i = to - 1; i >= from; i--) {
+    for (let i = from; i < to; i++) {
       const hit = c.scene.hits.words[i]
-      if (hit && classes.some((name) => hit.classes.has(name))) return { at: i, words: textOf(c.scene, i, hit.to) }
+      if (hit && !/^(?:of|by)$/.test(c.scene.tokens.lower[i]!) && classes.some((name) => hit.classes.has(name)))
+        return { at: i, words: textOf(c.scene, i, hit.to) }
     }
   return null
 }
 
-/** Who does it: the subject, "by X" of a passive. */
-const agent = (c: Context, clause: Clause): Actor | null => {
-  if (clause.voice === 'active') return actorOf(c, clause, 'subject')
-  const by = clause.obliques.find((o) => o.preposition === 'by')
-  return by ? c.discourse.resolve(by, clause) : null
-}
-
-/** Who it is done to: countries in the object, in what hangs on it, or in the phrases behind it. */
-const targets = (c: Context, clause: Clause, doer: Actor): readonly string[] => {
-  const own = new Set([...doer.countries, ...doer.organisations])
-  const from = clause.voice === 'passive' && clause.subject ? clause.subject.from : clause.verbTo
-  const object = clause.object ? c.discourse.resolve(clause.object, clause) : null
-  const first = object && object.type !== 'other' && object.type !== 'speaker' ? [...object.countries, ...object.organisations] : []
-  const end = firstBreak(c, clause)
-  const named = [...first, ...countriesIn(c, from, end)].filter((x) => !own.has(x))
-  return [...new Set(named)].slice(0, first.length > 0 ? Math.max(1, first.filter((x) => !own.has(x)).length) : 3)
-}
-
-/** What is told in a that-clause or an accusation is no target of its own. */
-const firstBreak = (c: Context, clause: Clause): number => {
-  const inner = dependents(c.scene, clause).find((x) => x.relation === 'ccomp' || x.relation === 'advcl' || x.relation === 'relcl')
-  return inner ? Math.max(clause.verbTo, Math.min(clause.to, inner.verbFrom)) : clause.to
-}
-
 const isDeed = (c: Context, clause: Clause, deed: Deed): boolean =>
-  hasClass(c.scene, clause.verb, ...deed.verb) && (!deed.lemma || deed.lemma.test(clause.lemma))
+  hasClass(c.scene, clause.verb, ...deed.verb) &&
+  isVerbTag(c.scene.tags[clause.verb]!) &&
+  (!deed.lemma || deed.lemma.test(clause.lemma)) &&
+  !(deed.active && clause.voice === 'passive') &&
+  (!deed.infinitive || instructs(c, clause))
 
+/** Whether an infinitive hangs on the object: "told | X | to stop". */
+const instructs = (c: Context, clause: Clause): boolean =>
+  !!clause.object && c.scene.clauses.some((x) => x.parent === clause.index && x.form === 'infinitive' && x.governor === clause.object!.head)
 
-/** "Recalled in protest" is a protest; anything told inside an accusation is alleged. */
-const typeOf = (c: Context, clause: Clause, deed: Deed): Deed['type'] => (deed.name === 'recalls ambassador' && /\bin protest\b/.test(textOf(c.scene, clause.from, clause.to).toLowerCase()) ? 'protest' : deed.type)
+/** "Recalled in protest" is a protest. */
+const typeOf = (c: Context, clause: Clause, deed: Deed): Deed['type'] =>
+  deed.name === 'recalls ambassador' && /\bin protest\b/.test(textOf(c.scene, clause.from, clause.to).toLowerCase()) ? 'protest' : deed.type
 
-const alleged = (c: Context, clause: Clause): boolean => {
-  for (let up = clause.parent; up >= 0; up = c.scene.clauses[up]!.parent) if (hasClass(c.scene, c.scene.clauses[up]!.verb, 'verb:accuse', 'verb:allege')) return true
-  return c.scene.tokens.lower.slice(clause.verbFrom, clause.verbTo).includes('allegedly')
+/** "was summoned and | handed a note": an active form that goes on with a passive has no doer. */
+const goesOnPassive = (c: Context, clause: Clause): boolean =>
+  clause.relation === 'conj' && clause.subjectShared && clause.parent >= 0 && c.scene.clauses[clause.parent]!.voice === 'passive'
+
+const deedStatus = (c: Context, clause: Clause): EventStatus | null => {
+  const status = accusationOver(c, clause) ? 'alleged' : statusOf(c, clause)
+  return status === null ? null : (claimOn(c, clause) ?? status)
 }
 
-const actWords = (deed: Deed, noun: string | null): string => deed.act.replace('$', noun ? noun.toLowerCase() : '').trim()
+/** Parties of a passive without a doer: who summons is where the envoy is summoned to; else all that the words name. */
+const victims = (c: Context, clause: Clause, deed: Deed): readonly string[] => {
+  const to = clause.obliques.find((o) => o.preposition === 'to')
+  const host = deed.name === 'summons envoy' && to ? codesOf([c.discourse.resolve(to, clause)]) : []
+  return [...host, ...targetsOf(c, clause, deed, null)]
+}
+
+const violenceFits = (c: Context, clause: Clause, deed: Deed): boolean => {
+  if (deed.type !== 'violence') return true
+  const object = clause.object ? c.discourse.resolve(clause.object, clause) : null
+  return !!object && (object.type === 'country' || (!!clause.object && hasClass(c.scene, clause.object.head, 'noun:force', 'noun:site')))
+}
+
+interface Sides {
+  readonly doer: Actor | null
+  readonly more: readonly string[]
+  readonly inferred: boolean
+}
+
+/** Who acts on whom: at least two sides, or nothing. */
+const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
+  const doer = doerOf(c, clause)
+  if (doer && !acts(doer)) return null
+  if (!doer && (clause.voice === 'active' || !deed.object)) return null
+  const named = doer ? targetsOf(c, clause, deed, doer) : victims(c, clause, deed)
+  const codes = codesOf(doer ? [doer] : [], named)
+  const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes) : null
+  if (codes.length < 2 && !other) return null
+  return { doer, more: other ? [other] : named, inferred: other !== null }
+}
 
 const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null => {
-  if (!isDeed(c, clause, deed)) return null
+  if (!isDeed(c, clause, deed) || !violenceFits(c, clause, deed) || goesOnPassive(c, clause)) return null
   const noun = deed.object ? objectNoun(c, clause, deed.object) : null
   if (deed.object && !noun) return null
-  const doer = agent(c, clause)
-  const victim = clause.voice === 'passive' ? (clause.subject ? c.discourse.resolve(clause.subject, clause) : null) : null
-  if (!doer && clause.voice === 'active') return null
-  if (doer && !acts(doer)) return null
-  const base = doer ?? victim
-  if (!base) return null
-  const at = targets(c, clause, base)
-  const other = at.length === 0 ? otherOfPair(c, base.countries) : null
-  if (deed.target === 'needed' && at.length === 0 && !(other && clause.object)) return null
-  if (deed.target === 'needed' && at.length === 0 && deed.type !== 'sanction' && deed.name !== 'summons envoy') return null
   const status = deedStatus(c, clause)
-  if (!status) return null
+  const sides = status ? sidesOf(c, clause, deed) : null
+  if (!status || !sides) return null
   const from = clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom
-  const guessed = at.length === 0 && other !== null
   return makeEvent(c, {
-    type: typeOf(c, clause, deed), act: actWords(deed, noun?.words ?? null), actors: doer ? [doer] : [], more: guessed ? [other!] : at,
-    from, to: clause.to, clause, token: clause.verb, status, rule: `<actor> ${deed.name}`, inferred: guessed ? { parties: { said: null, from: 'the other country that the document is about' } } : {},
+    type: typeOf(c, clause, deed),
+    act: deed.act.replace('$', noun ? noun.words.toLowerCase() : '').trim(),
+    actors: sides.doer ? [sides.doer] : [],
+    more: sides.more,
+    from,
+    to: clause.to,
+    clause,
+    token: clause.verb,
+    status,
+    rule: `<actor> ${deed.name}`,
+    inferred: sides.inferred ? { parties: fromPair } : {},
   })
 }
 
-const deedStatus = (c: Context, clause: Clause): EventStatus | null => {
-  const status = statusOf(c, clause)
-  if (status === 'occurred' && alleged(c, clause)) return 'alleged'
-  return status
+/** "accused X of doing Y": what X is said to have done, as far as no deed above tells it. */
+const fromAccusation = (c: Context, clause: Clause): Draft<'event'> | null => {
+  const accusation = accusationOver(c, clause)
+  const accuser = accusation ? doerOf(c, accusation) : null
+  const accused = doerOf(c, clause)
+  if (!accusation || accusation.negated || !acts(accuser) || !accused) return null
+  const codes = codesOf([accused, accuser])
+  if (codesOf([accused]).length === 0 || codes.length < 2) return null
+  const object = clause.object ? ` ${textOf(c.scene, clause.object.from, clause.object.to)}` : ''
+  return makeEvent(c, {
+    type: 'other',
+    act: `${clause.lemma}${object}`,
+    actors: [{ ...accused, elsewhere: [] }],
+    more: codesOf([accuser]),
+    from: clause.verbFrom,
+    to: clause.to,
+    clause,
+    token: clause.verb,
+    status: 'alleged',
+    rule: '<actor> is accused of <deed>',
+  })
 }
 
-/** Deeds between states; at most one record a clause. */
+/** "X alleges that a Y drone crossed the border": what the other side is said to have done. */
+const fromAllegation = (c: Context, clause: Clause): Draft<'event'> | null => {
+  if (clause.lemma !== 'allege' || clause.negated || clause.voice === 'passive') return null
+  const accuser = doerOf(c, clause)
+  const inner = c.scene.clauses.find(
+    (x) => x.sentence === clause.sentence && x.verb > clause.verb && x.subject !== null && x.subject.from >= clause.verbTo,
+  )
+  if (!acts(accuser) || !inner?.subject) return null
+  const accused = countriesIn(c, inner.subject.from, inner.subject.to).filter((x) => !codesOf([accuser]).includes(x))
+  if (accused.length !== 1) return null
+  return makeEvent(c, {
+    type: 'other',
+    act: textOf(c.scene, inner.subject.from, inner.verbTo),
+    actors: [],
+    more: [...accused, ...codesOf([accuser])],
+    from: inner.subject.from,
+    to: inner.to,
+    clause: inner,
+    token: inner.verb,
+    status: 'alleged',
+    rule: '<actor> alleges that <deed>',
+  })
+}
+
+const made = (c: Context, clause: Clause): Draft<'event'> | null => {
+  for (const deed of deeds) {
+    const found = fromDeed(c, clause, deed)
+    if (found) return found
+  }
+  return fromAccusation(c, clause) ?? fromAllegation(c, clause)
+}
+
+/** Deeds between states; at most one record a clause, and none that repeats one told before without a new date. */
 export const readDeeds = (c: Context): readonly Draft<'event'>[] => {
   const out: Draft<'event'>[] = []
-  const told = new Set<string>()
+  const told = new Map<string, Set<string | null>>()
   for (const clause of c.scene.clauses) {
-    for (const deed of deeds) {
-      const made = fromDeed(c, clause, deed)
-      if (!made) continue
-      const key = [made.fields.act, made.fields.status, made.fields.date, [...made.fields.parties].sort()].join('|')
-      if (!told.has(key)) out.push(made)
-      told.add(key)
-      break
-    }
+    const draft = made(c, clause)
+    if (!draft) continue
+    const { act, status, parties, date } = draft.fields
+    const key = [act?.replace(/s$/, ''), status, [...parties].sort()].join('|')
+    const dates = told.get(key) ?? new Set()
+    if (dates.size === 0 || (date !== null && !dates.has(date))) out.push(draft)
+    told.set(key, dates.add(date))
   }
   return out
 }
-

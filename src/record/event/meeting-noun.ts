@@ -1,0 +1,190 @@
+import type { Actor } from '../../discourse/resolve.ts'
+import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
+import { isVerbTag } from '../../grammar/tags.ts'
+import type { Inference } from '../../model/record.ts'
+import { clauseAt, nameAt } from '../circumstance.ts'
+import type { Context, Draft } from '../draft.ts'
+import { actorOf, codesOf, fromPair, makeEvent, otherOfPair } from './make.ts'
+import { confers, meetingsByVerb, typeAt, whole } from './meeting.ts'
+import { toldAt } from './occasion.ts'
+
+/** Heads of the names in tokens `[from, to)`, up to a verb or a phrase of place or time. */
+const nameHeads = (c: Context, from: number, to: number): readonly number[] => {
+  const heads: number[] = []
+  for (let k = from; k < to; k++) {
+    if (isVerbTag(c.scene.tags[k]!) || /^(?:on|in|at|to|during|after|before|over|who|that|which|[;:.])$/.test(c.scene.tokens.lower[k]!)) break
+    const both = wordAt(c.scene, k, 'collective:both')
+    const m = nameAt(c, k)
+    if (
+      (both && both.to === k + 1) ||
+      (m &&
+        (m.kind === 'country' || m.kind === 'person' || m.kind === 'organisation' || (m.kind === 'place' && m.form === 'capital')) &&
+        m.to === k + 1)
+    )
+      heads.push(k)
+  }
+  return heads
+}
+
+const actorAt = (c: Context, head: number): Actor => {
+  const actor = c.discourse.resolve({ from: c.discourse.phraseStart(head), to: head + 1, head, heads: [head], preposition: null }, null)
+  const m = nameAt(c, head)
+  return m?.kind === 'country' && actor.countries.length === 0 ? { ...actor, type: 'country', countries: [m.value], official: true } : actor
+}
+
+/** "talks between X and Y", "the meeting of X and Y", "a meeting of the two presidents". */
+export const actorsBehind = (c: Context, noun: number, end: number, preposition = /^(?:between|of|with)$/): readonly Actor[] => {
+  for (let i = noun + 1; i < Math.min(end, noun + 6); i++) {
+    if (!preposition.test(c.scene.tokens.lower[i]!)) continue
+    const heads = nameHeads(c, i + 1, Math.min(end, i + 26))
+    if (heads.length > 0) return heads.map((h) => actorAt(c, h)).filter((a) => codesOf([a]).length > 0 || a.people.length > 0)
+  }
+  return []
+}
+
+/** Both countries of the pair acted right before: "the two countries have not concluded it; negotiations are to resume". */
+const bothBefore = (c: Context, noun: number): readonly string[] => {
+  const sentence = c.scene.sentenceAt[noun]!
+  const pair = c.scene.pair
+  if (!pair) return []
+  const here = clausesOf(c.scene, sentence).flatMap((x) => (x.subject && x.subject.to <= noun ? [c.discourse.resolve(x.subject, x)] : []))
+  const groups = [...here, c.discourse.groupBefore(sentence)]
+  return groups.some((g) => g && pair.every((x) => g.countries.includes(x))) ? pair : []
+}
+
+const isBody = (c: Context, noun: number): boolean =>
+  /\b(?:commission|committee|council)\b/.test(c.scene.tokens.lower.slice(noun, noun + 8).join(' '))
+
+/** A noun that is the subject or object of holding, planning or calling off: "the next session will be held", "the meeting was cancelled". */
+const fromPredicate = (c: Context, noun: number): Draft<'event'> | null => {
+  const told = toldAt(c, noun)
+  if (!told) return null
+  const { clause, role, status } = told
+  if (role === 'object' && status !== 'cancelled' && status !== 'planned') return null
+  const end = c.scene.sentences.to[clause.sentence]!
+  const subject = role === 'object' ? actorOf(c, clause, 'subject') : null
+  if (role === 'object' && !confers(subject)) return null
+  const actors = [...(confers(subject) ? [subject] : []), ...actorsBehind(c, noun, end)]
+  const codes = codesOf(actors)
+  const known = codes.length > 0 ? (codes.length === 1 && actors.length > 1 ? otherOfPair(c, codes) : null) : null
+  const more = known
+    ? [known]
+    : codes.length === 0 || (codes.length === 1 && isBody(c, noun))
+      ? isBody(c, noun)
+        ? (c.scene.pair ?? [])
+        : bothBefore(c, noun)
+      : []
+  if (codesOf(actors, more).length < 2) return null
+  const [from, to] = whole(clause)
+  return makeEvent(c, {
+    type: typeAt(c, noun),
+    act: null,
+    actors,
+    more,
+    from: Math.min(from, noun),
+    to,
+    clause,
+    token: noun,
+    status,
+    rule: role === 'subject' ? '<talks> are held' : '<actor> calls off <talks>',
+    inferred: more.length > 0 ? { parties: fromPair } : {},
+  })
+}
+
+/** "after a video call with Y": told in passing, with the partner's name. */
+const inPassingWith = (c: Context, noun: number): Draft<'event'> | null => {
+  const t = c.scene.tokens
+  const start = c.discourse.phraseStart(noun)
+  if (!/^(?:after|following|during|at|in)$/.test(t.lower[start - 1] ?? '') || /^(?:no|any)$/.test(t.lower[start]!)) return null
+  const sentence = c.scene.sentenceAt[noun]!
+  const named = actorsBehind(c, noun, c.scene.sentences.to[sentence]!, /^with$/).filter(confers)
+  const clause = clauseAt(c, noun) ?? clausesOf(c.scene, sentence).find((x) => x.form === 'finite' && x.subject) ?? null
+  if (named.length === 0 || !clause || clause.modal || clause.negated || c.scene.quoteAt[noun]! >= 0) return null
+  const subject = actorOf(c, clause, 'subject')
+  const actors = confers(subject) ? [subject, ...named] : []
+  if (codesOf(actors).length < 2) return null
+  const from = clause.subject ? Math.min(clause.subject.from, start - 1, clause.verbFrom) : start - 1
+  return makeEvent(c, {
+    type: typeAt(c, noun),
+    act: null,
+    actors,
+    from,
+    to: Math.max(clause.to, noun + 1),
+    clause,
+    token: noun,
+    status: 'occurred',
+    rule: 'after <talks> with <actor>',
+  })
+}
+
+/** "During their bilateral meeting at X, A thanked B": the meeting opens the sentence; a bare "during the meeting" tells nothing new. */
+const atHead = (c: Context, sentence: number): Draft<'event'> | null => {
+  const s = c.scene
+  const from = s.sentences.from[sentence]!
+  const first = clausesOf(s, sentence).find((x) => x.form === 'finite' && x.subject && !x.subjectShared && s.quoteAt[x.verb]! < 0)
+  if (!first?.subject || !/^(?:during|at|in|following|after)$/.test(s.tokens.lower[from]!)) return null
+  const noun = nounIn(c, from, first.subject.from)
+  if (noun < 0 || noun - from > 9) return null
+  const described = noun - from > 2 && !/^(?:the|this|that|their|a|an)$/.test(s.tokens.lower[noun - 1]!)
+  const qualified = noun + 1 < first.subject.from && s.tokens.words[noun + 1] !== ','
+  if (!described && !qualified && !hasClass(s, first.verb, 'verb:discuss')) return null
+  const actors = [actorOf(c, first, 'subject'), ...actorsBehind(c, noun, first.subject.from)].filter(confers)
+  const codes = codesOf(actors)
+  const other = codes.length === 1 ? otherOfPair(c, codes) : null
+  if (codes.length + (other ? 1 : 0) < 2) return null
+  const inferred: { readonly [field: string]: Inference } = other ? { parties: fromPair } : {}
+  return makeEvent(c, {
+    type: typeAt(c, noun),
+    act: null,
+    actors,
+    more: other ? [other] : [],
+    from,
+    to: first.to,
+    clause: first,
+    token: noun,
+    status: 'occurred',
+    rule: described || qualified ? 'during their <meeting>, <actor> …' : 'during the <meeting>, <actor> …',
+    inferred,
+  })
+}
+
+const nounIn = (c: Context, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (hasClass(c.scene, i, 'noun:meeting', 'noun:call') && !isVerbTag(c.scene.tags[i]!)) return i
+  return -1
+}
+
+const meetingsByNoun = (c: Context, sentence: number): readonly Draft<'event'>[] => {
+  const out: Draft<'event'>[] = []
+  for (let i = c.scene.sentences.from[sentence]!; i < c.scene.sentences.to[sentence]!; i++) {
+    if (!hasClass(c.scene, i, 'noun:meeting', 'noun:call')) continue
+    const draft = fromPredicate(c, i) ?? inPassingWith(c, i)
+    if (draft) return [...out, draft]
+  }
+  const head = atHead(c, sentence)
+  return head ? [head] : out
+}
+
+/** Whether a meeting only repeats one told before: same parties and status, and no date, place or description of its own. */
+const repeats = (before: readonly Draft<'event'>[], d: Draft<'event'>): boolean => {
+  const key = [...d.fields.parties].sort().join()
+  const same = before.filter((x) => x.fields.status === d.fields.status && [...x.fields.parties].sort().join() === key)
+  if (same.length === 0) return false
+  if (d.rule === 'during the <meeting>, <actor> …') return true
+  if (d.rule === 'during their <meeting>, <actor> …') return false
+  return same.some(
+    (x) =>
+      x.fields.type === d.fields.type &&
+      (d.fields.date === null || x.fields.date === d.fields.date) &&
+      d.fields.people.every((p) => x.fields.people.includes(p)),
+  )
+}
+
+/** Meetings, talks and calls; one that only repeats another is left out. */
+export const readMeetings = (c: Context): readonly Draft<'event'>[] => {
+  const out: Draft<'event'>[] = []
+  for (let s = 0; s < c.scene.sentences.count; s++) {
+    const byVerb = meetingsByVerb(c, s)
+    for (const d of byVerb.length > 0 ? byVerb : meetingsByNoun(c, s)) if (!repeats(out, d)) out.push(d)
+  }
+  return out
+}

@@ -1,0 +1,66 @@
+import type { Argument, Clause } from '../../clause/clause.ts'
+import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
+import type { Context } from '../draft.ts'
+import { claimOn, type EventStatus, statusOf } from './make.ts'
+
+/** How the sentence speaks of an occasion that a noun names: the clause, what the noun is in it, and whether it takes place. */
+export interface Told {
+  readonly clause: Clause
+  readonly role: 'subject' | 'object'
+  readonly status: EventStatus
+}
+
+const covers = (arg: Argument | null, token: number): arg is Argument => !!arg && arg.from <= token && token < arg.to
+
+/** Where the clause's object stands; of a phrasal verb behind its particle ("called off | the visit"). */
+const objectCovers = (clause: Clause, token: number): boolean =>
+  covers(clause.object, token) ||
+  (token >= clause.verbTo && clause.obliques.some((o) => /^(?:off|up)$/.test(o.preposition ?? '') && covers(o, token)))
+
+/** "is planned", "is scheduled for", "is expected to take place", "is to resume". */
+const planned = (c: Context, clause: Clause): boolean => clause.voice === 'passive' && hasClass(c.scene, clause.verb, 'verb:schedule', 'verb:intend')
+
+const happens = (c: Context, clause: Clause): boolean => hasClass(c.scene, clause.verb, 'verb:hold', 'verb:take-place', 'verb:pay')
+
+/** An infinitive that goes on with its subject: "are | to resume", "is expected | to take place". */
+const inner = (c: Context, clause: Clause): Clause | null =>
+  clausesOf(c.scene, clause.sentence).find((x) => x.parent === clause.index && x.form === 'infinitive' && x.subjectShared) ?? null
+
+const statusAsSubject = (c: Context, clause: Clause): EventStatus | null => {
+  if (clause.negated) return null
+  if (hasClass(c.scene, clause.verb, 'verb:cancel') && clause.voice === 'passive') return 'cancelled'
+  const next = inner(c, clause)
+  if (next && (clause.copula || planned(c, clause)))
+    return hasClass(c.scene, next.verb, 'verb:cancel') ? 'cancelled' : happens(c, next) ? statusOf(c, next) : null
+  if (planned(c, clause)) return 'planned'
+  return happens(c, clause) ? statusOf(c, clause) : null
+}
+
+const statusAsObject = (c: Context, clause: Clause): EventStatus | null => {
+  if (hasClass(c.scene, clause.verb, 'verb:cancel')) return statusOf(c, clause) === 'occurred' ? 'cancelled' : null
+  if (hasClass(c.scene, clause.verb, 'verb:schedule') && clause.voice === 'active') return statusOf(c, clause) ? 'planned' : null
+  return happens(c, clause) ? statusOf(c, clause) : null
+}
+
+/** Role of the occasion in a clause, and what the clause says of it. */
+const toldBy = (c: Context, clause: Clause, noun: number): Told | null => {
+  const role = covers(clause.subject, noun) && !clause.inverted ? 'subject' : objectCovers(clause, noun) ? 'object' : null
+  if (!role || (clause.subjectShared && role === 'subject')) return null
+  const status = role === 'subject' ? statusAsSubject(c, clause) : statusAsObject(c, clause)
+  return status && { clause, role, status: status === 'occurred' ? (claimOn(c, clause) ?? status) : status }
+}
+
+/** The clause that tells whether an occasion takes place, or null where it is only mentioned. What was planned and then called off is called off. */
+export const toldAt = (c: Context, noun: number): Told | null => {
+  const all = clausesOf(c.scene, c.scene.sentenceAt[noun]!).flatMap((clause) => toldBy(c, clause, noun) ?? [])
+  return all.find((x) => x.status === 'cancelled') ?? all[0] ?? null
+}
+
+/** Words beside a noun that say an occasion is still to come: "the upcoming visit". */
+export const beside = (c: Context, noun: number): EventStatus => {
+  const from = Math.max(c.scene.sentences.from[c.scene.sentenceAt[noun]!]!, noun - 6)
+  const before = textOf(c.scene, from, noun + 1).toLowerCase()
+  if (/\b(?:possible|proposed|potential)\b/.test(before)) return 'proposed'
+  if (/\b(?:cancelled|canceled|postponed|aborted)\b/.test(before)) return 'cancelled'
+  return /\b(?:upcoming|forthcoming|planned|scheduled|coming|expected|next)\b/.test(before) ? 'planned' : 'occurred'
+}

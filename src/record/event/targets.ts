@@ -1,0 +1,113 @@
+import type { Argument, Clause } from '../../clause/clause.ts'
+import type { Actor } from '../../discourse/resolve.ts'
+import { dependents, hasClass } from '../../discourse/scene.ts'
+import { nameAt, phraseEnd } from '../circumstance.ts'
+import type { Context } from '../draft.ts'
+import type { Deed } from './deeds.ts'
+import { actorOf, codesOf, countriesIn } from './make.ts'
+
+/** Phrases of occasion and reason: whoever stands behind them is not acted on ("sanctions on A over its support for B"). */
+const OCCASION =
+  /^(?:over|after|following|during|since|amid|despite|about|until|before|because|as|under|within|without|among|between|off|like|through|via|ahead|behind|by)$/
+
+/** Who may act between states: a state, its bodies and officials, an international organisation. */
+export const acts = (a: Actor | null): a is Actor => !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official
+
+/** "Iranian forces" act for their state. */
+const forces = (c: Context, arg: Argument): Actor | null => {
+  if (!hasClass(c.scene, arg.head, 'noun:force')) return null
+  const countries = countriesIn(c, arg.from, arg.head + 1).slice(0, 1)
+  return countries.length > 0 ? { ...c.discourse.resolve(arg, null), type: 'country', countries, official: true } : null
+}
+
+/** Who does it: the subject, "by X" of a passive; of an accusation's "of doing", the accused. */
+export const doerOf = (c: Context, clause: Clause): Actor | null => {
+  if (clause.voice === 'passive') {
+    const by = clause.obliques.find((o) => o.preposition === 'by')
+    return by ? (forces(c, by) ?? c.discourse.resolve(by, clause)) : null
+  }
+  const accusation = accusationOver(c, clause)
+  if (accusation) return accusation.object ? c.discourse.resolve(accusation.object, accusation) : null
+  return (clause.subject ? forces(c, clause.subject) : null) ?? actorOf(c, clause, 'subject')
+}
+
+/** The accusation that a gerund hangs on: "accused X of | expelling Y". */
+export const accusationOver = (c: Context, clause: Clause): Clause | null => {
+  const up = clause.form === 'gerund' && clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  return up && /^(?:accuse|blame|suspect|charge)$/.test(up.lemma) && clause.verb > up.verb ? up : null
+}
+
+/** Countries named in an object's own words: the referent, else what stands before its head ("Greece's decision", "Greek officials"). */
+const directIn = (c: Context, clause: Clause, arg: Argument): readonly string[] => {
+  const actor = c.discourse.resolve(arg, clause)
+  if (actor.type !== 'other' && actor.type !== 'speaker' && actor.type !== 'document' && codesOf([actor]).length > 0) return codesOf([actor])
+  const out: string[] = []
+  for (let i = arg.from; i <= arg.head; i++) {
+    const m = nameAt(c, i)
+    const capital = m?.kind === 'place' && m.form === 'capital' && c.scene.tokens.lower[m.to] === "'s"
+    const code =
+      m?.kind === 'country'
+        ? m.value
+        : capital || (m?.kind === 'organisation' && m.form === 'government')
+          ? m.country
+          : m?.kind === 'organisation' && m.form === 'igo'
+            ? m.value
+            : null
+    if (code && !out.includes(code)) out.push(code)
+  }
+  return out.length > 0 ? out : doingOf(c, arg)
+}
+
+/** "the decision of the Belarusian government": whose deed it is stands behind "of". */
+const doingOf = (c: Context, arg: Argument): readonly string[] => {
+  if (!hasClass(c.scene, arg.head, 'noun:doing', 'noun:claim') || c.scene.tokens.lower[arg.head + 1] !== 'of') return []
+  return countriesIn(c, arg.head + 2, phraseEnd(c, arg.head + 2, arg.to)).slice(0, 1)
+}
+
+/** What is told in a that-clause, a relative clause or an accusation is no target of its own. */
+const firstBreak = (c: Context, clause: Clause): number => {
+  const inner = dependents(c.scene, clause).find(
+    (x) => x.verb > clause.verb && (x.relation === 'ccomp' || x.relation === 'advcl' || x.relation === 'relcl'),
+  )
+  return inner ? Math.max(clause.verbTo, Math.min(clause.to, inner.verbFrom)) : clause.to
+}
+
+/** Countries in the object and the phrases behind it, up to a phrase of occasion. */
+const wholeOf = (c: Context, clause: Clause, start: number): readonly string[] => {
+  const end = firstBreak(c, clause)
+  let to = start
+  while (to < end && !(to > start && OCCASION.test(c.scene.tokens.lower[to]!)) && !/^[;:(]$/.test(c.scene.tokens.words[to]!)) to++
+  return countriesIn(c, start, to)
+}
+
+/** The subject of what is demanded: "demanded that | X withdraw". */
+const demanded = (c: Context, clause: Clause): readonly string[] => {
+  const inner = dependents(c.scene, clause).find((x) => x.relation === 'ccomp' && x.subject !== null)
+  const actor = inner?.subject ? c.discourse.resolve(inner.subject, inner) : null
+  return actor && acts(actor) ? codesOf([actor]) : []
+}
+
+/** "Condemned the attack by X": the doer of what is condemned. */
+const byPhrase = (c: Context, clause: Clause): readonly string[] => {
+  const by = clause.voice === 'active' ? clause.obliques.find((o) => o.preposition === 'by') : undefined
+  return by ? codesOf([c.discourse.resolve(by, clause)]) : []
+}
+
+/** Codes of those whom a deed is done to, in the order named, the doer's own left out. */
+export const targetsOf = (c: Context, clause: Clause, deed: Deed, doer: Actor | null): readonly string[] => {
+  const own = new Set(doer ? codesOf([doer]) : [])
+  const passive = clause.voice === 'passive' && !clause.object
+  const arg = deed.behind ? clause.obliques.find((o) => deed.behind!.test(o.preposition ?? '')) : passive ? clause.subject : clause.object
+  const direct = arg ? directIn(c, clause, arg) : []
+  const others = (codes: readonly string[]): readonly string[] => [...new Set(codes)].filter((x) => !own.has(x))
+  if (deed.reach === 'direct') {
+    const by = deed.type === 'criticism' || deed.type === 'refusal' ? byPhrase(c, clause) : []
+    return others(by.length > 0 ? by : direct.length > 0 ? direct : deed.type === 'demand' && !deed.behind ? demanded(c, clause) : [])
+  }
+  const named = others([
+    ...(deed.type === 'threat' ? [] : direct),
+    ...(passive ? (clause.subject ? countriesIn(c, clause.subject.from, clause.subject.to) : []) : []),
+    ...wholeOf(c, clause, clause.verbTo),
+  ])
+  return named.slice(0, deed.type === 'military' || deed.type === 'ceremony' ? 4 : 2)
+}
