@@ -1,5 +1,5 @@
 import type { CountryEntry, Lexicon } from '../model/lexicon.ts'
-import { TokenType, type Tokens, tokenize } from '../text/tokens.ts'
+import { type Tokens, TokenType, tokenize } from '../text/tokens.ts'
 import { nounForms, verbForms } from './inflect.ts'
 
 /** What a name in the lexicon stands for. */
@@ -51,7 +51,8 @@ interface WordEntry {
 const ACRONYM = /^[\p{Lu}\d.&+]{1,6}$/u
 
 /** Letters without their marks: "Việt" is met as "viet". ASCII words are left as they are. */
-const plain = (word: string): string => (/^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('ı', 'i'))
+const plain = (word: string): string =>
+  /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('ı', 'i')
 
 /** Tokens of a name, with the forms that must be met to the letter; most names are one plain word, which needs no tokeniser. */
 const tokensOfName = (surface: string): Pick<NameEntry, 'tokens' | 'exact'> => {
@@ -85,9 +86,11 @@ const nameIndex = (lexicon: Lexicon): Map<string, NameEntry[]> => {
     for (const name of c.people) if (!c.adjectives.includes(name)) addName(index, name, country('people'))
     for (const name of c.seats) addName(index, name, country('seat'))
     if (c.capital && !c.names.includes(c.capital)) addName(index, c.capital, { kind: 'place', name: c.capital, country: c.code, form: 'capital' })
-    for (const name of c.places) if (name !== c.capital && !c.names.includes(name)) addName(index, name, { kind: 'place', name, country: c.code, form: 'city' })
+    for (const name of c.places)
+      if (name !== c.capital && !c.names.includes(name)) addName(index, name, { kind: 'place', name, country: c.code, form: 'city' })
   }
-  for (const o of lexicon.organisations) for (const name of new Set(o.names)) addName(index, name, { kind: 'organisation', code: o.code, name: o.name, form: o.form })
+  for (const o of lexicon.organisations)
+    for (const name of new Set(o.names)) addName(index, name, { kind: 'organisation', code: o.code, name: o.name, form: o.form })
   // Regions that hold a country's name without being it: "South China Sea"
   for (const name of lexicon.classes['place:shared'] ?? []) addName(index, name, { kind: 'place', name, country: null, form: 'city' })
   for (const bucket of index.values()) if (bucket.length > 1) bucket.sort((a, b) => b.tokens.length - a.tokens.length)
@@ -95,7 +98,11 @@ const nameIndex = (lexicon: Lexicon): Map<string, NameEntry[]> => {
 }
 
 const formsOf = (name: string, phrase: readonly string[]): readonly (readonly string[])[] => {
-  const inflect = name.startsWith('verb:') ? verbForms : name.startsWith('noun:') || name.startsWith('instrument:') || name.startsWith('office:') ? nounForms : (x: string) => [x]
+  const inflect = name.startsWith('verb:')
+    ? verbForms
+    : name.startsWith('noun:') || name.startsWith('instrument:') || name.startsWith('office:')
+      ? nounForms
+      : (x: string) => [x]
   const verb = name.startsWith('verb:')
   const head = verb ? phrase[0]! : phrase.at(-1)!
   return inflect(head).map((form) => (verb ? [form, ...phrase.slice(1)] : [...phrase.slice(0, -1), form]))

@@ -2,6 +2,7 @@ import type { Name, NameHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, OrganisationMention, PlaceMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
 import type { Tokens } from '../../text/tokens.ts'
+import { isCapital } from './words.ts'
 
 export type NameMention = CountryMention | PlaceMention | OrganisationMention
 
@@ -48,7 +49,33 @@ const mentionOf = (t: Tokens, hit: NameHit, name: Name): NameMention => {
 }
 
 /** "pro-Russia", "anti-American": a leaning, no party. */
-const leaning = (t: Tokens, from: number): boolean => from > 1 && t.words[from - 1] === '-' && t.end[from - 1] === t.start[from] && /^(?:pro|anti|non)$/.test(t.lower[from - 2]!)
+const leaning = (t: Tokens, from: number): boolean =>
+  from > 1 && t.words[from - 1] === '-' && t.end[from - 1] === t.start[from] && /^(?:pro|anti|non)$/.test(t.lower[from - 2]!)
+
+const touches = (t: Tokens, left: number, right: number): boolean => left >= 0 && right < t.count && t.start[right]! - t.end[left]! <= 1
+
+const MEDIA = /^(?:post|times|herald|daily|tribune|gazette|journal|mail|star|express|observer|chronicle|telegraph|mirror|insider)$/
+const TREATY =
+  /^(?:agreement|agreements|convention|conventions|accords?|protocols?|treaty|treaties|pact|principles|process|declaration|consensus|format|club)$/
+const CLUB_BEFORE = /^(?:real|fc|f\.c\.|ac|inter|dynamo|dinamo|spartak|cska|bayern|atletico|atlético|sporting|borussia|lokomotiv|olympique)$/
+const CLUB_AFTER = /^(?:fc|f\.c\.|united|rovers|wanderers|saint)$/
+
+/** "The Kathmandu Post", "China Daily": the name of a newspaper is no party. */
+const inMedium = (t: Tokens, hit: NameHit): boolean =>
+  (touches(t, hit.to - 1, hit.to) && isCapital(t, hit.to) && MEDIA.test(t.lower[hit.to]!)) ||
+  (t.words[hit.from - 2] === 'Times' && t.lower[hit.from - 1] === 'of')
+
+/** "Paris Agreement", "Dynamo Kyiv", "Manchester United": the city stands in the name of something else. */
+const inOtherName = (t: Tokens, hit: NameHit): boolean =>
+  (touches(t, hit.to - 1, hit.to) && isCapital(t, hit.to) && (TREATY.test(t.lower[hit.to]!) || CLUB_AFTER.test(t.lower[hit.to]!))) ||
+  (touches(t, hit.from - 1, hit.from) && isCapital(t, hit.from - 1) && CLUB_BEFORE.test(t.lower[hit.from - 1]!))
+
+/** "Atlanta, Georgia": after a city of another country the weak name is that of a state. */
+const afterForeignCity = (t: Tokens, hit: NameHit, name: Name, last: NameMention | undefined): boolean => {
+  if (!isCountry(name) || !name.weak) return false
+  if (t.lower[hit.from - 1] === 'of' && t.lower[hit.from - 2] === 'state') return true
+  return last?.kind === 'place' && last.to === hit.from - 1 && t.words[hit.from - 1] === ',' && last.country !== null && last.country !== name.code
+}
 
 /** Countries, places and known organisations from the lexicon's hits, with doubtful names decided by the rest of the text. */
 export const findNames = (t: Tokens, hits: readonly NameHit[]): readonly NameMention[] => {
@@ -57,9 +84,10 @@ export const findNames = (t: Tokens, hits: readonly NameHit[]): readonly NameMen
   for (const hit of hits) taken.fill(1, hit.from, hit.to)
   const out: NameMention[] = []
   for (const hit of hits) {
-    if (leaning(t, hit.from)) continue
+    if (leaning(t, hit.from) || inMedium(t, hit)) continue
     const name = choose(t, hit, sure, taken)
-    if (name) out.push(mentionOf(t, hit, name))
+    if (!name || (name.kind === 'place' && inOtherName(t, hit)) || afterForeignCity(t, hit, name, out.at(-1))) continue
+    out.push(mentionOf(t, hit, name))
   }
   return out
 }

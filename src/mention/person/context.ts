@@ -3,7 +3,13 @@ import type { CountryMention, PlaceMention } from '../../model/mention.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { isCapital, isGenericWord, isHonorific } from '../names/words.ts'
 
-export interface PersonInput {
+export interface PersonInput extends PersonGround {
+  /** By token of a body such as "ministry": its country, as said of it here or last before. */
+  readonly bodyCountry: ReadonlyMap<number, string>
+}
+
+/** What names of persons are read on. */
+export interface PersonGround {
   readonly tokens: Tokens
   readonly words: readonly (WordHit | null)[]
   /** Countries and places found so far, by token of their start. */
@@ -34,21 +40,24 @@ export const officeEnd = (p: PersonInput, i: number): number => {
   return ABBREVIATION.test(p.tokens.words[i] ?? '') && isCapital(p.tokens, i + 1) ? i + 1 : 0
 }
 
-const isBody = (p: PersonInput, i: number): boolean => !!p.words[i] && (p.words[i]!.classes.has('body:government') || p.words[i]!.classes.has('body:other'))
+const isBody = (p: PersonInput, i: number): boolean =>
+  !!p.words[i] && (p.words[i]!.classes.has('body:government') || p.words[i]!.classes.has('body:other'))
 
 const countryNear = (p: PersonInput, i: number): string | null => p.countryAt.get(i)?.value ?? p.placeAt.get(i)?.country ?? null
 
 /** "Ambassador to China": the country that a person is sent to, not the one that sends. */
 const isGoal = (t: Tokens, i: number): boolean => t.lower[i - 1] === 'to' || (t.lower[i - 1] === 'the' && t.lower[i - 2] === 'to')
 
-/** The first country named in tokens `[from, to)` that is no goal. */
-const countryIn = (p: PersonInput, from: number, to: number): string | null => {
+/** The first country named in tokens `[from, to)` that no envoy is sent to. */
+const countryIn = (p: PersonInput, from: number, to: number, envoy = false): string | null => {
   for (let i = from; i < to; i++) {
-    const found = isGoal(p.tokens, i) ? null : countryNear(p, i)
+    const found = envoy && isGoal(p.tokens, i) ? null : countryNear(p, i)
     if (found) return found
   }
   return null
 }
+
+const isEnvoy = (p: PersonInput, office: number): boolean => !!p.words[office]?.classes.has('office:envoy')
 
 const STOP_BEFORE = /^(?:[.,;:!?()“”«»"‘]|and|or|but|said|says|met|with|by|between|told|in|of|on|at|from|to|for|during|after|before|that|while|when)$/
 
@@ -56,7 +65,7 @@ const STOP_BEFORE = /^(?:[.,;:!?()“”«»"‘]|and|or|but|said|says|met|with|
 const countryLeft = (p: PersonInput, to: number): string | null => {
   const t = p.tokens
   for (let i = to - 1; i >= 0 && to - i < 10; i--) {
-    const found = countryNear(p, i)
+    const found = countryNear(p, i) ?? p.bodyCountry.get(i)
     if (found) return found
     if (STOP_BEFORE.test(t.lower[i]!) || p.opens[i]) return null
   }
@@ -76,7 +85,13 @@ const countryOfGroup = (p: PersonInput, to: number): string | null => {
 /** Whether a token may stand between an office and the name: "Minister | of Trade and Industry | X", "President | of the Republic of Kenya |, X". */
 const mayStandBetween = (p: PersonInput, i: number): boolean => {
   const t = p.tokens
-  return isCapital(t, i) || p.taken[i] === 1 || /^(?:of|for|to|and|the|on|at|in|'s|'|-|–|&|charge)$/.test(t.lower[i]!) || isGenericWord(t.lower[i]!) || isBody(p, i)
+  return (
+    isCapital(t, i) ||
+    p.taken[i] === 1 ||
+    /^(?:of|for|to|and|the|on|at|in|'s|'|-|–|&|charge)$/.test(t.lower[i]!) ||
+    isGenericWord(t.lower[i]!) ||
+    isBody(p, i)
+  )
 }
 
 /** The longest office that ends at token `to`, as its first token, or −1. */
@@ -85,7 +100,8 @@ const officeEndingAt = (p: PersonInput, to: number): number => {
   return -1
 }
 
-const MODIFIER = /^(?:deputy|vice|former|late|ex|acting|first|interim|outgoing|incoming|chief|senior|special|foreign|defence|defense|trade|finance|interior|state|then|general|permanent|honorary|executive|caretaker|supreme|extraordinary|-)$/
+const MODIFIER =
+  /^(?:deputy|vice|former|late|ex|acting|first|interim|outgoing|incoming|chief|senior|special|foreign|defence|defense|trade|finance|interior|state|then|general|permanent|honorary|executive|caretaker|supreme|extraordinary|-)$/
 const PAST = /^(?:former|late|ex|ousted|deposed|then)$/
 
 /** First token of the office that ends at `to`: with "deputy", "acting" and the other half of "Deputy Prime Minister and Foreign Minister". */
@@ -122,7 +138,8 @@ const officeBefore = (p: PersonInput, end: number, comma: boolean): { readonly f
       if (to === end) return { from, to }
       const last = t.lower[end - 1]!
       const closed = last !== 'and' && last !== 'or' && (comma || p.taken[end - 1] === 1 || isCapital(t, end - 1))
-      return closed && /^(?:of|for|to|in|at)$/.test(t.lower[to]!) && !namesOther(p, to, end) ? { from, to } : null
+      const goesOn = /^(?:of|for|to|in|at)$/.test(t.lower[to]!) || (t.lower[to] === 'and' && isGenericWord(t.lower[to + 1]!))
+      return closed && goesOn && !namesOther(p, to, end) ? { from, to } : null
     }
     if (!mayStandBetween(p, i) || p.opens[i]) return null
   }
@@ -142,7 +159,8 @@ const before = (p: PersonInput, from: number): Beside => {
   if (!office) return { role: null, country: comma ? null : possessor(p, end) }
   if (comma && office.to === end && p.opens[office.from] && t.lower[office.from] === 'general') return NOTHING
   const first = officeStart(p, office.from)
-  const country = countryIn(p, office.to, end) ?? countryIn(p, first, office.from) ?? countryLeft(p, first) ?? countryOfGroup(p, first)
+  const country =
+    countryIn(p, office.to, end, isEnvoy(p, office.from)) ?? countryIn(p, first, office.from) ?? countryLeft(p, first) ?? countryOfGroup(p, first)
   return { role: t.text.slice(t.start[withPast(p, first)]!, t.end[end - 1]!).replace(/\s+/g, ' '), country }
 }
 
@@ -156,7 +174,8 @@ const possessor = (p: PersonInput, end: number): string | null => {
   return null
 }
 
-const NO_APPOSITION = /^(?:said|says|told|who|which|and|met|has|have|had|was|is|will|in|of|on|at|from|for|with|as|by|to|after|before|while|when|including|during|whose|where)$/
+const NO_APPOSITION =
+  /^(?:said|says|told|who|which|and|met|has|have|had|was|is|will|in|of|on|at|from|for|with|as|by|to|after|before|while|when|including|during|whose|where)$/
 
 /** Whether the tokens `[from, to)` hold the name of somebody else: "…, Deputy Minister of Trade X", "…, Congressman Y". */
 const namesOther = (p: PersonInput, from: number, to: number): boolean => {
@@ -174,7 +193,14 @@ const namesOther = (p: PersonInput, from: number, to: number): boolean => {
 const appositionEnd = (p: PersonInput, from: number): number => {
   const t = p.tokens
   let end = from
-  while (end < t.count && end - from < 24 && !/^[,.;:()!?–—”»]$/.test(t.words[end]!) && !p.opens[end] && !/^(?:said|says|told|who|which|has|have|had|was|is|will)$/.test(t.lower[end]!)) end++
+  while (
+    end < t.count &&
+    end - from < 24 &&
+    !/^[,.;:()!?–—”»]$/.test(t.words[end]!) &&
+    !p.opens[end] &&
+    !/^(?:said|says|told|who|which|has|have|had|was|is|will)$/.test(t.lower[end]!)
+  )
+    end++
   return end
 }
 
@@ -200,7 +226,10 @@ const apposition = (p: PersonInput, from: number, office: number, stop: number, 
   const t = p.tokens
   if (namesOther(p, stop, end)) return NOTHING
   const first = /^(?:an?|the)$/.test(t.lower[from]!) ? from + 1 : from
-  return { role: t.text.slice(t.start[first]!, t.end[end - 1]!).replace(/\s+/g, ' '), country: countryIn(p, from, office) ?? countryIn(p, stop, end) }
+  return {
+    role: t.text.slice(t.start[first]!, t.end[end - 1]!).replace(/\s+/g, ' '),
+    country: countryIn(p, from, office) ?? countryIn(p, stop, end, isEnvoy(p, office)),
+  }
 }
 
 /** Whether "(Ghana)" follows the name that ends before token `to`. */
@@ -215,4 +244,25 @@ export const beside = (p: PersonInput, from: number, to: number): Beside => {
   const right = after(p, to)
   if (left.role) return left.country ? left : { role: left.role, country: right.country }
   return right.role ? { role: right.role, country: right.country ?? left.country } : { role: null, country: right.country ?? left.country }
+}
+
+/** The country of every "ministry" or "government": told beside it, or the one last told of such a body ("the Russian foreign ministry … ministry spokeswoman X"). */
+export const bodyCountries = (p: PersonGround): ReadonlyMap<number, string> => {
+  const endsAt = new Map<number, string>()
+  for (const c of p.countryAt.values()) endsAt.set(c.to, c.value)
+  const out = new Map<number, string>()
+  const last = new Map<string, string>()
+  for (let i = 0; i < p.tokens.count; i++) {
+    const hit = p.words[i]
+    if (!hit?.classes.has('body:government')) continue
+    const kind = p.tokens.lower[hit.to - 1]!
+    const beside =
+      endsAt.get(i) ??
+      (p.tokens.lower[i - 1] === "'s" ? endsAt.get(i - 1) : undefined) ??
+      (p.tokens.lower[hit.to] === 'of' ? p.countryAt.get(hit.to + 1)?.value : undefined)
+    const country = beside ?? last.get(kind)
+    if (beside) last.set(kind, beside)
+    if (country) out.set(i, country)
+  }
+  return out
 }

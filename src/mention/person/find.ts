@@ -2,7 +2,7 @@ import type { PersonMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
 import { type Tokens, TokenType } from '../../text/tokens.ts'
 import { isGenericWord, isHonorific } from '../names/words.ts'
-import { type Beside, beside, inBrackets, officeEnd, type PersonInput } from './context.ts'
+import { type Beside, beside, bodyCountries, inBrackets, officeEnd, type PersonGround, type PersonInput } from './context.ts'
 
 const PARTICLES = new Set('bin bint ibn al el de da di del della dos das van von der den la le du ter ten y af ul ben e'.split(' '))
 const SUFFIX = /^(?:jr|jnr|sr|snr|ii|iii|iv)\.?$/
@@ -21,9 +21,11 @@ const isName = (p: PersonInput, i: number): boolean => {
 const isHyphen = (t: Tokens, i: number): boolean => /^[-‐‑]$/.test(t.words[i] ?? '') && t.end[i] === t.start[i + 1] && t.start[i] === t.end[i - 1]
 
 /** "Sheikh Hasina": the title is the first name when only one name follows it. */
-const isSheikh = (p: PersonInput, i: number): boolean => p.tokens.lower[i] === 'sheikh' && isName(p, i + 1) && !isName(p, i + 2) && !PARTICLES.has(p.tokens.lower[i + 2] ?? '')
+const isSheikh = (p: PersonInput, i: number): boolean =>
+  p.tokens.lower[i] === 'sheikh' && isName(p, i + 1) && !isName(p, i + 2) && !PARTICLES.has(p.tokens.lower[i + 2] ?? '')
 
-const endsName = (p: PersonInput, i: number): boolean => isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He')
+const endsName = (p: PersonInput, i: number): boolean =>
+  isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He')
 
 const runEnd = (p: PersonInput, from: number): number => {
   const t = p.tokens
@@ -31,7 +33,13 @@ const runEnd = (p: PersonInput, from: number): number => {
   while (i < t.count) {
     if (isName(p, i) && (i === from || (!p.opens[i] && !endsName(p, i)))) i++
     else if (i > from && isHyphen(t, i) && (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1] ?? ''))) i += 2
-    else if (PARTICLES.has(t.lower[i]!) && !isName(p, i) && i + 1 < t.count && (isName(p, i + 1) || (PARTICLES.has(t.lower[i + 1]!) && isName(p, i + 2)))) i++
+    else if (
+      PARTICLES.has(t.lower[i]!) &&
+      !isName(p, i) &&
+      i + 1 < t.count &&
+      (isName(p, i + 1) || (PARTICLES.has(t.lower[i + 1]!) && isName(p, i + 2)))
+    )
+      i++
     else break
   }
   return i
@@ -47,6 +55,14 @@ const withParticle = (p: PersonInput, i: number): number => {
   return /^\p{Lu}/u.test(before) ? from : i
 }
 
+/** "Congressman August Pfluger": a month right after an office and before a name is a first name. */
+const isFirstName = (p: PersonInput, i: number): boolean =>
+  /^(?:april|may|june|august)$/.test(p.tokens.lower[i]!) &&
+  i > 0 &&
+  officeEnd(p, i - 1) === i &&
+  isName(p, i + 1) &&
+  !isGenericWord(p.tokens.lower[i + 1]!)
+
 /** Runs of capitalised words that may be names of persons, offices and sentence openers stripped. */
 const runs = (p: PersonInput): readonly Run[] => {
   const t = p.tokens
@@ -58,7 +74,7 @@ const runs = (p: PersonInput): readonly Run[] => {
       i = office - 1
       continue
     }
-    if (isGenericWord(t.lower[i]!) || (isHonorific(t.lower[i]!) && !isSheikh(p, i))) continue
+    if ((isGenericWord(t.lower[i]!) && !isFirstName(p, i)) || (isHonorific(t.lower[i]!) && !isSheikh(p, i))) continue
     const to = runEnd(p, i)
     const from = withParticle(p, i)
     if (to > i && to - from <= 9) out.push({ from, to })
@@ -115,7 +131,9 @@ interface Found {
 /** "Presidents Paul Kagame and X": an office in the plural holds for the name after "and" too. */
 const sharedOffice = (p: PersonInput, run: Run, previous: Found | undefined): Beside | null => {
   if (!previous?.beside.role || p.tokens.lower[run.from - 1] !== 'and' || previous.run.to !== run.from - 1) return null
-  return /(?:presidents|ministers|leaders|secretaries|ambassadors|senators)$/i.test(previous.beside.role) ? { role: previous.beside.role, country: null } : null
+  return /(?:presidents|ministers|leaders|secretaries|ambassadors|senators)$/i.test(previous.beside.role)
+    ? { role: previous.beside.role.replace(/ies$/i, 'y').replace(/s$/i, ''), country: null }
+    : null
 }
 
 const examine = (p: PersonInput): readonly Found[] => {
@@ -159,7 +177,8 @@ const knownNames = (t: Tokens, found: readonly Found[]): Known => {
 }
 
 /** "Trump-Xi": two persons joined by a hyphen are no third one. */
-const isPair = (t: Tokens, run: Run, known: Known): boolean => run.to - run.from === 3 && isHyphen(t, run.from + 1) && known.parts.has(t.lower[run.from]!) && known.parts.has(t.lower[run.to - 1]!)
+const isPair = (t: Tokens, run: Run, known: Known): boolean =>
+  run.to - run.from === 3 && isHyphen(t, run.from + 1) && known.parts.has(t.lower[run.from]!) && known.parts.has(t.lower[run.to - 1]!)
 
 const isKept = (p: PersonInput, f: Found, known: Known): boolean => {
   const t = p.tokens
@@ -205,7 +224,9 @@ class Register {
   }
 
   private full(name: string, f: Found): number | undefined {
-    return this.bySurname.get(surnameOf(this.tokens, f.run))?.find((e) => !this.entities[e]!.name.includes(' ') || sameFirst(this.entities[e]!.name, name))
+    return this.bySurname
+      .get(surnameOf(this.tokens, f.run))
+      ?.find((e) => !this.entities[e]!.name.includes(' ') || sameFirst(this.entities[e]!.name, name))
   }
 
   /** The bearer of a single name: with the same office, else the one named last before. */
@@ -235,7 +256,8 @@ const add = (index: Map<string, number[]>, key: string, value: number): void => 
  * Persons by name, learned from the text itself: a capitalised run beside an office, an honorific or a verb of saying, and
  * every later run that ends in the same surname. Office and country come from the words beside the name, never from a list.
  */
-export const findPersons = (p: PersonInput): readonly PersonMention[] => {
+export const findPersons = (ground: PersonGround): readonly PersonMention[] => {
+  const p: PersonInput = { ...ground, bodyCountry: bodyCountries(ground) }
   const t = p.tokens
   const found = examine(p)
   const known = knownNames(t, found)
