@@ -251,7 +251,7 @@ export class Speech {
   private phraseAfter(from: number, to: number): Argument | null {
     const { tags, tokens: t } = this.scene
     let end = from
-    while (end < to && (tags[end]! < Tag.VB || tags[end] === Tag.VBN) && tags[end] !== Tag.AUX && !/^[,.;:”“"«»()]$/.test(t.words[end]!)) end++
+    while (end < to && (tags[end]! < Tag.VB || tags[end] === Tag.VBN) && tags[end] !== Tag.AUX && !/^[,.;:”“"«»()]$/.test(t.words[end]!) && !/^(?:that|which|who|whose|where)$/.test(t.lower[end]!)) end++
     if (end === from) return null
     let head = -1
     for (let i = from; i < end; i++) {

@@ -1,5 +1,5 @@
 import type { Actor, Discourse } from '../discourse/resolve.ts'
-import type { Scene } from '../discourse/scene.ts'
+import { clausesOf, firstConjunct, type Scene } from '../discourse/scene.ts'
 import type { Speech, Utterance } from '../discourse/speech.ts'
 import type { Document } from '../model/document.ts'
 import { recordIdOf } from '../model/identity.ts'
@@ -24,7 +24,6 @@ export interface Draft<K extends RecordKind = RecordKind> {
   readonly fields: FieldsOf<K>
   readonly inferred?: Readonly<{ [field: string]: Inference }>
   readonly negated?: boolean
-  readonly topics?: readonly string[]
   readonly rule: string
   readonly trace?: readonly TraceStep[]
   /** First token of the span: decides whose voice it is. */
@@ -36,7 +35,23 @@ const voiceAt = ({ scene, speech }: Context, token: number): Utterance | null =>
   const found = speech.at(token)
   const at = scene.tokens.start[token]!
   if (!found?.reports || (found.cue && found.cue.start <= at && at < found.cue.end)) return null
-  return found
+  // "X welcomed A and agreed to B": what stands beside the cue is told of X, not by X
+  const cue = found.clause >= 0 ? scene.clauses[found.clause]! : null
+  const own = cue ? clausesOf(scene, cue.sentence).find((c) => c.verb === token) : undefined
+  return cue && own && firstConjunct(scene, own) === firstConjunct(scene, cue) ? null : found
+}
+
+/** Topics named by the words of a span, sorted; `token` is any token in or right before it. */
+const topicsOf = ({ scene }: Context, span: Span, token: number): readonly string[] => {
+  const { start, end, count } = scene.tokens
+  const found = new Set<string>()
+  let i = token
+  while (i > 0 && start[i - 1]! >= span.start) i--
+  for (; i < count && start[i]! < span.end; i++) {
+    if (end[i]! <= span.start) continue
+    for (const name of scene.hits.words[i]?.classes ?? []) if (name.startsWith('topic:')) found.add(name.slice('topic:'.length))
+  }
+  return [...found].sort()
 }
 
 /** Binds a draft to its document: quote, identity, and who stands behind it. */
@@ -61,7 +76,7 @@ export const finish = (draft: Draft, document: Document, context: Context): Chan
     evidence: draft.evidence ?? [span],
     attribution,
     inferred: draft.inferred ?? {},
-    topics: draft.topics ?? [],
+    topics: topicsOf(context, span, draft.token),
     negated: draft.negated ?? false,
     disputed: [],
     rule: draft.rule,
