@@ -1,5 +1,6 @@
 import type { CountryMention } from '../../model/mention.ts'
 import type { Inference } from '../../model/record.ts'
+import { TokenType } from '../../text/tokens.ts'
 import type { Cited } from './cites.ts'
 import type { SentenceView } from './context.ts'
 import { spanOf, textOf } from './context.ts'
@@ -139,6 +140,13 @@ const partiesBehind = (g: Ground, i: number, verb: boolean): Around => {
   return out
 }
 
+/** Behind a preposition, except as "the Government of X". */
+const isOblique = (g: Ground, c: CountryMention): boolean => {
+  const of = lower(g, c.from - 1) === 'the' ? c.from - 2 : c.from - 1
+  if (lower(g, of) === 'of') return !/^(?:government|governments|republic|kingdom|state|people)$/.test(lower(g, of - 1))
+  return /^(?:to|from|with|in)$/.test(lower(g, of))
+}
+
 /** The subject of an exporting or importing verb: the last country before it in its clause. */
 const subjectOf = (g: Ground, i: number): Known<string> | null => {
   for (let k = i - 1; k >= g.view.from && k > i - 12; k--) {
@@ -146,7 +154,7 @@ const subjectOf = (g: Ground, i: number): Known<string> | null => {
     if (w === ';' || w === ':') return null
     if (g.view.organisations.some((o) => o.form === 'igo' && o.to === k + 1)) return null
     const country = countryBehind(g.view, k + 1)
-    if (country !== null && isState(country) && !/^(?:to|from|with|in|of)$/.test(lower(g, country.from - 1))) return saidKnown(country.value)
+    if (country !== null && isState(country) && !isOblique(g, country)) return saidKnown(country.value)
     if (pronouns.has(w) || w === 'it' || w === 'they' || (w === 'country' && lower(g, k - 1) === 'the')) {
       const last = g.carried.actors.reporter ?? null
       const named = lastCountry(g, k)
@@ -183,10 +191,23 @@ const sameReporter = (g: Ground, partner: string): Known<string> | null => {
   return { value: reporter.value, inferred: { said: null, from: carriedSpan(g, reporter) } }
 }
 
+/** "exports to X and Y": two partners are not the two sides. */
+const isJoined = (g: Ground, i: number): boolean => {
+  for (let k = i + 1; k < Math.min(g.view.to, i + 6); k++) {
+    if (!/^(?:to|from)$/.test(lower(g, k))) continue
+    const first = countryAt(g.view, lower(g, k + 1) === 'the' ? k + 2 : k + 1)
+    if (first === null) return false
+    const next = /^(?:and|,)$/.test(lower(g, first.to)) ? first.to + 1 : -1
+    return next > 0 && countryAt(g.view, lower(g, next) === 'the' ? next + 1 : next) !== null
+  }
+  return false
+}
+
 const complete = (g: Ground, i: number, a: Actors): Actors => {
   const pair = isWorld(g, i) ? null : g.context.pair
   const told = a.reporter === null && a.partner !== null ? sameReporter(g, a.partner.value) : null
   if (told !== null) return { reporter: told, partner: a.partner }
+  if (a.reporter === null && isJoined(g, i)) return a
   if (a.reporter !== null && a.partner === null) return { reporter: a.reporter, partner: otherOf(pair, a.reporter.value) }
   if (a.reporter === null && a.partner !== null) return { reporter: otherOf(pair, a.partner.value), partner: a.partner }
   return a
@@ -259,6 +280,17 @@ export const actorsOf = (g: Ground, i: number, measure: Measure, verb: boolean):
   // a body that is no country may give: the other side of a recipient is not concluded for aid
   if (measure === 'aid') return distinct(aidActors(g, i, verb, found))
   return complete(g, i, distinct(found))
+}
+
+/** "exports to X (+33 percent to 6 billion), Y (+26 percent)": the country right before the brackets of a number. */
+export const bracketed = (r: Reading, at: number, actors: Actors): Actors => {
+  let open = at
+  while (open > r.view.from && open > at - 10 && !/^[()]$/.test(lower(r, open))) open--
+  if (lower(r, open) !== '(' || actors.reporter === null) return actors
+  const country = countryBehind(r.view, open)
+  if (country !== null && isState(country)) return country.value === actors.reporter.value ? actors : { ...actors, partner: saidKnown(country.value) }
+  const list = r.view.countries.some((c) => lower(r, c.to) === '(')
+  return list && r.tokens.type[open - 1] === TokenType.word && lower(r, open - 1).endsWith('states') ? { ...actors, partner: null } : actors
 }
 
 /** What is measured, with the word that says so. */

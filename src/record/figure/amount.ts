@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../model/mention.ts'
-import { filledActors } from './actors.ts'
+import { bracketed, filledActors } from './actors.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft } from './context.ts'
 import { draftOf } from './draft.ts'
@@ -161,9 +161,9 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
       value: q.value,
       unit: q.unit,
       status,
-      trend: move?.move ?? null,
+      trend: inBrackets(r, q) ? null : (move?.move ?? null),
       period: periodOf(r, q, status === 'actual' && mayCarry(m.measure) && !startsRise(r, q)),
-      actors: carries.has(m.measure) && m.measure !== 'trade' ? filledActors(r, m, cited) : nobody,
+      actors: carries.has(m.measure) && m.measure !== 'trade' ? bracketed(r, q.from, filledActors(r, m, cited)) : nobody,
       product: m.product,
       of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,
       cites: cited?.name ?? null,

@@ -52,19 +52,38 @@ const usable = (g: Ground, i: number, measure: Measure): boolean => {
 
 /** "trade surplus", "trade deficit", "export revenue": the second word says what is measured. */
 const isModifier = (g: Ground, i: number): boolean =>
-  g.words.measures.get(lower(g, i + 1)) === 'other' &&
-  /^(?:deficit|surplus|balance|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1))
+  (lower(g, i) === 'budget' && lower(g, i + 1) === 'support') ||
+  (g.words.measures.get(lower(g, i + 1)) === 'other' &&
+    /^(?:deficit|surplus|balance|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1)))
 
 /** Words of trade only beside the other country: "sales to Peru", "purchases from Peru", "sent goods to Peru". */
 const dealing = /^(?:sales|purchases|sent|sends)$/
 const wares = /^(?:goods|products|merchandise|commodities|wares|cargo|cargoes)$/
 
+const kinds = /^(?:budget|budgetary|financial|development|humanitarian|military|economic|technical|emergency|material|additional)$/
+const placing = /^(?:put|poured|pumped|ploughed|plowed|injected)$/
+
+/** "had put 7 billion euros into the country": money and "into" behind the verb. */
+const placed = (g: Ground, i: number): boolean => {
+  const sum = g.view.quantities.find((q) => q.form === 'money' && q.from > i && q.from <= i + 4)
+  return sum !== undefined && lower(g, sum.to) === 'into'
+}
+
+/** Whether the sentence told of buying or selling abroad before token `i`. */
+const dealt = (g: Ground, i: number): boolean => {
+  for (let k = g.view.from; k < i; k++) if (g.words.verbs.has(lower(g, k)) || /^(?:exports|imports)$/.test(lower(g, k))) return true
+  return false
+}
+
 /** What a word measures where it stands; "sales" abroad are exports, at home another sum. */
 const measureAt = (g: Ground, i: number): Measure | undefined => {
   const w = lower(g, i)
+  if (w === 'support') return kinds.test(lower(g, i - 1)) ? 'aid' : undefined
+  if (placing.test(w)) return placed(g, i) ? 'investment' : undefined
   if (!dealing.test(w)) return g.words.measures.get(w)
   if (w === 'sent' || w === 'sends') return wares.test(lower(g, i + 1)) || wares.test(lower(g, i + 2)) ? 'exports' : undefined
   const measure = w === 'sales' ? 'exports' : 'imports'
+  if (/^(?:its|their|own)$/.test(lower(g, i - 1)) && dealt(g, i)) return measure
   const { partner } = actorsOf(g, i, measure, false)
   return partner !== null && partner.inferred === null && lower(g, i + 1) !== 'in' ? measure : w === 'sales' ? 'other' : undefined
 }
@@ -72,7 +91,7 @@ const measureAt = (g: Ground, i: number): Measure | undefined => {
 const anchorAt = (g: Ground, i: number): Anchor | null => {
   const measure = measureAt(g, i)
   if (measure === undefined || !usable(g, i, measure) || isModifier(g, i)) return null
-  const verb = isVerb(g, i)
+  const verb = isVerb(g, i) || placing.test(lower(g, i))
   const flows = measure === 'exports' || measure === 'imports'
   if (
     flows &&

@@ -98,7 +98,7 @@ const isName = (r: Reading, q: QuantityMention): boolean => {
 /** "a population of 10 million": people without the noun. */
 const population = (r: Reading, q: QuantityMention): Counted | null => {
   for (let k = q.from - 1; k > q.from - 5 && k >= r.view.from; k--)
-    if (/^(?:population|populace)$/.test(lower(r, k))) return { unit: 'persons', token: k }
+    if (/^(?:population|populace|staff|workforce|garrison)$/.test(lower(r, k))) return { unit: 'persons', token: k }
   return null
 }
 

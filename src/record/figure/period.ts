@@ -137,8 +137,21 @@ const isOpen = (r: Reading): boolean =>
 const shiftedBehind = (r: Reading, q: QuantityMention): TimeMention | null => {
   const m = r.view.times.find((t) => t.from >= q.to && t.from < q.to + 8 && isShifted(r, t) && isPeriod(t))
   if (m === undefined || isCompared(r, m)) return null
+  if (r.view.quantities.some((o) => o.from >= q.to && o.to <= m.from)) return null
   for (let k = q.to; k < m.from; k++) if (/^[,;]$/.test(lower(r, k))) return null
   return m
+}
+
+/** "The previous year, trade was …"; "compared to the same period of 2023, when trade was …": an earlier time that this number is told of. */
+const setBefore = (r: Reading, q: QuantityMention): TimeMention | null => {
+  const first = r.view.times[0]
+  if (first !== undefined && first.from === r.view.from && isShifted(r, first) && isPeriod(first) && lower(r, first.to) === ',') return first
+  for (let k = q.from - 1; k > r.view.from; k--) {
+    if (lower(r, k) !== 'when') continue
+    const at = lower(r, k - 1) === ',' ? k - 1 : k
+    return r.view.times.find((m) => m.to === at && isPeriod(m)) ?? null
+  }
+  return null
 }
 
 /** The period that a number of the sentence covers; carried from the sentence before when `carry` allows, and marked so. */
@@ -146,6 +159,7 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
   const behind = rightBehind(r, q.to)
   const own =
     (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
+    setBefore(r, q) ??
     (isBase(r, q) || lower(r, q.from - 2) === 'than' ? shiftedBehind(r, q) : null) ??
     nearestBefore(r, q) ??
     nearestAfter(r, q) ??

@@ -69,7 +69,10 @@ const carryWords = (r: Reading): Carried => {
 /** What this sentence leaves for the next ones. */
 const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
   const flows = drafts.filter(movesOn)
-  if (flows.length === 0) return carryWords(r)
+  if (flows.length === 0) {
+    const told = drafts.some((d) => d.value === null && d.trend !== null && d.measure !== 'rank') ? statedPeriod(r) : null
+    return told === null ? carryWords(r) : { ...carryWords(r), period: told }
+  }
   const amount = flows.findLast((d) => d.measure !== 'growth' && d.measure !== 'share' && d.measure !== 'volume')
   const anchor = r.anchors.findLast((a) => (amount === undefined ? isFlow(a) : a.measure === amount.measure)) ?? null
   const owned = flows.findLast((d) => d.reporter !== null)

@@ -15,12 +15,19 @@ const sided = (r: Reading, token: number): Rise | null => {
   return move === 'up' || move === 'down' ? { move, token } : null
 }
 
+/** "The growth in exports is associated with …: wheat - by $3 million, rail - by $7 million": the movement that the list tells of. */
+const list = (r: Reading, k: number): Rise | null => {
+  for (let i = k; i >= r.view.from; i--) if (nouns.test(lower(r, i))) return sided(r, i)
+  return null
+}
+
 /** "up (by) 292 million", "an increase of 237 million", "rail - by $7.5 million": the movement right before a sum. */
 const riseBefore = (r: Reading, q: QuantityMention): Rise | null => {
   for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
     const w = lower(r, k)
-    if (w === 'up' || w === 'down') return lower(r, q.from - 1) === 'to' ? null : sided(r, k)
+    if (w === 'up' || w === 'down') return lower(r, q.from - 1) === 'to' || /^(?:makes?|made|making)$/.test(lower(r, k - 1)) ? null : sided(r, k)
     if (nouns.test(w)) return /^(?:of|by)$/.test(lower(r, k + 1)) ? sided(r, k) : null
+    if (w === 'by' && /^[-–—]$/.test(lower(r, k - 1))) return list(r, k)
     if (w === 'by' && r.words.moves.has(lower(r, k - 1))) return sided(r, k - 1)
     if (!between.test(w)) return null
   }

@@ -1,6 +1,6 @@
 import { negated } from '../../mention/quantity/index.ts'
 import type { QuantityMention } from '../../model/mention.ts'
-import { filledActors } from './actors.ts'
+import { bracketed, filledActors } from './actors.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft } from './context.ts'
 import { textOf } from './context.ts'
@@ -83,7 +83,7 @@ export const growth = (
   const counted = anchor === null ? countedBefore(r, q) : null
   if (anchor === null && counted === null && !near) return null
   const down = move === 'down'
-  const of = anchor !== null ? lower(r, anchor.token) : counted !== null ? lower(r, counted) : r.carried.measure
+  const of = anchor !== null ? (anchor.verb ? anchor.measure : lower(r, anchor.token)) : counted !== null ? lower(r, counted) : r.carried.measure
   const status = statusOf(r, q)
   const half = q.form === 'times' && down && typeof q.value === 'number' && q.value < 1
   return draftOf(
@@ -97,7 +97,7 @@ export const growth = (
       status,
       trend: move,
       period: periodOf(r, q, status === 'actual'),
-      actors: counted !== null ? nobody : actorsFor(r, anchor, cited),
+      actors: counted !== null ? nobody : bracketed(r, q.from, actorsFor(r, anchor, cited)),
       product: anchor?.product ?? null,
       of,
       cites: cited?.name ?? null,
