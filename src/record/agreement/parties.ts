@@ -93,6 +93,7 @@ export const partiesOfInstrument = (c: Context, clause: Clause, instrument: Inst
   const codes = named(c, clause, instrument, actor)
   if (codes.size >= 2) return { parties: [...codes].sort(), actor, inferred: false }
   if (known && [...codes].every((x) => known.includes(x))) return { parties: known, actor, inferred: true }
+  if (clause.form === 'participle' && !actor && codes.size === 1) return null
   const pair = c.scene.pair
   const inPair = pair && (codes.size === 0 ? actor !== null || pairNamed(c, clause.sentence) : pair.includes([...codes][0]!))
   if (!pair || !inPair || otherPartner(c, clause, codes)) return null

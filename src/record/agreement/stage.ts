@@ -63,7 +63,7 @@ export const stageOf = (c: Context, clause: Clause): Stage | null => {
   if (/^initial/.test(clause.lemma)) return ahead ? 'proposed' : 'agreed'
   if (is('verb:sign')) return ahead ? 'proposed' : 'signed'
   if (is('verb:end')) return ahead ? null : 'ended'
-  if (negotiates(c, clause)) return 'negotiating'
+  if (negotiates(c, clause)) return ahead ? 'proposed' : 'negotiating'
   if (is('verb:agree-on') || is('verb:ratify')) return ahead ? 'proposed' : 'agreed'
   if (is('verb:seek', 'verb:suggest')) return 'proposed'
   return null

@@ -69,6 +69,16 @@ export const deeds: readonly Deed[] = [
   },
   { name: 'lifts measure', verb: ['verb:lift'], object: ['noun:measure'], type: 'other', act: 'lifts $', reach: 'whole' },
   { name: 'imposes measure', verb: ['verb:impose'], object: ['noun:measure'], type: 'sanction', act: 'imposes $', reach: 'whole' },
+  {
+    name: 'announces measure',
+    verb: ['verb:say', 'verb:impose'],
+    lemma: /^(?:announce|order|declare)$/,
+    object: ['noun:sanctioning'],
+    type: 'sanction',
+    act: 'announces $',
+    reach: 'whole',
+    active: true,
+  },
   { name: 'bans', verb: ['verb:ban'], type: 'sanction', act: 'imposes ban', reach: 'whole', active: true },
   { name: 'sanctions', verb: ['verb:sanction'], type: 'sanction', act: 'imposes sanctions', reach: 'direct' },
   {

@@ -5,14 +5,14 @@ import { isVerbTag } from '../../grammar/tags.ts'
 import type { Context, Draft } from '../draft.ts'
 import { type Deed, deeds } from './deeds.ts'
 import { claimOn, codesOf, countriesIn, type EventStatus, fromPair, makeEvent, otherOfPair, statusOf } from './make.ts'
-import { accusationOver, acts, doerOf, targetsOf } from './targets.ts'
+import { accusationOver, acts, doerOf, occasionOf, targetsOf } from './targets.ts'
 
 /** The noun of the deed: in the object, in a passive's subject, or in the first words behind the verb. */
 const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { readonly at: number; readonly words: string } | null => {
   const passive = clause.voice === 'passive' && !clause.object
   const arg = passive ? clause.subject : clause.object
   const places: (readonly [number, number])[] = arg ? [[arg.from, arg.to]] : []
-  if (!passive) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9)])
+  if (!passive) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9, nextVerb(c, clause.verbTo))])
   else if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
   for (const [from, to] of places)
     for (let i = from; i < to; i++) {
@@ -21,6 +21,12 @@ const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { r
         return { at: i, words: textOf(c.scene, i, hit.to) }
     }
   return null
+}
+
+const nextVerb = (c: Context, from: number): number => {
+  let i = from
+  while (i < c.scene.tokens.count && !isVerbTag(c.scene.tags[i]!)) i++
+  return i + 1
 }
 
 const isDeed = (c: Context, clause: Clause, deed: Deed): boolean =>
@@ -66,15 +72,22 @@ interface Sides {
   readonly inferred: boolean
 }
 
+/** Deeds that may be told without their doer: an envoy is summoned, an embassy opened, relations are broken off. */
+const IMPERSONAL = /^(?:summons|opens|breaks off|restores)/
+
+/** Deeds that two may do together, with nobody acted on. */
+const MUTUAL = /^(?:opens|breaks off|restores|holds|deploys)/
+
 /** Who acts on whom: at least two sides, or nothing. */
 const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
   const doer = doerOf(c, clause)
   if (doer && !acts(doer)) return null
-  if (!doer && (clause.voice === 'active' || !deed.object)) return null
+  if (!doer && (clause.voice === 'active' || clause.form === 'participle' || !IMPERSONAL.test(deed.name))) return null
   const named = doer ? targetsOf(c, clause, deed, doer) : victims(c, clause, deed)
   const codes = codesOf(doer ? [doer] : [], named)
   const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes) : null
   if (codes.length < 2 && !other) return null
+  if (named.length === 0 && !other && (deed.reach === 'direct' || !MUTUAL.test(deed.name))) return null
   return { doer, more: other ? [other] : named, inferred: other !== null }
 }
 
@@ -93,6 +106,7 @@ const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null
     more: sides.more,
     from,
     to: clause.to,
+    dateTo: occasionOf(c, clause, deed),
     clause,
     token: clause.verb,
     status,

@@ -18,6 +18,8 @@ export interface EventParts {
   readonly more?: readonly string[]
   readonly from: number
   readonly to: number
+  /** End of the words in which a date is the event's own; `to` where none is given. */
+  readonly dateTo?: number
   readonly clause: Clause | null
   readonly token: number
   readonly status: EventStatus
@@ -140,7 +142,7 @@ export const codesOf = (actors: readonly Actor[], more: readonly string[] = []):
 /** Completes what a rule found into a draft: date, place, people, and what was concluded rather than said. */
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const sentence = c.scene.sentenceAt[parts.token]!
-  const when = whenOf(c, parts.from, parts.to, sentence)
+  const when = whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
   if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const elsewhere = parts.actors.flatMap((a) => a.elsewhere)

@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
-import { isVerbTag } from '../../grammar/tags.ts'
+import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Context, Draft } from '../draft.ts'
 import { actorOf, claimOn, codesOf, type EventType, fromPair, makeEvent, otherOfPair, statusOf } from './make.ts'
 
@@ -96,9 +96,10 @@ export const typeAt = (c: Context, noun: number): EventType => {
 const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!hasClass(c.scene, clause.verb, 'verb:hold') || clause.voice === 'passive' || !clause.object) return null
   const noun = meetingNoun(c, clause.object.from, clause.object.to)
-  if (noun < 0 || (/^(?:session|dialogue|discussion)/.test(c.scene.tokens.lower[noun]!) && clause.lemma === 'attend')) return null
+  if (noun < 0) return null
   const subject = actorOf(c, clause, 'subject')
-  if (!confers(subject)) return null
+  const attends = /^(?:attend|join|chair|lead)$/.test(clause.lemma) && !clause.obliques.some((o) => /^(?:with|between)$/.test(o.preposition ?? ''))
+  if (!confers(subject) || attends) return null
   return draft(c, clause, {
     type: typeAt(c, noun),
     actors: [subject, ...partners(c, clause, clause.object)],
@@ -107,22 +108,39 @@ const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
-/** "X spoke by phone with Y", "X phoned Y". */
+const PHONE = /\b(?:(?:by|over the|on the) (?:tele)?phone|video)\b/
+const IN_CALL = /\b(?:in|during|by|over) (?:an? |their )?(?:\w+ )?(?:(?:tele)?phone|video)(?: call| conversation)?\b/
+
+/** "X called Y on Monday", not "X called Y a liar". */
+const rings = (c: Context, clause: Clause): boolean => {
+  const guest = clause.lemma === 'call' && clause.object ? c.discourse.resolve(clause.object, clause) : null
+  const next = clause.object ? c.scene.tags[clause.object.to] : undefined
+  return (
+    !!guest &&
+    confers(guest) &&
+    isPerson(guest) &&
+    next !== Tag.DET &&
+    next !== Tag.ADJ &&
+    next !== Tag.NOUN &&
+    c.scene.tokens.lower[clause.object!.to] !== 'as'
+  )
+}
+
+/** "X spoke by phone with Y", "X phoned Y", "X discussed it with Y in a phone call". */
 const fromCall = (c: Context, clause: Clause): Draft<'event'> | null => {
   const text = c.scene.tokens.lower.slice(clause.verbFrom, clause.to).join(' ')
-  const phoned = /^(?:phone|telephone)$/.test(clause.lemma)
-  if (!phoned && !(/^(?:speak|talk|spoke|talked)$/.test(clause.lemma) && /\b(?:(?:by|over the|on the) (?:tele)?phone|video)\b/.test(text)))
-    return null
+  const spoke = /^(?:speak|talk|spoke|talked)$/.test(clause.lemma) && PHONE.test(text)
+  const discussed = hasClass(c.scene, clause.verb, 'verb:discuss') && IN_CALL.test(text)
+  if (!/^(?:phone|telephone)$/.test(clause.lemma) && !spoke && !discussed && !rings(c, clause)) return null
   const subject = actorOf(c, clause, 'subject')
   const behind = clause.obliques.filter((o) => o.preposition === 'to').map((o) => c.discourse.resolve(o, clause))
-  return confers(subject)
-    ? draft(c, clause, {
-        type: 'call',
-        actors: [subject, ...partners(c, clause, null), ...behind.filter(confers)],
-        token: clause.verb,
-        rule: '<actor> calls <actor>',
-      })
-    : null
+  if (!confers(subject)) return null
+  return draft(c, clause, {
+    type: 'call',
+    actors: [subject, ...partners(c, clause, discussed ? clause.object : null), ...behind.filter(confers)],
+    token: clause.verb,
+    rule: '<actor> calls <actor>',
+  })
 }
 
 /** A press conference is a statement of who gives it. */

@@ -1,6 +1,7 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { dependents, hasClass } from '../../discourse/scene.ts'
+import { Tag } from '../../grammar/tags.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import type { Deed } from './deeds.ts'
@@ -72,12 +73,37 @@ const firstBreak = (c: Context, clause: Clause): number => {
   return inner ? Math.max(clause.verbTo, Math.min(clause.to, inner.verbFrom)) : clause.to
 }
 
-/** Countries in the object and the phrases behind it, up to a phrase of occasion. */
-const wholeOf = (c: Context, clause: Clause, start: number): readonly string[] => {
+/** Where a phrase of occasion or purpose begins: "over its support for B", "in response to …", "to counter …". */
+const isOccasion = (c: Context, i: number): boolean => {
+  const { tokens: t, tags } = c.scene
+  if (OCCASION.test(t.lower[i]!) || /^[;:(]$/.test(t.words[i]!)) return true
+  if (t.lower[i] === 'in' && /^(?:response|connection|reaction|retaliation|protest|return|relation|exchange|support)$/.test(t.lower[i + 1] ?? ''))
+    return true
+  return t.lower[i] === 'to' && tags[i + 1] === Tag.VB
+}
+
+/** First token of what only tells occasion, reason or purpose of a deed: no party and no date of it stands behind. */
+export const occasionOf = (c: Context, clause: Clause, deed: Deed | null): number => {
   const end = firstBreak(c, clause)
-  let to = start
-  while (to < end && !(to > start && OCCASION.test(c.scene.tokens.lower[to]!)) && !/^[;:(]$/.test(c.scene.tokens.words[to]!)) to++
-  return countriesIn(c, start, to)
+  let to = clause.verbTo
+  while (to < end && !(to > clause.verbTo && isOccasion(c, to) && deed?.type !== 'threat')) to++
+  return to
+}
+
+/** Countries, and capitals that stand for them, in tokens `[from, to)`: a region or a city is no party. */
+const statesIn = (c: Context, from: number, to: number): readonly string[] => {
+  const out: string[] = []
+  for (let i = from; i < to; i++) {
+    const m = nameAt(c, i)
+    if (m && !(m.kind === 'place' && m.form !== 'capital')) for (const code of countriesIn(c, i, i + 1)) if (!out.includes(code)) out.push(code)
+  }
+  return out
+}
+
+/** The one whom aid goes to: behind "to", else the first country named. */
+const recipients = (c: Context, clause: Clause, end: number): readonly string[] => {
+  const to = clause.obliques.find((o) => o.preposition === 'to' && o.from < end && statesIn(c, o.from, o.to).length > 0)
+  return to ? statesIn(c, to.from, to.to) : statesIn(c, clause.verbTo, end).slice(0, 1)
 }
 
 /** The subject of what is demanded: "demanded that | X withdraw". */
@@ -104,10 +130,11 @@ export const targetsOf = (c: Context, clause: Clause, deed: Deed, doer: Actor | 
     const by = deed.type === 'criticism' || deed.type === 'refusal' ? byPhrase(c, clause) : []
     return others(by.length > 0 ? by : direct.length > 0 ? direct : deed.type === 'demand' && !deed.behind ? demanded(c, clause) : [])
   }
+  if (deed.type === 'aid') return others(recipients(c, clause, occasionOf(c, clause, deed)))
   const named = others([
     ...(deed.type === 'threat' ? [] : direct),
     ...(passive ? (clause.subject ? countriesIn(c, clause.subject.from, clause.subject.to) : []) : []),
-    ...wholeOf(c, clause, clause.verbTo),
+    ...statesIn(c, clause.verbTo, occasionOf(c, clause, deed)),
   ])
   return named.slice(0, deed.type === 'military' || deed.type === 'ceremony' ? 4 : 2)
 }
