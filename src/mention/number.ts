@@ -142,7 +142,7 @@ const scaleAt = (t: Tokens, i: number, behindDigits: boolean): number => {
   const word = t.lower[i]!
   const exponent = scales.get(word) ?? (word.endsWith('.') && word.length < 5 ? scales.get(word.slice(0, -1)) : undefined)
   if (exponent !== undefined) return exponent
-  return behindDigits && glued(t, i - 1) ? (letters.get(t.lower[i]!) ?? 0) : 0
+  return behindDigits && glued(t, i - 1) ? (letters.get(word) ?? (word.endsWith('.') ? letters.get(word.slice(0, -1)) : undefined) ?? 0) : 0
 }
 
 interface Scaled {

@@ -85,8 +85,11 @@ const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly fro
   if (p < s.free || p < 0) return null
   const w = s.t.words[p]!
   if (s.t.type[p] === TokenType.symbol || w === '¢') {
-    const joined = p > 0 && glued(s.t, p - 1) ? `${s.t.words[p - 1]}${w}` : ''
-    const wide = s.words.symbols.get(joined) ?? (s.words.codes.has(joined.slice(0, -1)) ? joined.slice(0, -1) : undefined)
+    const joined = p > 0 && (glued(s.t, p - 1) || /^(?:hk|nt)$/i.test(s.t.words[p - 1]!)) ? `${s.t.words[p - 1]}${w}` : ''
+    const wide =
+      s.words.symbols.get(joined) ??
+      s.words.symbols.get(joined.toUpperCase()) ??
+      (s.words.codes.has(joined.slice(0, -1)) ? joined.slice(0, -1) : undefined)
     if (wide !== undefined && p - 1 >= s.free) return { code: wide, from: p - 1 }
     if (/^U\.?S\.?$/i.test(s.t.words[p - 1] ?? '') && w === '$') return { code: 'USD', from: p - 1 }
     const code = s.words.symbols.get(w)

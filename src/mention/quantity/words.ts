@@ -4,7 +4,8 @@ import type { Approx } from '../../model/mention.ts'
 /** What a unit word makes of the number before it. */
 export interface Unit {
   readonly form: 'money' | 'measure' | 'percent' | 'points' | 'times'
-  readonly unit: string
+  /** Null for money whose currency only the text around it tells ("kroner"). */
+  readonly unit: string | null
   /** Power of ten that the unit adds: −2 for cents, 3 for "grand". */
   readonly exponent: number
 }
@@ -68,6 +69,7 @@ const addClasses = (units: Map<string, Phrase<Unit>[]>, classes: Classes): void 
     const colon = name.indexOf(':')
     const [head, tail] = [name.slice(0, colon), name.slice(colon + 1)]
     if (head === 'measure') for (const w of words) add(units, w, { form: 'measure', unit: tail, exponent: 0 }, 'first')
+    if (head === 'local') for (const w of words) add(units, w, { form: 'money', unit: null, exponent: 0 }, 'first')
     if (head === 'cent') for (const w of words) add(units, w, { form: 'money', unit: tail, exponent: -2 }, 'first')
     if (head === 'slang') for (const w of words) add(units, w, { form: 'money', unit: tail, exponent: 0 }, 'first')
   }

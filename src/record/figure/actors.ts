@@ -224,7 +224,7 @@ const sides = (measure: Measure, owner: Known<string> | null, p: Around): Actors
 const distinct = (a: Actors): Actors => (a.reporter !== null && a.reporter.value === a.partner?.value ? { reporter: a.reporter, partner: null } : a)
 
 const giving =
-  /^(?:sent|sends|send|provided|provides|provide|donated|donates|gave|gives|granted|grants|allocated|allocates|delivered|delivers|pledged|pledges|announced|extended|extend|extends|give|deliver|pledge|donate|grant|allocate|contribute|contributed|handed|offered|approved)$/
+  /^(?:sent|sends|send|provided|provides|provide|donated|donates|gave|gives|granted|grants|allocated|allocates|delivered|delivers|pledged|pledges|announced|extended|extend|extends|give|deliver|pledge|donate|grant|allocate|contribute|commit|commits|committed|earmarked|set|contributed|handed|offered|approved)$/
 
 /** Donor and recipient of aid told by a verb of giving: "X sent 5 tonnes of aid to Y". */
 const giver = (g: Ground, i: number): Actors => {
@@ -298,6 +298,16 @@ interface Flow {
   readonly measure: Measure
   readonly actors: Actors
   readonly anchor?: Anchor | null
+  readonly token?: number
+}
+
+/** "X's exports fell, while imports rose": the owner told of the flow before in the same sentence. */
+const beside = (r: Reading, token: number): Actors | null => {
+  const first = r.anchors.findLast((a) => a.token < token && (a.measure === 'exports' || a.measure === 'imports') && a.actors.reporter !== null)
+  if (first === undefined || r.anchors.some((a) => a.token === token && a.verb)) return null
+  const inferred = { said: null, from: 'rule' } as const
+  const { reporter, partner } = first.actors
+  return { reporter: { value: reporter!.value, inferred }, partner: partner === null ? null : { value: partner.value, inferred } }
 }
 
 /** "X exported … and imported …": the subject of the verb before; another subject leaves it open. */
@@ -306,6 +316,14 @@ const before = (r: Reading, verb: number): Actors => {
   return first === undefined || lower(r, verb - 1) !== 'and' ? nobody : { reporter: first.actors.reporter, partner: null }
 }
 
+/** "In the opposite direction", "The other way": the flow told before, turned round. */
+const opposite = (r: Reading): boolean =>
+  /^(?:in the (?:opposite|other|reverse) direction|the other way|conversely)/i.test(
+    textOf(r.tokens, r.view.from, Math.min(r.view.to, r.view.from + 4)),
+  )
+const reporterSide = (r: Reading): Measure | null => r.carried.measure
+const reversed = (a: Actors): Actors => ({ reporter: a.partner, partner: a.reporter })
+
 /** Whose flow it is when the phrase names nobody: the side whose statistics are cited, else the reporter of the sentence before. */
 export const filledActors = (r: Reading, m: Flow, cited: Cited | null): Actors => {
   if ((m.measure !== 'exports' && m.measure !== 'imports') || m.actors.reporter !== null || m.actors.partner !== null) return m.actors
@@ -313,7 +331,9 @@ export const filledActors = (r: Reading, m: Flow, cited: Cited | null): Actors =
   if (cited?.country && pair?.includes(cited.country)) {
     return { reporter: { value: cited.country, inferred: { said: cited.name, from: 'rule' } }, partner: otherOf(pair, cited.country) }
   }
-  const { reporter, partner } = r.carried.actors
+  const said = beside(r, m.anchor?.token ?? m.token ?? -1)
+  if (said !== null) return said
+  const { reporter, partner } = opposite(r) && reporterSide(r) === m.measure ? reversed(r.carried.actors) : r.carried.actors
   if (m.anchor?.verb && m.anchor.token > r.view.from + 1) return before(r, m.anchor.token)
   if (reporter === null || r.view.index - r.carried.sentence > 3) return m.actors
   const inferred = { said: null, from: 'rule' } as const

@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../../model/mention.ts'
 import { bracketed, filledActors } from './actors.ts'
 import type { Cited } from './cites.ts'
-import type { FigureDraft } from './context.ts'
+import type { FigureDraft, SentenceView } from './context.ts'
 import { draftOf } from './draft.ts'
 import { periodOf } from './period.ts'
 import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods } from './product.ts'
@@ -142,6 +142,32 @@ const mayCarry = (measure: Measure): boolean => {
 
 const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'investment', 'aid'])
 
+const works =
+  /^(?:projects?|programmes?|programs?|plants?|railways?|roads?|highways?|ports?|airports?|pipelines?|factory|factories|agreements?|memorandums?|memoranda|package|assistance|credits?|financing|funding|funds?|invest|investors?|exporters?|importers?|customs|tariffs?|sanctions?|damages?|losses|construction|order|orders|purchase|sale|tender|initiative|scholarships?|embassy|visas?|arms|weapons|missiles|aircraft)$/
+
+/** Words that measure between countries, not prices and dealings at home. */
+const isMeasured = (r: Reading, w: string): boolean => {
+  const measure = r.words.measures.get(w)
+  return (
+    measure !== undefined &&
+    measure !== 'price' &&
+    !/^(?:sold|bought|sells|buys|purchases|purchased|delivered|supplied|sent|sends|salary|sales|budget|fine)$/.test(w)
+  )
+}
+
+export const isConcerned = (v: SentenceView, r: Reading): boolean => {
+  if (v.countries.length > 0 || v.organisations.some((o) => o.form === 'igo' || o.form === 'government' || o.country !== null)) return true
+  if (v.places.some((p) => p.form === 'capital')) return true
+  for (let k = v.from; k < v.to; k++) if (works.test(lower(r, k)) || isMeasured(r, lower(r, k))) return true
+  return false
+}
+
+/** Whether a sum without a word of measure is tied to a country, a body of states or a work; "It is worth …" to those of the sentence before. */
+const concerns = (r: Reading): boolean => {
+  const before = r.view.index > 0 ? r.views[r.view.index - 1]! : null
+  return isConcerned(r.view, r) || (before !== null && before.paragraph === r.view.paragraph && goesOn(r) && isConcerned(before, r))
+}
+
 /** An amount of money: trade, exports, imports, investment, aid, a price, or another sum. */
 export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   // "1 USD = 386 KZT" is a rate
@@ -150,6 +176,7 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
   const grown = rise === null ? null : growth(r, q, rise.move, rise.token, cited)
   if (grown !== null) return grown
   const m = meaningOf(r, q)
+  if ((m.measure === 'price' || (m.measure === 'other' && m.anchor === null)) && !concerns(r)) return null
   const status = statusOf(r, q)
   const from = Math.max(r.view.from, (m.anchor?.token ?? q.from) - 3)
   const move = carries.has(m.measure) && from < q.from ? movementNear(r, from, q.from, q.from) : null

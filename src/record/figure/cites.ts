@@ -19,7 +19,7 @@ const organisationIn = (g: Ground, from: number, to: number): OrganisationMentio
 
 const trimmed = (g: Ground, from: number, to: number): string => {
   let a = from
-  while (a < to && /^(?:the|a|official|latest|to)$/.test(lower(g, a))) a++
+  while (a < to && /^(?:the|a|official|latest|to|as)$/.test(lower(g, a))) a++
   return textOf(g.tokens, a, to)
 }
 
@@ -74,6 +74,21 @@ const dataShow = (g: Ground, i: number): Cited | null => {
   return isStatistical(g, from, i + 1) ? cited(g, from, i + 1) : null
 }
 
+/** "…, Statistics Norway said", "…, the customs service reported": a statistical body that reports at the end. */
+const reportBehind = (g: Ground): Cited | null => {
+  for (let k = g.view.to - 1; k > g.view.from && k > g.view.to - 12; k--) {
+    if (!/^(?:said|says|reported|reports|announced|showed|shows)$/.test(lower(g, k))) continue
+    let from = k
+    while (from > g.view.from && from > k - 11 && lower(g, from - 1) !== ',') from--
+    if (lower(g, from - 1) !== ',' || g.view.persons.some((p) => p.from >= from && p.from < k)) return null
+    for (let i = from; i < k; i++) if (bureau.test(lower(g, i)) && (k - from > 2 || /^\p{Lu}/u.test(g.tokens.words[i]!))) return cited(g, from, k)
+    return null
+  }
+  return null
+}
+
+const bureau = /^(?:statistics|statistical|customs|census|eurostat|comtrade|destatis|geostat|rosstat|bank)$/
+
 /** The source of figures that a sentence names, or null. */
 export const citesOf = (g: Ground): Cited | null => {
   for (let i = g.view.from; i < g.view.to; i++) {
@@ -81,5 +96,5 @@ export const citesOf = (g: Ground): Cited | null => {
     const found = w === 'according' && lower(g, i + 1) === 'to' ? accordingTo(g, i) : dataWords.test(w) ? (dataFrom(g, i) ?? dataShow(g, i)) : null
     if (found !== null) return found
   }
-  return null
+  return reportBehind(g)
 }

@@ -1,3 +1,4 @@
+import { localCurrencies } from '../../mention/quantity/index.ts'
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { CountryMention, OrganisationMention, PersonMention, PlaceMention, QuantityMention, TimeMention } from '../../model/mention.ts'
 import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
@@ -99,6 +100,12 @@ const outsideNumbers = (c: FigureContext): readonly CountryMention[] => {
   return c.countries.filter((m) => !covered.has(m.from) && !/^(?:currency|dollars?|\$)$/.test(c.tokens.lower[m.to] ?? ''))
 }
 
+const sentenceIndex = (s: Sentences, tokens: number): Int32Array => {
+  const at = new Int32Array(tokens).fill(-1)
+  for (let k = 0; k < s.count; k++) at.fill(k, s.from[k]!, s.to[k]!)
+  return at
+}
+
 /** The sentences of a document with their mentions. */
 export const sentenceViews = (c: FigureContext): readonly SentenceView[] => {
   const s = pieces(c.sentences)
@@ -107,7 +114,11 @@ export const sentenceViews = (c: FigureContext): readonly SentenceView[] => {
   const organisations = bySentence(c.organisations, s)
   const persons = bySentence(c.persons, s)
   const times = bySentence(c.times, s)
-  const quantities = bySentence(c.quantities, s)
+  const sentenceAt = sentenceIndex(s, c.tokens.count)
+  const quantities = bySentence(
+    localCurrencies(c.tokens, c.quantities, c.countries, (i) => sentenceAt[i]!, c.classes),
+    s,
+  )
   return Array.from({ length: s.count }, (_, i) => ({
     index: i,
     from: s.from[i]!,

@@ -142,6 +142,10 @@ const shiftedBehind = (r: Reading, q: QuantityMention): TimeMention | null => {
   return m
 }
 
+/** "April's 6.4 percent increase": the time that a number belongs to. */
+const owner = (r: Reading, q: QuantityMention): TimeMention | null =>
+  lower(r, q.from - 1) === "'s" ? (r.view.times.find((m) => isPeriod(m) && (m.to === q.from || m.to === q.from - 1)) ?? null) : null
+
 /** "The previous year, trade was …"; "compared to the same period of 2023, when trade was …": an earlier time that this number is told of. */
 const setBefore = (r: Reading, q: QuantityMention): TimeMention | null => {
   const first = r.view.times[0]
@@ -160,6 +164,7 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
   const own =
     (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
     setBefore(r, q) ??
+    owner(r, q) ??
     (isBase(r, q) || lower(r, q.from - 2) === 'than' ? shiftedBehind(r, q) : null) ??
     nearestBefore(r, q) ??
     nearestAfter(r, q) ??

@@ -66,6 +66,8 @@ const carryWords = (r: Reading): Carried => {
   return { ...r.carried, measure: anchor.measure, actors, sentence: r.view.index }
 }
 
+const isOwned = (a: Anchor): boolean => a.actors.reporter !== null || a.actors.partner !== null
+
 /** What this sentence leaves for the next ones. */
 const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
   const flows = drafts.filter(movesOn)
@@ -80,7 +82,8 @@ const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
   return {
     measure: amount?.measure ?? anchor?.measure ?? r.carried.measure,
     actors:
-      spoken?.actors ?? (anchor !== null && anchor.measure !== 'trade' ? anchor.actors : amount?.measure === 'trade' ? nobody : r.carried.actors),
+      spoken?.actors ??
+      (anchor?.measure === 'trade' || amount?.measure === 'trade' ? nobody : anchor !== null && isOwned(anchor) ? anchor.actors : r.carried.actors),
     product: amount?.product ?? null,
     period: flows.some((d) => d.status === 'actual' || d.status === 'estimate') ? (statedPeriod(r) ?? r.carried.period) : r.carried.period,
     sentence: r.view.index,

@@ -128,6 +128,7 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
   const verb = shareWord(r, from, q.from)
   const behind = lower(r, q.to) === 'share' || lower(r, q.to) === 'stake'
   if (whole === null && verb === null && !behind) return null
+  if (whole !== null && /^(?:all |the )?(?:votes?|ballots?|seats|respondents|those (?:polled|asked))\b/i.test(whole.words)) return null
   const anchor = whole?.anchor ?? null
   const pronoun = whole !== null && /^(?:them|it|these|those|that|this|the total|total|which)\b/.test(whole.words) && r.carried.measure !== null
   const of = pronoun ? r.carried.measure : (whole?.words ?? null)
@@ -204,6 +205,7 @@ export const readPercent = (r: Reading, q: QuantityMention, cited: Cited | null)
 const rate = (r: Reading, q: QuantityMention): FigureDraft | null => {
   for (let k = Math.max(r.view.from, q.from - 8); k < Math.min(r.view.to, q.to + 4); k++) {
     if (!/^(?:tariff|tariffs|duty|duties|tax|rate|rates|interest|levy|customs)$/.test(lower(r, k))) continue
+    if (/^rates?$/.test(lower(r, k)) && r.view.countries.length === 0 && !r.anchors.some(flowAnchor)) continue
     return draftOf(
       r,
       { rule: 'rate in percent', measure: 'other', value: q.value, unit: q.unit, status: statusOf(r, q), of: lower(r, k), anchor: k },
