@@ -80,6 +80,13 @@ const otherPartner = (c: Context, clause: Clause, codes: ReadonlySet<string>): b
       c.discourse.resolve(o, clause).countries.length === 0,
   )
 
+/** "the Paris Agreement", "a global accord": an instrument of many, whoever the document is about. */
+const manySided = (c: Context, i: Instrument): boolean => {
+  const words = c.scene.tokens.words
+  if (/\b(?:global|international|multilateral|universal|worldwide|nuclear deal)\b/i.test(i.title)) return true
+  return i.head > i.from && /^\p{Lu}/u.test(words[i.head]!) && /^\p{Lu}/u.test(words[i.head - 1]!)
+}
+
 /**
  * Who is bound: the actors of the clause and the countries beside the instrument; one of the document's pair is completed
  * by the other. Null where a company acts, or where nothing ties the instrument to two states.
@@ -94,6 +101,7 @@ export const partiesOfInstrument = (c: Context, clause: Clause, instrument: Inst
   if (codes.size >= 2) return { parties: [...codes].sort(), actor, inferred: false }
   if (known && [...codes].every((x) => known.includes(x))) return { parties: known, actor, inferred: true }
   if (clause.form === 'participle' && !actor && codes.size === 1) return null
+  if (manySided(c, instrument)) return null
   const pair = c.scene.pair
   const inPair = pair && (codes.size === 0 ? actor !== null || pairNamed(c, clause.sentence) : pair.includes([...codes][0]!))
   if (!pair || !inPair || otherPartner(c, clause, codes)) return null

@@ -12,7 +12,8 @@ const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { r
   const passive = clause.voice === 'passive' && !clause.object
   const arg = passive ? clause.subject : clause.object
   const places: (readonly [number, number])[] = arg ? [[arg.from, arg.to]] : []
-  if (!passive) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9, nextVerb(c, clause.verbTo))])
+  if (!passive && classes.includes('noun:aid') && arg) places.push([arg.to, Math.min(clause.to, arg.to + 8, nextVerb(c, arg.to))])
+  else if (!passive) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9, nextVerb(c, clause.verbTo))])
   else if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
   for (const [from, to] of places)
     for (let i = from; i < to; i++) {

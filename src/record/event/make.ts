@@ -1,6 +1,7 @@
 import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass, spanOf, textOf } from '../../discourse/scene.ts'
+import type { TimeMention } from '../../model/mention.ts'
 import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
 import { isAhead, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
@@ -139,10 +140,25 @@ export const codesOf = (actors: readonly Actor[], more: readonly string[] = []):
   ...new Set([...actors.flatMap((a) => [...a.countries, ...a.organisations]), ...more]),
 ]
 
+/** A private person takes no part in what states do: an office, or a country known from the list of offices, is needed. */
+export const inOffice = (a: Actor): boolean => a.type !== 'person' || a.people.some((p) => p.role !== null || p.countryFrom === 'office-list')
+
+/** A month without a year is the next one when the event is still to come ("to resume in September"). */
+const nextMonth = (c: Context, when: TimeMention, status: EventStatus): TimeMention => {
+  const said = textOf(c.scene, when.from, when.to)
+  const published = c.scene.published
+  const behind = published !== null && when.value !== null && /^\d{4}-\d\d/.test(when.value) && when.value.slice(0, 10) < published.slice(0, when.value.slice(0, 10).length)
+  if (!behind || (status !== 'planned' && status !== 'proposed') || /\d{4}|last|ago|past/.test(said) || !MONTH.test(said)) return when
+  return { ...when, value: when.value!.replace(/^\d{4}|(?<=\/)\d{4}/g, (year) => String(Number(year) + 1)) }
+}
+
+const MONTH = /^(?:\S+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
+
 /** Completes what a rule found into a draft: date, place, people, and what was concluded rather than said. */
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const sentence = c.scene.sentenceAt[parts.token]!
-  const when = whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
+  const found = whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
+  const when = found && nextMonth(c, found, parts.status)
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
   if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const elsewhere = parts.actors.flatMap((a) => a.elsewhere)

@@ -3,11 +3,11 @@ import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Context, Draft } from '../draft.ts'
-import { actorOf, claimOn, codesOf, type EventType, fromPair, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { actorOf, claimOn, codesOf, type EventType, fromPair, inOffice, makeEvent, otherOfPair, statusOf } from './make.ts'
 
 /** Who can hold a meeting between states: officials, states, their bodies. */
 export const confers = (a: Actor | null): a is Actor =>
-  !!a && a.type !== 'other' && a.type !== 'document' && a.official && (codesOf([a]).length > 0 || a.people.length > 0)
+  !!a && a.type !== 'other' && a.type !== 'document' && a.official && inOffice(a) && (codesOf([a]).length > 0 || a.people.length > 0)
 
 export const whole = (clause: Clause): readonly [number, number] => [
   clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom,
@@ -113,7 +113,7 @@ const IN_CALL = /\b(?:in|during|by|over) (?:an? |their )?(?:\w+ )?(?:(?:tele)?ph
 
 /** "X called Y on Monday", not "X called Y a liar". */
 const rings = (c: Context, clause: Clause): boolean => {
-  const guest = clause.lemma === 'call' && clause.object ? c.discourse.resolve(clause.object, clause) : null
+  const guest = clause.lemma === 'call' && clause.object && c.scene.tags[clause.object.head] !== Tag.PRON ? c.discourse.resolve(clause.object, clause) : null
   const next = clause.object ? c.scene.tags[clause.object.to] : undefined
   return (
     !!guest &&
@@ -122,7 +122,7 @@ const rings = (c: Context, clause: Clause): boolean => {
     next !== Tag.DET &&
     next !== Tag.ADJ &&
     next !== Tag.NOUN &&
-    c.scene.tokens.lower[clause.object!.to] !== 'as'
+    !/^(?:as|[“"‘'«])$/.test(c.scene.tokens.lower[clause.object!.to] ?? '')
   )
 }
 

@@ -5,14 +5,14 @@ import { Tag } from '../../grammar/tags.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import type { Deed } from './deeds.ts'
-import { actorOf, codesOf, countriesIn } from './make.ts'
+import { actorOf, codesOf, countriesIn, inOffice } from './make.ts'
 
 /** Phrases of occasion and reason: whoever stands behind them is not acted on ("sanctions on A over its support for B"). */
 const OCCASION =
   /^(?:over|after|following|during|since|amid|despite|about|until|before|because|as|under|within|without|among|between|off|like|through|via|ahead|behind|by)$/
 
 /** Who may act between states: a state, its bodies and officials, an international organisation. */
-export const acts = (a: Actor | null): a is Actor => !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official
+export const acts = (a: Actor | null): a is Actor => !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official && inOffice(a)
 
 /** "Iranian forces" act for their state. */
 const forces = (c: Context, arg: Argument): Actor | null => {

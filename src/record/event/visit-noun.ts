@@ -19,7 +19,7 @@ const isOffice = (c: Context, token: number): number => {
 /** Whether the word is the noun, whatever its tag: a possessor, an article or an adjective stands before it. */
 const isNoun = (c: Context, i: number): boolean => {
   const before = c.scene.tokens.lower[i - 1] ?? ''
-  if (before === "'s" || before === '’s' || /^(?:his|her|their|its|the|an?|this|that)$/.test(before)) return true
+  if (before === "'s" || before === '’s' || /^(?:his|her|their|its|the|an?|this|that)$/.test(before)) return c.scene.tokens.lower[i + 1] !== 'de'
   return before !== 'to' && (!isVerbTag(c.scene.tags[i]!) || c.scene.tags[i - 1] === Tag.ADJ)
 }
 

@@ -5,7 +5,7 @@ import { isVerbTag } from '../../grammar/tags.ts'
 import type { FieldsOf } from '../../model/record.ts'
 import { nameAt } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
-import { actorOf, codesOf, fromPair, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { actorOf, codesOf, fromPair, inOffice, makeEvent, otherOfPair, statusOf } from './make.ts'
 
 type Rank = FieldsOf<'event'>['rank']
 
@@ -17,7 +17,7 @@ export interface Goal {
 
 /** A visitor is a person in office, a delegation or a country's leaders; tourists, goods and money pay no visits between states. */
 export const travels = (a: Actor | null): a is Actor =>
-  !!a && a.official && (a.type === 'person' || a.type === 'office' || a.type === 'group' || (a.type === 'country' && /delegation/i.test(a.name)))
+  !!a && a.official && inOffice(a) && (a.type === 'person' || a.type === 'office' || a.type === 'group' || (a.type === 'country' && /delegation/i.test(a.name)))
 
 /** The first country, or place in one, in tokens `[from, to)`. */
 export const destinationIn = (c: Context, from: number, to: number): Goal => {
