@@ -93,7 +93,9 @@ const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly fro
     if (wide !== undefined && p - 1 >= s.free) return { code: wide, from: p - 1 }
     if (/^U\.?S\.?$/i.test(s.t.words[p - 1] ?? '') && w === '$') return { code: 'USD', from: p - 1 }
     const code = s.words.symbols.get(w)
-    return code === undefined ? null : { code, from: p }
+    if (code === undefined) return null
+    // "USD $7.2 billion"
+    return { code, from: s.t.words[p - 1] === code && p - 1 >= s.free ? p - 1 : p }
   }
   if (s.words.codes.has(w)) return wordCodes.has(w) && !looksMoney(s, i) ? null : { code: w, from: p }
   const code = w.length <= 4 ? s.words.symbols.get(w) : undefined
@@ -178,7 +180,11 @@ const approxAt = (s: Scan, from: number, to: number): Approx | null => {
   const before = matchBack(s, s.words.hedges, from - 1)
   // "rose by 11 percent up to $12 billion": the level that was reached, no limit
   const reached = before?.value === 'up-to' && /^(?:percent|cent|%|times|fold|points?)$/.test(lower(s, before.from - 1))
-  if (before !== null && !reached) return before.value
+  const compared =
+    before?.value === 'over' &&
+    lower(s, before.from) === 'over' &&
+    /^(?:rise|increase|growth|gain|jump|decline|decrease|drop|fall)$/.test(lower(s, before.from - 1))
+  if (before !== null && !reached && !compared) return before.value
   const behind = matchAt(s, s.words.behind, isDash(lower(s, to)) ? to + 1 : to)
   return behind?.value ?? null
 }

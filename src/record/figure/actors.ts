@@ -175,7 +175,8 @@ export const otherOf = (pair: readonly [string, string] | null, known: string): 
 const isWorld = (g: Ground, i: number): boolean => {
   for (let k = Math.max(g.view.from, i - 3); k < i; k++)
     if (/^(?:total|overall|global|worldwide|world|foreign|aggregate)$/.test(lower(g, k))) return lower(g, k + 1) !== 'volume'
-  for (let k = i + 1; k < Math.min(g.view.to, i + 6); k++) {
+  for (let k = i + 1; k < Math.min(g.view.to, i + 14); k++) {
+    if (k > i + 5 && g.words.measures.has(lower(g, k)) && !g.view.quantities.some((q) => q.from <= k && k < q.to)) return false
     if (!/^(?:to|from|with)$/.test(lower(g, k))) continue
     const w = lower(g, k + 1) === 'the' ? lower(g, k + 2) : lower(g, k + 1)
     if (/^(?:world|eu|region|union|abroad|countries|european|third|other|global)$/.test(w)) return true
@@ -234,6 +235,19 @@ const giver = (g: Ground, i: number): Actors => {
     return { reporter: donor, partner: recipient(g, k) }
   }
   return { reporter: null, partner: recipient(g, i) }
+}
+
+const gift =
+  /^(?:gave|gives|give|donated|donates|granted|grants|allocated|allocates|provided|provides|contributed|contributes|committed|commits|pledged|pledges|earmarked)$/
+
+/** "Norway gave NOK 1.2 billion to Syria": donor and recipient of a sum right behind a verb of giving; null when either is no country. */
+export const giftOf = (g: Ground, number: number): Actors | null => {
+  for (let k = number - 1; k >= g.view.from && k > number - 5; k--) {
+    if (!gift.test(lower(g, k))) continue
+    const actors = { reporter: subjectOf(g, k), partner: recipient(g, k) }
+    return actors.reporter === null || actors.partner === null ? null : distinct(actors)
+  }
+  return null
 }
 
 /** The country behind "to" or "for" after a verb of giving, or right behind it ("provided Y with"). */

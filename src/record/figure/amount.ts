@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../model/mention.ts'
-import { bracketed, filledActors } from './actors.ts'
+import { bracketed, filledActors, giftOf } from './actors.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft, SentenceView } from './context.ts'
 import { draftOf } from './draft.ts'
@@ -24,6 +24,12 @@ const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
     const flow = r.anchors.find((a) => a.token === f + 1 && flows.has(a.measure))
     if (flow !== undefined) return flow
   }
+  // "$2 billion out of the $5 billion credit"
+  const whole =
+    lower(r, k) === 'out' && lower(r, k + 1) === 'of'
+      ? r.view.quantities.find((o) => o.form === 'money' && o.from > k + 1 && o.from <= k + 4)
+      : undefined
+  if (whole !== undefined) return anchorBehind(r, whole)
   const joined = /^(?:in|of|worth)$/.test(lower(r, k))
   while (k < r.view.to && k < q.to + 7) {
     const anchor = r.anchors.find((a) => a.token === k)
@@ -95,6 +101,8 @@ const leader = (r: Reading, q: QuantityMention): Meaning | null => {
 const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
   const anchor = respective(r, q) ?? anchorBehind(r, q) ?? anchorBefore(r, q)
   if (anchor !== null) return { measure: anchor.measure, anchor, actors: anchor.actors, product: productOf(r, q, anchor) }
+  const gift = giftOf(r, q.from)
+  if (gift !== null) return { measure: 'aid', anchor: null, actors: gift, product: null }
   const { carried } = r
   const near = carried.measure !== null && r.view.index - carried.sentence <= 1
   if (near && (goesOn(r) || inBrackets(r, q)) && carried.measure !== 'other')
@@ -183,7 +191,14 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
   return draftOf(
     r,
     {
-      rule: m.measure === 'other' ? 'sum of money' : m.anchor === null ? 'amount of what the sentence before measures' : `amount of ${m.measure}`,
+      rule:
+        m.measure === 'other'
+          ? 'sum of money'
+          : m.anchor === null
+            ? m.measure === 'aid'
+              ? 'sum that a country gives'
+              : 'amount of what the sentence before measures'
+            : `amount of ${m.measure}`,
       measure: m.measure,
       value: q.value,
       unit: q.unit,

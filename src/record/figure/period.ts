@@ -1,5 +1,6 @@
 import type { QuantityMention, TimeMention } from '../../model/mention.ts'
 import type { Inference } from '../../model/record.ts'
+import { TokenType } from '../../text/tokens.ts'
 import { spanOf, textOf } from './context.ts'
 import type { Known, Reading } from './reading.ts'
 import { lower } from './reading.ts'
@@ -16,11 +17,22 @@ const opensCompared = (r: Reading, m: TimeMention): boolean => {
   return true
 }
 
+/** "more than the one spent in 2014", "less than was achieved in 2021": a comparison that runs up to the time, with no number in it. */
+const thanBefore = (r: Reading, m: TimeMention): boolean => {
+  for (let k = m.from - 1; k >= r.view.from && k > m.from - 8; k--) {
+    if (lower(r, k) === 'than')
+      return /^(?:more|less|higher|lower|fewer|greater|smaller)$/.test(lower(r, k - 1)) && r.tokens.type[k + 1] === TokenType.word
+    if (/^[,;]$/.test(lower(r, k)) || r.view.quantities.some((q) => q.from <= k && k < q.to)) return false
+  }
+  return false
+}
+
 /** Words before a date that lay another time beside the figure instead of dating it. */
 const isCompared = (r: Reading, m: TimeMention): boolean => {
   const at = lower(r, m.from - 1) === 'the' ? m.from - 1 : m.from
   const w = lower(r, at - 1)
   const before = lower(r, at - 2)
+  if (thanBefore(r, m)) return true
   if (w === 'on' && isPeriod(m) && !isDay(m)) return true
   if (/^levels?$/.test(lower(r, m.to)) || opensCompared(r, m)) return true
   if (/^(?:than|versus|vs|vs.|against|since)$/.test(w)) return true

@@ -4,7 +4,7 @@ import type { Ground } from './reading.ts'
 import { lower } from './reading.ts'
 
 const stop =
-  /^(?:of|to|from|with|in|into|by|for|at|on|over|per|worth|valued|totaling|totalling|amounting|and|or|as|while|which|that|who|was|were|is|are|has|have|had|hit|reached|stood|rose|fell|grew|increased|decreased|amounted|accounted|accounting|totaled|totalled|exceeded|made|during|between|than|this|last|next|the|its|their|his|mainly|primarily|mostly|largely|will|would|could|can|also|but|since|after|before|about|nearly|including|such|under|through|whereas|where|when|if|so|because|said|says|told|added|noted|stated|reported|announced)$/
+  /^(?:of|to|from|with|in|into|by|for|at|on|over|per|worth|valued|totaling|totalling|amounting|and|or|as|while|which|that|who|was|were|is|are|has|have|had|hit|reached|stood|rose|fell|grew|increased|decreased|amounted|accounted|accounting|totaled|totalled|exceeded|made|during|between|than|this|last|next|the|its|their|his|mainly|primarily|mostly|largely|will|would|could|can|also|but|since|after|before|about|nearly|including|such|under|through|whereas|where|when|if|so|because|though|although|we|i|they|he|she|it|said|says|told|added|noted|stated|reported|announced)$/
 
 const empty =
   /^(?:goods|products|product|commodities|commodity|total|volume|value|volumes|key|main|major|bilateral|mutual|overall|annual|country|countries|more|it|them|these|those|all|new|figure|figures|data|growth|share|level|amount|domestic|national|services|merchandise|items|direct|foreign|non|large|each|other|our|nation|nations|sides|states|parties|two|both|government|governments)$/

@@ -21,6 +21,20 @@ const list = (r: Reading, k: number): Rise | null => {
   return null
 }
 
+/** "increased from 2018 by …", "will increase spending on … this year by …": the verb that "by" belongs to. */
+const moverBefore = (r: Reading, by: number): Rise | null => {
+  for (let k = by - 1; k >= r.view.from && k > by - 14; k--) {
+    if (/^[,;]$/.test(lower(r, k)) || r.view.quantities.some((q) => q.from <= k && k < q.to)) return null
+    if (
+      /^(?:increase|increased|increases|rose|grew|fell|declined|decreased|dropped|rise|risen|grown|fallen|reduced|reduce|boosted|expanded|cut|raise|raised|jumped)$/.test(
+        lower(r, k),
+      )
+    )
+      return sided(r, k)
+  }
+  return null
+}
+
 /** "up (by) 292 million", "an increase of 237 million", "rail - by $7.5 million": the movement right before a sum. */
 const riseBefore = (r: Reading, q: QuantityMention): Rise | null => {
   for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
@@ -28,7 +42,7 @@ const riseBefore = (r: Reading, q: QuantityMention): Rise | null => {
     if (w === 'up' || w === 'down') return lower(r, q.from - 1) === 'to' || /^(?:makes?|made|making)$/.test(lower(r, k - 1)) ? null : sided(r, k)
     if (nouns.test(w)) return /^(?:of|by)$/.test(lower(r, k + 1)) ? sided(r, k) : null
     if (w === 'by' && /^[-–—]$/.test(lower(r, k - 1))) return list(r, k)
-    if (w === 'by' && r.words.moves.has(lower(r, k - 1))) return sided(r, k - 1)
+    if (w === 'by') return (r.words.moves.has(lower(r, k - 1)) ? sided(r, k - 1) : null) ?? moverBefore(r, k)
     if (!between.test(w)) return null
   }
   return null
@@ -42,7 +56,7 @@ const riseBehind = (r: Reading, q: QuantityMention): Rise | null => {
   if (percent !== undefined) k = lower(r, percent.to) === ')' ? percent.to + 1 : percent.to
   const w = lower(r, k)
   if (nouns.test(w) && /^(?:a|an|the)$/.test(lower(r, q.from - 1))) return sided(r, k)
-  return /^(?:less|more|higher|lower|fewer)$/.test(w) && /^(?:than|compared|on|,|\.|)$/.test(lower(r, k + 1)) ? sided(r, k) : null
+  return /^(?:less|more|higher|lower|fewer)$/.test(w) && /^(?:than|compared|as|on|,|\.|)$/.test(lower(r, k + 1)) ? sided(r, k) : null
 }
 
 /** Whether a sum of money is how much something moved, not what it amounts to. */

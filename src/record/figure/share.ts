@@ -47,8 +47,19 @@ const moveBefore = (r: Reading, q: QuantityMention, from: number) => {
   return move
 }
 
+/** "a 13.6 percent growth in engineering exports": what the noun of growth goes on with. */
+const growthIn = (r: Reading, q: QuantityMention): Anchor | null => {
+  if (!/^(?:growth|increase|rise|decline|decrease|drop|fall)$/.test(lower(r, q.to)) || !/^(?:in|of)$/.test(lower(r, q.to + 1))) return null
+  for (let k = q.to + 2; k < q.to + 6 && !/^(?:,|;|while|and|but|to|from|with)$/.test(lower(r, k)); k++) {
+    const anchor = r.anchors.find((a) => a.token === k && flowAnchor(a))
+    if (anchor !== undefined) return anchor
+  }
+  return null
+}
+
 /** What moved: the last flow word before the number, else the first behind it, else what the sentence before measured. */
 const moved = (r: Reading, q: QuantityMention): Anchor | null =>
+  growthIn(r, q) ??
   r.anchors.findLast((a) => a.token < q.from && (flowAnchor(a) || grows.test(lower(r, a.token)))) ??
   r.anchors.find((a) => a.token >= q.to && a.token < q.to + 6 && flowAnchor(a)) ??
   null
@@ -111,7 +122,7 @@ export const growth = (
 const wholeBehind = (r: Reading, q: QuantityMention): { readonly words: string; readonly anchor: Anchor | null } | null => {
   if (lower(r, q.to) !== 'of') return null
   let end = q.to + 1
-  while (end < r.view.to && end < q.to + 14 && !/^(?:,|;|\.|or|while|which|and|\(|\)|in|with)$/.test(lower(r, end))) end++
+  while (end < r.view.to && end < q.to + 14 && !/^(?:,|;|\.|or|while|which|and|but|though|although|during|\(|\)|in|with)$/.test(lower(r, end))) end++
   const from = lower(r, q.to + 1) === 'the' ? q.to + 2 : q.to + 1
   return end > from ? { words: textOf(r.tokens, from, end), anchor: r.anchors.find((a) => a.token > q.to && a.token < end) ?? null } : null
 }
@@ -140,7 +151,7 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
       value: q.value,
       unit: q.unit ?? null,
       status: statusOf(r, q),
-      period: periodOf(r, q, anchor !== null),
+      period: periodOf(r, q, anchor !== null && flowAnchor(anchor)),
       actors: pronoun ? r.carried.actors : anchor === null || anchor.measure === 'trade' ? nobody : anchor.actors,
       product: goodsOf(r, q, verb),
       of,
