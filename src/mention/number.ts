@@ -375,9 +375,12 @@ const articleNumeral = (t: Tokens, i: number): Numeral | null => {
   return of !== undefined && !next.endsWith('s') && alone ? fractionAt(t, i, i + 2, 1 / of, true) : null
 }
 
+/** Digits beyond what a number can hold are no number. */
+const finite = <N extends { readonly value: number }>(read: N | null): N | null => (read !== null && Number.isFinite(read.value) ? read : null)
+
 /** Reads the number that begins at token `i`, digits or words; null when none does. */
 export const readNumeral = (t: Tokens, i: number): Numeral | null =>
-  t.type[i] === TokenType.number || vulgar.has(t.words[i]!) ? readDigits(t, i) : readWords(t, i)
+  finite(t.type[i] === TokenType.number || vulgar.has(t.words[i]!) ? readDigits(t, i) : readWords(t, i))
 
 const ordinalDigits = /^(\d+)(?:st|nd|rd|th)$/
 
@@ -392,7 +395,7 @@ export const readOrdinal = (t: Tokens, i: number): Ordinal | null => {
   const one = ordinals.get(w)
   if (one !== undefined) return { value: one, to: i + 1 }
   const digits = t.type[i] === TokenType.number ? ordinalDigits.exec(w) : null
-  if (digits !== null) return { value: Number(digits[1]), to: i + 1 }
+  if (digits !== null) return finite({ value: Number(digits[1]), to: i + 1 })
   const ten = cardinals.get(w)
   if (ten === undefined || ten < 20 || !isHyphen(t.lower[i + 1])) return null
   const unit = ordinals.get(t.lower[i + 2] ?? '')
