@@ -36,8 +36,8 @@ const precise = (times: readonly TimeMention[]): TimeMention | null => {
 const rank = (m: TimeMention): number => (m.value!.includes('/') ? m.value!.split('/')[0]!.length : m.value!.length)
 
 /** Where the clause takes place: a place or country after "in" or "at", in its own words. */
-export const whereOf = (c: Context, clause: Clause): string | null => {
-  for (let i = clause.verbTo; i < clause.to; i++) {
+export const whereOf = (c: Context, clause: Clause, end = clause.to): string | null => {
+  for (let i = clause.verbTo; i < end; i++) {
     if (!/^(?:in|at)$/.test(c.scene.tokens.lower[i]!)) continue
     const m = nameAt(c, i + 1)
     if (m && (m.kind === 'place' || (m.kind === 'country' && m.form !== 'adjective'))) return textOf(c.scene, m.from, m.to)
@@ -111,4 +111,14 @@ export const clauseAt = (c: Context, token: number): Clause | null => {
   for (const clause of clausesOf(c.scene, c.scene.sentenceAt[token]!))
     if (clause.from <= token && token < clause.to && (!best || clause.to - clause.from <= best.to - best.from)) best = clause
   return best
+}
+
+/** The document's pair, where it may stand in for a side that is not named: most names of countries are of the two, and the sentence names no third. */
+export const pairFor = (c: Context, sentence: number): readonly [string, string] | null => {
+  const pair = c.scene.pair
+  if (!pair) return null
+  const own = c.scene.countries.filter((m) => pair.includes(m.value)).length
+  if (own < 0.6 * c.scene.countries.length) return null
+  const [from, to] = [c.scene.sentences.from[sentence]!, c.scene.sentences.to[sentence]!]
+  return c.scene.countries.some((m) => m.from >= from && m.to <= to && !pair.includes(m.value)) ? null : pair
 }

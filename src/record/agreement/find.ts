@@ -41,6 +41,29 @@ const places = (c: Context, clause: Clause): readonly Place[] => {
   return object ? [[object.from, Math.max(object.to, ...clause.obliques.map((o) => o.to))], ...behind] : behind
 }
 
+/** Instruments that go on a list after the object: "a memorandum on trade, an agreement on fish and a treaty". */
+const listed = (c: Context, clause: Clause, last: Instrument | undefined): readonly Instrument[] => {
+  if (!last || passive(clause) || intransitive(clause)) return []
+  const { tokens: t, tags, sentences } = c.scene
+  const out: Instrument[] = []
+  let end = last.to
+  for (;;) {
+    let i = end
+    while (i < sentences.to[clause.sentence]! && (/^(?:[,:]|and|as|well)$/.test(t.lower[i]!) || tags[i] === Tag.DET || tags[i] === Tag.NUM)) i++
+    const next = i > end ? instrumentsIn(c.scene, i, Math.min(sentences.to[clause.sentence]!, i + 14))[0] : undefined
+    if (!next || next.from > i) return out
+    out.push(next)
+    end = next.to
+  }
+}
+
+/** "the texts of three instruments: …", "five documents, including …": what stands before the list is its place. */
+const introduced = (c: Context, clause: Clause): Instrument | undefined => {
+  const arg = clause.object
+  if (!arg || !/^(?:documents?|instruments?|texts?|papers?)$/.test(c.scene.tokens.lower[arg.head]!)) return undefined
+  return { from: arg.from, to: arg.to, head: arg.head, form: 'other', title: '', subject: null, named: false, date: null }
+}
+
 const PRONOUN = /^(?:it|them|this|one)$/
 
 /** Whether "it" stands where the instrument should. */
@@ -84,7 +107,7 @@ export const findIn = (c: Context, clause: Clause): readonly Found[] => {
     ...instrumentsIn(c.scene, from, to),
     ...(stage === 'ended' ? schemeIn(c.scene, from, to) : []),
   ])
-  const named = nearest(clause, all).filter(
+  const named = [...nearest(clause, all), ...listed(c, clause, all.at(-1) ?? introduced(c, clause))].filter(
     (i) => !seen.has(i.head) && seen.add(i.head) && (stage ? fits(c, stage, i) : i.form === 'joint-statement'),
   )
   if (named.length > 0) return named.map((instrument) => ({ clause, instrument, stage: stage ?? 'agreed', again: false }))

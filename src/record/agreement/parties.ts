@@ -2,8 +2,9 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
-import { countryOf, nameAt, partiesBehind, partiesIn } from '../circumstance.ts'
+import { countryOf, nameAt, pairFor, partiesBehind, partiesIn } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
+import { ofPeople } from '../event/make.ts'
 import type { Instrument } from '../instrument.ts'
 
 /** Who is bound by an instrument, and whether the document's pair had to be called in. */
@@ -15,9 +16,9 @@ export interface Bound {
 
 /** A subject that can bind a state: a person or office of it, the state, its bodies; no company, club or crowd. */
 export const binds = (c: Context, a: Actor): boolean => {
-  if (a.type === 'person' || a.type === 'office') return a.official
+  if (a.type === 'person' || a.type === 'office') return a.official || /^officials$/i.test(a.name)
   if (a.type === 'group') return a.official
-  if (a.type === 'country') return wholeName(c, a)
+  if (a.type === 'country') return wholeName(c, a) && !ofPeople(c, a)
   return a.type === 'organisation' && a.official
 }
 
@@ -102,7 +103,7 @@ export const partiesOfInstrument = (c: Context, clause: Clause, instrument: Inst
   if (known && [...codes].every((x) => known.includes(x))) return { parties: known, actor, inferred: true }
   if (clause.form === 'participle' && !actor && codes.size === 1) return null
   if (manySided(c, instrument)) return null
-  const pair = c.scene.pair
+  const pair = pairFor(c, clause.sentence)
   const inPair = pair && (codes.size === 0 ? actor !== null || pairNamed(c, clause.sentence) : pair.includes([...codes][0]!))
   if (!pair || !inPair || otherPartner(c, clause, codes)) return null
   return { parties: [...pair].sort(), actor, inferred: true }

@@ -43,7 +43,8 @@ const ratifies = (c: Context, clause: Clause): boolean => {
 
 /** "started negotiations on", "held talks on", "is working on": the instrument stands behind "on". */
 export const negotiates = (c: Context, clause: Clause): boolean => {
-  if (hasClass(c.scene, clause.verb, 'verb:negotiating')) return true
+  if (hasClass(c.scene, clause.verb, 'verb:negotiating'))
+    return !(clause.form === 'participle' || (clause.tense === 'past' && !clause.perfect && !clause.progressive))
   const noun = clause.object?.head ?? -1
   return (
     noun >= 0 &&

@@ -82,11 +82,11 @@ const MUTUAL = /^(?:opens|breaks off|restores|holds|deploys)/
 /** Who acts on whom: at least two sides, or nothing. */
 const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
   const doer = doerOf(c, clause)
-  if (doer && !acts(doer)) return null
+  if (doer && !acts(c, doer)) return null
   if (!doer && (clause.voice === 'active' || clause.form === 'participle' || !IMPERSONAL.test(deed.name))) return null
   const named = doer ? targetsOf(c, clause, deed, doer) : victims(c, clause, deed)
   const codes = codesOf(doer ? [doer] : [], named)
-  const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes) : null
+  const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes, clause.verb) : null
   if (codes.length < 2 && !other) return null
   if (named.length === 0 && !other && (deed.reach === 'direct' || !MUTUAL.test(deed.name))) return null
   return { doer, more: other ? [other] : named, inferred: other !== null }
@@ -121,9 +121,9 @@ const fromAccusation = (c: Context, clause: Clause): Draft<'event'> | null => {
   const accusation = accusationOver(c, clause)
   const accuser = accusation ? doerOf(c, accusation) : null
   const accused = doerOf(c, clause)
-  if (!accusation || accusation.negated || !acts(accuser) || !accused) return null
+  if (!accusation || accusation.negated || !acts(c, accuser) || !accused) return null
   const codes = codesOf([accused, accuser])
-  if (codesOf([accused]).length === 0 || codes.length < 2) return null
+  if (codesOf([accused]).length === 0 || codes.length < 2 || !/^(?:of|for)$/.test(c.scene.tokens.lower[clause.verbFrom - 1] ?? '')) return null
   const object = clause.object ? ` ${textOf(c.scene, clause.object.from, clause.object.to)}` : ''
   return makeEvent(c, {
     type: 'other',
@@ -146,7 +146,7 @@ const fromAllegation = (c: Context, clause: Clause): Draft<'event'> | null => {
   const inner = c.scene.clauses.find(
     (x) => x.sentence === clause.sentence && x.verb > clause.verb && x.subject !== null && x.subject.from >= clause.verbTo,
   )
-  if (!acts(accuser) || !inner?.subject) return null
+  if (!acts(c, accuser) || !inner?.subject) return null
   const accused = countriesIn(c, inner.subject.from, inner.subject.to).filter((x) => !codesOf([accuser]).includes(x))
   if (accused.length !== 1) return null
   return makeEvent(c, {

@@ -3,7 +3,7 @@ import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass, spanOf, textOf } from '../../discourse/scene.ts'
 import type { TimeMention } from '../../model/mention.ts'
 import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
-import { isAhead, whenOf, whereOf } from '../circumstance.ts'
+import { isAhead, pairFor, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 
 export type EventType = NonNullable<FieldsOf<'event'>['type']>
@@ -40,9 +40,12 @@ const above = (c: Context, clause: Clause): Clause | null => {
   return up
 }
 
+/** What stands under these has not come about by these words. */
+const CONDITION = /^(?:if|unless|whether|until|once|before)$/
+
 /** Tense of an event by its verb and what governs it: "will visit", "plans to visit", "could visit"; null where nothing is claimed (a demand, a condition, a negation). */
 export const statusOf = (c: Context, clause: Clause): EventStatus | null => {
-  if (clause.mark === 'if' || clause.mark === 'unless' || clause.mark === 'whether' || clause.negated) return null
+  if (clause.negated || CONDITION.test(clause.mark ?? '') || CONDITION.test(c.scene.tokens.lower[clause.from - 1] ?? '')) return null
   if (clause.modal === 'will' || clause.modal === 'shall') return 'planned'
   if (clause.modal === 'would') return underSpeech(c, clause) ? 'planned' : 'proposed'
   if (clause.modal === 'may' || clause.modal === 'might' || clause.modal === 'could') return 'proposed'
@@ -114,9 +117,9 @@ export const countriesIn = (c: Context, from: number, to: number): readonly stri
   return out
 }
 
-/** The other country of the pair, when `codes` holds just one of the two. */
-export const otherOfPair = (c: Context, codes: readonly string[]): string | null => {
-  const pair = c.scene.pair
+/** The other country of the pair, when `codes` holds just one of the two and the sentence names no third. */
+export const otherOfPair = (c: Context, codes: readonly string[], token: number): string | null => {
+  const pair = pairFor(c, c.scene.sentenceAt[token]!)
   if (!pair || codes.length !== 1) return null
   return pair[0] === codes[0] ? pair[1] : pair[1] === codes[0] ? pair[0] : null
 }
@@ -140,6 +143,10 @@ export const codesOf = (actors: readonly Actor[], more: readonly string[] = []):
   ...new Set([...actors.flatMap((a) => [...a.countries, ...a.organisations]), ...more]),
 ]
 
+/** "Armenians", "the Saudis": people of a country, who do not act for it. */
+export const ofPeople = (c: Context, a: Actor): boolean =>
+  a.type === 'country' && c.scene.countries.some((m) => m.form === 'people' && m.end === a.span.end)
+
 /** A private person takes no part in what states do: an office, or a country known from the list of offices, is needed. */
 export const inOffice = (a: Actor): boolean => a.type !== 'person' || a.people.some((p) => p.role !== null || p.countryFrom === 'office-list')
 
@@ -147,12 +154,17 @@ export const inOffice = (a: Actor): boolean => a.type !== 'person' || a.people.s
 const nextMonth = (c: Context, when: TimeMention, status: EventStatus): TimeMention => {
   const said = textOf(c.scene, when.from, when.to)
   const published = c.scene.published
-  const behind = published !== null && when.value !== null && /^\d{4}-\d\d/.test(when.value) && when.value.slice(0, 10) < published.slice(0, when.value.slice(0, 10).length)
+  const behind =
+    published !== null &&
+    when.value !== null &&
+    /^\d{4}-\d\d/.test(when.value) &&
+    when.value.slice(0, 10) < published.slice(0, when.value.slice(0, 10).length)
   if (!behind || (status !== 'planned' && status !== 'proposed') || /\d{4}|last|ago|past/.test(said) || !MONTH.test(said)) return when
   return { ...when, value: when.value!.replace(/^\d{4}|(?<=\/)\d{4}/g, (year) => String(Number(year) + 1)) }
 }
 
-const MONTH = /^(?:\S+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
+const MONTH =
+  /^(?:\S+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
 
 /** Completes what a rule found into a draft: date, place, people, and what was concluded rather than said. */
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
@@ -183,7 +195,7 @@ export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
       parties: codesOf(parts.actors, parts.more),
       people: personNames(parts.actors),
       date: when?.value ?? null,
-      place: parts.place !== undefined ? parts.place : parts.clause ? whereOf(c, parts.clause) : null,
+      place: parts.place !== undefined ? parts.place : parts.clause ? whereOf(c, parts.clause, parts.dateTo) : null,
       rank: parts.rank ?? null,
       status,
     },

@@ -1,8 +1,8 @@
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
-import { isVerbTag } from '../../grammar/tags.ts'
+import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Inference } from '../../model/record.ts'
-import { clauseAt, nameAt } from '../circumstance.ts'
+import { clauseAt, nameAt, pairFor } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { actorOf, codesOf, fromPair, makeEvent, otherOfPair } from './make.ts'
 import { confers, meetingsByVerb, typeAt, whole } from './meeting.ts'
@@ -42,18 +42,36 @@ export const actorsBehind = (c: Context, noun: number, end: number, preposition 
   return []
 }
 
+/** "talks", "the next round of negotiations": no word tells it from the talks of somebody else. */
+const isPlain = (c: Context, noun: number): boolean => {
+  const start = c.discourse.phraseStart(noun)
+  if (!/^(?:talks?|negotiations?|consultations?|meetings?|summits?|sessions?|rounds?)$/.test(c.scene.tokens.lower[noun]!)) return false
+  for (let i = start; i < noun; i++) if (c.scene.tags[i] === Tag.NOUN || c.scene.tags[i] === Tag.PROPN) return false
+  return true
+}
+
 /** Both countries of the pair acted right before: "the two countries have not concluded it; negotiations are to resume". */
 const bothBefore = (c: Context, noun: number): readonly string[] => {
   const sentence = c.scene.sentenceAt[noun]!
-  const pair = c.scene.pair
-  if (!pair) return []
+  const pair = pairFor(c, sentence)
+  if (!pair || !isPlain(c, noun)) return []
   const here = clausesOf(c.scene, sentence).flatMap((x) => (x.subject && x.subject.to <= noun ? [c.discourse.resolve(x.subject, x)] : []))
   const groups = [...here, c.discourse.groupBefore(sentence)]
   return groups.some((g) => g && pair.every((x) => g.countries.includes(x))) ? pair : []
 }
 
 const isBody = (c: Context, noun: number): boolean =>
-  /\b(?:commission|committee|council)\b/.test(c.scene.tokens.lower.slice(noun, noun + 8).join(' '))
+  /\b(?:(?:joint|intergovernmental|mixed|bilateral|the) (?:\w+ )?(?:commission|committee|council))\b/.test(
+    c.scene.tokens.lower.slice(noun, noun + 8).join(' '),
+  )
+
+/** Sides that are not named: both, of a joint commission or of plain talks; the other, where one of two actors has no country. */
+const missing = (c: Context, noun: number, actors: readonly Actor[]): readonly string[] => {
+  const codes = codesOf(actors)
+  if (codes.length === 1 && actors.length > 1) return [otherOfPair(c, codes, noun) ?? []].flat()
+  if (codes.length > 1 || (codes.length === 1 && !isBody(c, noun))) return []
+  return isBody(c, noun) ? (pairFor(c, c.scene.sentenceAt[noun]!) ?? []) : bothBefore(c, noun)
+}
 
 /** A noun that is the subject or object of holding, planning or calling off: "the next session will be held", "the meeting was cancelled". */
 const fromPredicate = (c: Context, noun: number): Draft<'event'> | null => {
@@ -63,17 +81,9 @@ const fromPredicate = (c: Context, noun: number): Draft<'event'> | null => {
   if (role === 'object' && status !== 'cancelled' && status !== 'planned') return null
   const end = c.scene.sentences.to[clause.sentence]!
   const subject = role === 'object' ? actorOf(c, clause, 'subject') : null
-  if (role === 'object' && !confers(subject)) return null
-  const actors = [...(confers(subject) ? [subject] : []), ...actorsBehind(c, noun, end)]
-  const codes = codesOf(actors)
-  const known = codes.length > 0 ? (codes.length === 1 && actors.length > 1 ? otherOfPair(c, codes) : null) : null
-  const more = known
-    ? [known]
-    : codes.length === 0 || (codes.length === 1 && isBody(c, noun))
-      ? isBody(c, noun)
-        ? (c.scene.pair ?? [])
-        : bothBefore(c, noun)
-      : []
+  if (role === 'object' && !confers(c, subject)) return null
+  const actors = [...(confers(c, subject) ? [subject] : []), ...actorsBehind(c, noun, end)]
+  const more = missing(c, noun, actors)
   if (codesOf(actors, more).length < 2) return null
   const [from, to] = whole(clause)
   return makeEvent(c, {
@@ -97,11 +107,11 @@ const inPassingWith = (c: Context, noun: number): Draft<'event'> | null => {
   const start = c.discourse.phraseStart(noun)
   if (!/^(?:after|following|during|at|in)$/.test(t.lower[start - 1] ?? '') || /^(?:no|any)$/.test(t.lower[start]!)) return null
   const sentence = c.scene.sentenceAt[noun]!
-  const named = actorsBehind(c, noun, c.scene.sentences.to[sentence]!, /^with$/).filter(confers)
+  const named = actorsBehind(c, noun, c.scene.sentences.to[sentence]!, /^with$/).filter((a) => confers(c, a))
   const clause = clauseAt(c, noun) ?? clausesOf(c.scene, sentence).find((x) => x.form === 'finite' && x.subject) ?? null
   if (named.length === 0 || !clause || clause.modal || clause.negated || c.scene.quoteAt[noun]! >= 0) return null
   const subject = actorOf(c, clause, 'subject')
-  const actors = confers(subject) ? [subject, ...named] : []
+  const actors = confers(c, subject) ? [subject, ...named] : []
   if (codesOf(actors).length < 2) return null
   const from = clause.subject ? Math.min(clause.subject.from, start - 1, clause.verbFrom) : start - 1
   return makeEvent(c, {
@@ -124,13 +134,13 @@ const atHead = (c: Context, sentence: number): Draft<'event'> | null => {
   const first = clausesOf(s, sentence).find((x) => x.form === 'finite' && x.subject && !x.subjectShared && s.quoteAt[x.verb]! < 0)
   if (!first?.subject || !/^(?:during|at|in|following|after)$/.test(s.tokens.lower[from]!)) return null
   const noun = nounIn(c, from, first.subject.from)
-  if (noun < 0 || noun - from > 9) return null
+  if (noun < 0 || noun - from > 9 || s.tokens.lower.slice(from + 1, noun).includes('of')) return null
   const described = noun - from > 2 && !/^(?:the|this|that|their|a|an)$/.test(s.tokens.lower[noun - 1]!)
   const qualified = noun + 1 < first.subject.from && s.tokens.words[noun + 1] !== ','
   if (!described && !qualified && !hasClass(s, first.verb, 'verb:discuss')) return null
-  const actors = [actorOf(c, first, 'subject'), ...actorsBehind(c, noun, first.subject.from)].filter(confers)
+  const actors = [actorOf(c, first, 'subject'), ...actorsBehind(c, noun, first.subject.from)].filter((a) => confers(c, a))
   const codes = codesOf(actors)
-  const other = codes.length === 1 ? otherOfPair(c, codes) : null
+  const other = codes.length === 1 ? otherOfPair(c, codes, noun) : null
   if (codes.length + (other ? 1 : 0) < 2) return null
   const inferred: { readonly [field: string]: Inference } = other ? { parties: fromPair } : {}
   return makeEvent(c, {

@@ -3,11 +3,17 @@ import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Context, Draft } from '../draft.ts'
-import { actorOf, claimOn, codesOf, type EventType, fromPair, inOffice, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { actorOf, claimOn, codesOf, type EventType, fromPair, inOffice, makeEvent, ofPeople, otherOfPair, statusOf } from './make.ts'
 
 /** Who can hold a meeting between states: officials, states, their bodies. */
-export const confers = (a: Actor | null): a is Actor =>
-  !!a && a.type !== 'other' && a.type !== 'document' && a.official && inOffice(a) && (codesOf([a]).length > 0 || a.people.length > 0)
+export const confers = (c: Context, a: Actor | null): a is Actor =>
+  !!a &&
+  a.type !== 'other' &&
+  a.type !== 'document' &&
+  a.official &&
+  inOffice(a) &&
+  !ofPeople(c, a) &&
+  (codesOf([a]).length > 0 || a.people.length > 0)
 
 export const whole = (clause: Clause): readonly [number, number] => [
   clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom,
@@ -19,14 +25,14 @@ const partners = (c: Context, clause: Clause, skip: Argument | null): readonly A
   const out: Actor[] = []
   if (clause.object && clause.object !== skip) out.push(c.discourse.resolve(clause.object, clause))
   for (const o of clause.obliques) if (/^(?:with|between|by)$/.test(o.preposition ?? '')) out.push(c.discourse.resolve(o, clause))
-  return out.filter(confers)
+  return out.filter((a) => confers(c, a))
 }
 
 /** One side without a country is the other side of the pair the document is about. */
-const completed = (c: Context, actors: readonly Actor[]): readonly string[] => {
+const completed = (c: Context, actors: readonly Actor[], token: number): readonly string[] => {
   const codes = codesOf(actors)
   if (actors.length < 2 || codes.length !== 1) return []
-  const other = actors.some((a) => codesOf([a]).length === 0) ? otherOfPair(c, codes) : null
+  const other = actors.some((a) => codesOf([a]).length === 0) ? otherOfPair(c, codes, token) : null
   return other ? [other] : []
 }
 
@@ -43,7 +49,7 @@ const draft = (c: Context, clause: Clause, m: Meeting): Draft<'event'> | null =>
   const status = statusOf(c, clause)
   if (!status) return null
   const [from, to] = whole(clause)
-  const more = completed(c, m.actors)
+  const more = completed(c, m.actors, m.token)
   if (codesOf(m.actors, more).length < 2) return null
   return makeEvent(c, {
     ...m,
@@ -63,9 +69,9 @@ const isPerson = (a: Actor): boolean => a.type === 'person' || a.type === 'offic
 const fromMeet = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (clause.voice === 'passive' || !hasClass(c.scene, clause.verb, 'verb:meet')) return null
   const subject = actorOf(c, clause, 'subject')
-  if (!confers(subject)) return null
+  if (!confers(c, subject)) return null
   const object = clause.object ? c.discourse.resolve(clause.object, clause) : null
-  if (object && (!confers(object) || (object.type === 'country' && subject.type === 'country'))) return null
+  if (object && (!confers(c, object) || (object.type === 'country' && subject.type === 'country'))) return null
   return draft(c, clause, { type: 'meeting', actors: [subject, ...partners(c, clause, null)], token: clause.verb, rule: '<actor> meets <actor>' })
 }
 
@@ -76,7 +82,7 @@ const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   const [host, guest] = clause.voice === 'passive' ? [by, clause.subject] : [clause.subject, clause.object]
   if (!host || !guest) return null
   const [x, y] = [clause.voice === 'active' ? actorOf(c, clause, 'subject') : c.discourse.resolve(host, clause), c.discourse.resolve(guest, clause)]
-  if (!confers(x) || !confers(y) || !isPerson(y) || y.type === 'group') return null
+  if (!confers(c, x) || !confers(c, y) || !isPerson(y) || y.type === 'group') return null
   return draft(c, clause, { type: 'meeting', actors: [x, y], token: clause.verb, rule: '<actor> receives <person>' })
 }
 
@@ -99,7 +105,7 @@ const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (noun < 0) return null
   const subject = actorOf(c, clause, 'subject')
   const attends = /^(?:attend|join|chair|lead)$/.test(clause.lemma) && !clause.obliques.some((o) => /^(?:with|between)$/.test(o.preposition ?? ''))
-  if (!confers(subject) || attends) return null
+  if (!confers(c, subject) || attends) return null
   return draft(c, clause, {
     type: typeAt(c, noun),
     actors: [subject, ...partners(c, clause, clause.object)],
@@ -113,11 +119,12 @@ const IN_CALL = /\b(?:in|during|by|over) (?:an? |their )?(?:\w+ )?(?:(?:tele)?ph
 
 /** "X called Y on Monday", not "X called Y a liar". */
 const rings = (c: Context, clause: Clause): boolean => {
-  const guest = clause.lemma === 'call' && clause.object && c.scene.tags[clause.object.head] !== Tag.PRON ? c.discourse.resolve(clause.object, clause) : null
+  const guest =
+    clause.lemma === 'call' && clause.object && c.scene.tags[clause.object.head] !== Tag.PRON ? c.discourse.resolve(clause.object, clause) : null
   const next = clause.object ? c.scene.tags[clause.object.to] : undefined
   return (
     !!guest &&
-    confers(guest) &&
+    confers(c, guest) &&
     isPerson(guest) &&
     next !== Tag.DET &&
     next !== Tag.ADJ &&
@@ -134,10 +141,10 @@ const fromCall = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!/^(?:phone|telephone)$/.test(clause.lemma) && !spoke && !discussed && !rings(c, clause)) return null
   const subject = actorOf(c, clause, 'subject')
   const behind = clause.obliques.filter((o) => o.preposition === 'to').map((o) => c.discourse.resolve(o, clause))
-  if (!confers(subject)) return null
+  if (!confers(c, subject)) return null
   return draft(c, clause, {
     type: 'call',
-    actors: [subject, ...partners(c, clause, discussed ? clause.object : null), ...behind.filter(confers)],
+    actors: [subject, ...partners(c, clause, discussed ? clause.object : null), ...behind.filter((a) => confers(c, a))],
     token: clause.verb,
     rule: '<actor> calls <actor>',
   })
@@ -150,7 +157,7 @@ const fromConference = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!hit || !/^(?:hold|held|give|gave|address|had|have)$/.test(clause.lemma)) return null
   const subject = actorOf(c, clause, 'subject')
   const status = statusOf(c, clause)
-  if (!confers(subject) || !status || subject.countries.length === 0) return null
+  if (!confers(c, subject) || !status || subject.countries.length === 0) return null
   const [from, to] = whole(clause)
   return makeEvent(c, {
     type: 'statement',

@@ -38,7 +38,8 @@ const statusAsSubject = (c: Context, clause: Clause): EventStatus | null => {
 
 const statusAsObject = (c: Context, clause: Clause): EventStatus | null => {
   if (hasClass(c.scene, clause.verb, 'verb:cancel')) return statusOf(c, clause) === 'occurred' ? 'cancelled' : null
-  if (hasClass(c.scene, clause.verb, 'verb:schedule') && clause.voice === 'active') return statusOf(c, clause) ? 'planned' : null
+  if (hasClass(c.scene, clause.verb, 'verb:schedule') && clause.voice === 'active' && clause.form === 'finite')
+    return statusOf(c, clause) ? 'planned' : null
   return happens(c, clause) ? statusOf(c, clause) : null
 }
 

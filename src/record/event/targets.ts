@@ -5,14 +5,15 @@ import { Tag } from '../../grammar/tags.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import type { Deed } from './deeds.ts'
-import { actorOf, codesOf, countriesIn, inOffice } from './make.ts'
+import { actorOf, codesOf, countriesIn, inOffice, ofPeople } from './make.ts'
 
 /** Phrases of occasion and reason: whoever stands behind them is not acted on ("sanctions on A over its support for B"). */
 const OCCASION =
   /^(?:over|after|following|during|since|amid|despite|about|until|before|because|as|under|within|without|among|between|off|like|through|via|ahead|behind|by)$/
 
 /** Who may act between states: a state, its bodies and officials, an international organisation. */
-export const acts = (a: Actor | null): a is Actor => !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official && inOffice(a)
+export const acts = (c: Context, a: Actor | null): a is Actor =>
+  !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official && inOffice(a) && !ofPeople(c, a)
 
 /** "Iranian forces" act for their state. */
 const forces = (c: Context, arg: Argument): Actor | null => {
@@ -79,6 +80,7 @@ const isOccasion = (c: Context, i: number): boolean => {
   if (OCCASION.test(t.lower[i]!) || /^[;:(]$/.test(t.words[i]!)) return true
   if (t.lower[i] === 'in' && /^(?:response|connection|reaction|retaliation|protest|return|relation|exchange|support)$/.test(t.lower[i + 1] ?? ''))
     return true
+  if (/^(?:which|who|whom|whose|where)$/.test(t.lower[i]!) || (t.lower[i] === 'that' && tags[i] === Tag.PRON)) return true
   return t.lower[i] === 'to' && tags[i + 1] === Tag.VB
 }
 
@@ -86,7 +88,7 @@ const isOccasion = (c: Context, i: number): boolean => {
 export const occasionOf = (c: Context, clause: Clause, deed: Deed | null): number => {
   const end = firstBreak(c, clause)
   let to = clause.verbTo
-  while (to < end && !(to > clause.verbTo && isOccasion(c, to) && deed?.type !== 'threat')) to++
+  while (to < end && !(to > clause.verbTo && isOccasion(c, to) && !(deed?.type === 'threat' && c.scene.tokens.lower[to] === 'to'))) to++
   return to
 }
 
@@ -108,9 +110,9 @@ const recipients = (c: Context, clause: Clause, end: number): readonly string[] 
 
 /** The subject of what is demanded: "demanded that | X withdraw". */
 const demanded = (c: Context, clause: Clause): readonly string[] => {
-  const inner = dependents(c.scene, clause).find((x) => x.relation === 'ccomp' && x.subject !== null)
+  const inner = dependents(c.scene, clause).find((x) => x.relation === 'ccomp' && x.subject !== null && c.scene.tags[x.subject.head] !== Tag.PRON)
   const actor = inner?.subject ? c.discourse.resolve(inner.subject, inner) : null
-  return actor && acts(actor) ? codesOf([actor]) : []
+  return actor && acts(c, actor) ? codesOf([actor]) : []
 }
 
 /** "Condemned the attack by X": the doer of what is condemned. */

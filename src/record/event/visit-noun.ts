@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
-import { clauseAt, nameAt, timeIn } from '../circumstance.ts'
+import { clauseAt, nameAt, pairFor, timeIn } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { actorOf, codesOf, fromPair, makeEvent, otherOfPair } from './make.ts'
 import { beside, type Told, toldAt } from './occasion.ts'
@@ -82,6 +82,7 @@ export const noteVisit = (
   known.told.set(keyOf(fields.parties), [...before, { date: fields.date, status: fields.status ?? '' }])
   known.last = fields.parties
   if (before.length === 0) return true
+  if (fields.date !== null && before.some((x) => x.date === fields.date && x.status === 'occurred')) return false
   if (before.some((x) => x.status === fields.status && (x.date === fields.date || fields.date === null))) return false
   return fields.date !== null || before.every((x) => x.status !== fields.status)
 }
@@ -109,10 +110,12 @@ const partiesAt = (
     return again ? { visitor: null, goal, more: again, inferred: true } : null
   }
   const codes = presumed(visitor) ? goal.codes : goal.codes.filter((x) => !visitor.countries.includes(x))
-  if (codesOf([visitor]).length === 0 && goal.codes.length === 0)
-    return told && c.scene.pair ? { visitor, goal, more: c.scene.pair, inferred: true } : null
-  if (codes.length > 0) return { visitor, goal, ...partiesOfVisit(c, visitor, codes) }
-  const other = otherOfPair(c, visitor.countries)
+  if (codesOf([visitor]).length === 0 && goal.codes.length === 0) {
+    const pair = pairFor(c, c.scene.sentenceAt[noun]!)
+    return told && pair ? { visitor, goal, more: pair, inferred: true } : null
+  }
+  if (codes.length > 0) return { visitor, goal, ...partiesOfVisit(c, visitor, codes, noun) }
+  const other = otherOfPair(c, visitor.countries, noun)
   return other && goal.codes.length === 0 ? { visitor, goal, more: [other], inferred: true } : null
 }
 

@@ -17,7 +17,10 @@ export interface Goal {
 
 /** A visitor is a person in office, a delegation or a country's leaders; tourists, goods and money pay no visits between states. */
 export const travels = (a: Actor | null): a is Actor =>
-  !!a && a.official && inOffice(a) && (a.type === 'person' || a.type === 'office' || a.type === 'group' || (a.type === 'country' && /delegation/i.test(a.name)))
+  !!a &&
+  a.official &&
+  inOffice(a) &&
+  (a.type === 'person' || a.type === 'office' || a.type === 'group' || (a.type === 'country' && /delegation/i.test(a.name)))
 
 /** The first country, or place in one, in tokens `[from, to)`. */
 export const destinationIn = (c: Context, from: number, to: number): Goal => {
@@ -43,9 +46,10 @@ export const partiesOfVisit = (
   c: Context,
   visitor: Actor,
   goal: readonly string[],
+  token: number,
 ): { readonly more: readonly string[]; readonly inferred: boolean } => {
   const unknown = codesOf([visitor]).length === 0 || (presumed(visitor) && codesOf([visitor]).every((x) => goal.includes(x)))
-  const other = unknown && goal.length === 1 ? otherOfPair(c, goal) : null
+  const other = unknown && goal.length === 1 ? otherOfPair(c, goal, token) : null
   return other ? { more: [other, ...goal], inferred: true } : { more: goal, inferred: false }
 }
 
@@ -58,11 +62,16 @@ const fromVerb = (c: Context, clause: Clause): Draft<'event'> | null => {
   const arg = visit ? clause.object : clause.obliques.find((o) => /^(?:in|to|for|at)$/.test(o.preposition ?? ''))
   const goal: Goal = arg ? destinationIn(c, arg.from, arg.to) : { codes: [], place: null }
   if (goal.codes.length === 0 || (goal.codes.every((x) => visitor.countries.includes(x)) && !presumed(visitor))) return null
-  if (!visit && /^(?:come|go|head|fly|depart)$/.test(clause.lemma) && visitor.type === 'group') return null
+  if (
+    !visit &&
+    ((/^(?:come|go|head|fly|depart)$/.test(clause.lemma) && visitor.type === 'group') ||
+      /^(?:back|home)$/.test(c.scene.tokens.lower[clause.verbTo] ?? ''))
+  )
+    return null
   const status = statusOf(c, clause)
   if (!status) return null
   const from = clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom
-  const { more, inferred } = partiesOfVisit(c, visitor, goal.codes)
+  const { more, inferred } = partiesOfVisit(c, visitor, goal.codes, clause.verb)
   if (codesOf([visitor], more).length < 2) return null
   return makeEvent(c, {
     type: 'visit',
