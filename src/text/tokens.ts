@@ -149,10 +149,13 @@ const mayStartUrl = (text: string, at: number): boolean => {
   return false
 }
 
+/** Whether the code unit is the second half of a surrogate pair. */
+const isTrailing = (code: number): boolean => code >= 0xdc00 && code < 0xe000
+
 const pushOther = (b: Builder, text: string, at: number, c: number): number => {
   const code = text.charCodeAt(at)
   let end = at + 1
-  if (code >= 0xd800 && code < 0xdc00 && at + 1 < text.length) end = at + 2
+  if (code >= 0xd800 && code < 0xdc00 && isTrailing(text.charCodeAt(at + 1))) end = at + 2
   else if (code === 46 || code === 45) while (text.charCodeAt(end) === code) end++
   else if (c === CharClass.apostrophe && CLITICS.has(`'${text.slice(at + 1, at + 2).toLowerCase()}`) && charClass(text.charCodeAt(at + 2) || 32) <= 2) end = at + 2
   b.push(at, end, c === CharClass.symbol || c === CharClass.other ? TokenType.symbol : end > at + 1 && c === CharClass.apostrophe ? TokenType.word : TokenType.punctuation)
