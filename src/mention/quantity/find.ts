@@ -179,7 +179,7 @@ const readPair = (s: Scan, first: Numeral, start: Front): Pair | null => {
 const approxAt = (s: Scan, from: number, to: number): Approx | null => {
   const before = matchBack(s, s.words.hedges, from - 1)
   // "rose by 11 percent up to $12 billion": the level that was reached, no limit
-  const reached = before?.value === 'up-to' && /^(?:percent|cent|%|times|fold|points?)$/.test(lower(s, before.from - 1))
+  const reached = before?.value === 'up-to' && /^(?:percent|cent|%|times|fold|points?|adds?|added|adding)$/.test(lower(s, before.from - 1))
   const compared =
     before?.value === 'over' &&
     lower(s, before.from) === 'over' &&

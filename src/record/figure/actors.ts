@@ -216,7 +216,9 @@ const complete = (g: Ground, i: number, a: Actors): Actors => {
 
 const sides = (measure: Measure, owner: Known<string> | null, p: Around): Actors => {
   if (measure === 'exports') return { reporter: owner ?? p.from ?? p.of, partner: p.to ?? p.with ?? p.in }
-  if (measure === 'imports') return { reporter: owner ?? p.to ?? p.of ?? p.in, partner: p.from ?? p.with }
+  // "the import of Polish products into Estonia": whose goods, and who takes them
+  const taker = p.to ?? p.in
+  if (measure === 'imports') return { reporter: owner ?? taker ?? p.of, partner: p.from ?? p.with ?? (taker === null ? null : p.of) }
   if (measure === 'aid') return { reporter: owner ?? p.from ?? p.of, partner: p.to ?? p.in }
   return { reporter: owner ?? p.from ?? p.of, partner: p.in ?? p.to }
 }

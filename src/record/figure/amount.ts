@@ -5,16 +5,23 @@ import type { FigureDraft, SentenceView } from './context.ts'
 import { draftOf } from './draft.ts'
 import { periodOf } from './period.ts'
 import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods } from './product.ts'
-import type { Actors, Anchor, Reading } from './reading.ts'
+import type { Actors, Anchor, Known, Reading } from './reading.ts'
 import { lower, nobody } from './reading.ts'
 import { riseOf } from './rise.ts'
 import { growth } from './share.ts'
 import { movementNear, startsRise, statusOf } from './status.ts'
-import type { Measure } from './words.ts'
+import type { Measure, Status } from './words.ts'
+
+/** "a one-billion-euro (1.35-billion-dollar) contract": over the same sum in another currency. */
+const behindBracket = (r: Reading, to: number): number => {
+  if (lower(r, to) === ')') return to + 1
+  const other = lower(r, to) === '(' ? r.view.quantities.find((o) => o.form === 'money' && o.from >= to + 1 && o.from <= to + 2) : undefined
+  return other !== undefined && lower(r, other.to) === ')' && /^\p{L}/u.test(lower(r, other.to + 1)) ? other.to + 1 : to
+}
 
 /** The word behind an amount that it belongs to: "$5 million in exports", "a $300 million loan", "$2 bn worth of imports". */
 const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
-  let k = q.to
+  let k = behindBracket(r, q.to)
   const said = r.anchors.find((a) => a.token === k + 1)
   // "of which $5 were exports"
   if (said !== undefined && /^(?:were|was)$/.test(lower(r, k))) return said
@@ -31,10 +38,17 @@ const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
       : undefined
   if (whole !== undefined) return anchorBehind(r, whole)
   const joined = /^(?:in|of|worth)$/.test(lower(r, k))
-  while (k < r.view.to && k < q.to + 7) {
+  const start = k
+  while (k < r.view.to && k < start + 7) {
     const anchor = r.anchors.find((a) => a.token === k)
     if (anchor !== undefined)
-      return joined || k <= q.to + 2 || anchor.measure === 'aid' || anchor.measure === 'other' || anchor.measure === 'investment' ? anchor : null
+      return joined ||
+        (k <= q.to + 5 && k <= behindBracket(r, q.to) + 2) ||
+        anchor.measure === 'aid' ||
+        anchor.measure === 'other' ||
+        anchor.measure === 'investment'
+        ? anchor
+        : null
     if (!/^[\p{L}\d'-]/u.test(lower(r, k)) || r.view.quantities.some((o) => o.from === k)) return null
     if (/^(?:while|and|as|which|that|is|was|were|from|to|by|compared|with|but|,)$/.test(lower(r, k)) && k > q.to) return null
     if (!joined && /^(?:from|to|by|and|with|compared|while|was|is|were|during|for)$/.test(lower(r, k))) return null
@@ -176,6 +190,12 @@ const concerns = (r: Reading): boolean => {
   return isConcerned(r.view, r) || (before !== null && before.paragraph === r.view.paragraph && goesOn(r) && isConcerned(before, r))
 }
 
+/** The period of a target lies ahead of the document; a past one belongs to another number. */
+const ahead = (r: Reading, status: Status, period: Known<string> | null): Known<string> | null => {
+  const { published } = r.context
+  return status === 'target' && published !== null && period !== null && period.value.slice(0, 4) < published.slice(0, 4) ? null : period
+}
+
 /** An amount of money: trade, exports, imports, investment, aid, a price, or another sum. */
 export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   // "1 USD = 386 KZT" is a rate
@@ -204,7 +224,7 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
       unit: q.unit,
       status,
       trend: inBrackets(r, q) ? null : (move?.move ?? null),
-      period: periodOf(r, q, status === 'actual' && mayCarry(m.measure) && !startsRise(r, q)),
+      period: ahead(r, status, periodOf(r, q, status === 'actual' && mayCarry(m.measure) && !startsRise(r, q))),
       actors: carries.has(m.measure) && m.measure !== 'trade' ? bracketed(r, q.from, filledActors(r, m, cited)) : nobody,
       product: m.product,
       of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,

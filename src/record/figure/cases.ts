@@ -150,6 +150,72 @@ export const figureCases: {
       { measure: 'other', value: 500, unit: 'MW', of: 'capacity' },
       ['The plant has a capacity of 500 MW.', 'Its capacity is to reach 500 megawatts by 2030.'],
     ],
+    [
+      { measure: 'exports', value: 3_000_000, unit: 'EUR', reporter: 'NOR', partner: 'PER' },
+      [
+        'Norway sent goods for 3 million euros to Peru.',
+        'Norway sold goods worth €3 million to Peru.',
+        'Norway buys fruit from Peru; its own sales, worth €3 million, consist of fish.',
+        'Norwegian sales to Peru came to €3 million.',
+      ],
+    ],
+    [
+      { measure: 'imports', value: 3_000_000, unit: 'EUR', reporter: 'NOR', partner: 'PER' },
+      [
+        'Purchases from Peru, chiefly fruit, amounted to €3 million.',
+        'The import of Peruvian goods into Norway reached €3 million.',
+        'Norway did not buy any Peruvian oil. Its imports, mostly fruit, came to €3 million.',
+      ],
+    ],
+    [
+      { measure: 'aid', value: 2_000_000, unit: 'USD', reporter: 'NOR', partner: 'PER' },
+      [
+        'The minister thanked the Norwegian government for 2 million dollars of aid.',
+        'Norway gave $2 million to Peru.',
+        'Norway commits $2 million in budget support to Peru for 2024.',
+        'The Government of Norway decided to extend Emergency Grant Aid of 2 million USD to Peru.',
+      ],
+    ],
+    [
+      { measure: 'investment', value: 4_000_000, unit: 'EUR', reporter: 'NOR', partner: 'PER' },
+      ['Norwegian firms had put €4 million into the country by the end of 2021.'],
+    ],
+    [
+      { measure: 'growth', value: 6, unit: 'percent', trend: 'up', reporter: 'NOR', partner: 'PER' },
+      [
+        'Norwegian exports to Peru reached €148 million, 6 percent more than in 2022.',
+        'Norwegian exports to Peru (+6 percent to €148 million) rose most.',
+        'Norwegian exports to Peru were €148 million, up €8 million, or 6 percent, on 2022.',
+      ],
+    ],
+    [
+      { measure: 'growth', value: -20, unit: 'percent' },
+      ['Norway imported fruit worth $64 million from Peru in 2021, nearly a fifth less than the year before.'],
+    ],
+    [
+      { measure: 'growth', value: 8_000_000, unit: 'EUR', trend: 'up', of: 'trade' },
+      [
+        'Trade between Norway and Peru was up 8 million euros on 2022.',
+        'Trade reached €148 million, an increase of 8 million euros.',
+        'Trade was €148 million, 8 million euros more than in 2022.',
+      ],
+    ],
+    [
+      { measure: 'count', value: 50, unit: 'ventilators' },
+      ['Norway will donate 50 ventilators to Peru and lend it 40 million dollars, a Norwegian official announced after the talks.'],
+    ],
+    [{ measure: 'other', value: 40_000_000, unit: 'USD' }, ['Norway will donate 50 ventilators to Peru and lend it 40 million dollars.']],
+    [
+      { measure: 'count', value: 6_400, unit: 'tourists', status: 'actual' },
+      ['Peru hopes to receive 20,000 tourists a year, against 6,400 in 2022.'],
+    ],
+    [{ measure: 'count', value: 400, unit: 'civil servants' }, ['Some 400 civil servants would be trained in Oslo.']],
+    [
+      { measure: 'exports', value: 5_000_000, unit: 'NOK', cites: 'Statistics Norway' },
+      ["Norway's exports to Peru were 5 million kroner, Statistics Norway said."],
+    ],
+    [{ measure: 'trade', period: '2023-01/2023-09' }, ['In the nine months to September 2023 trade was $4 bn.']],
+    [{ measure: 'other', value: 472, unit: 'kilometres', of: 'road' }, ['The project aims to complete 472 kilometres of road.']],
     [{ measure: 'other', value: 60_000_000, unit: 'USD' }, ['Norway granted Peru a $60 million loan.', 'A contract worth $60 million was signed.']],
   ],
   no: [
@@ -166,6 +232,14 @@ export const figureCases: {
     'They want to see trade grow.',
     'One of the ministers left.',
     'She spoke at the World Trade Organization.',
+    'The full text is on page 14 of the report.',
+    'They live at 25 Main Street.',
+    'The wine has 12 percent alcohol.',
+    'Parliament passed the bill by 120 votes to 30.',
+    'He won 51 percent of the vote.',
+    'He paid $5 for lunch.',
+    'Her flat sold for $300,000.',
+    'It is a three phase project.',
   ],
   nearly: [
     [
@@ -224,6 +298,58 @@ export const figureCases: {
         { measure: 'imports', value: 80_000, reporter: 'NOR', partner: 'PER' },
         { measure: 'imports', value: 2_000, reporter: 'PER', partner: 'NOR', flow: 'NOR>PER', product: 'fish' },
         { measure: 'share', value: 40 },
+      ],
+    ],
+    [
+      "Norway's exports to Peru reached €412 million, up from €304 million in 2022. Imports were €5 million.",
+      [
+        { measure: 'exports', value: 412_000_000, period: null },
+        { measure: 'exports', value: 304_000_000, period: '2022' },
+        { measure: 'imports', value: 5_000_000, period: null, reporter: 'NOR' },
+      ],
+    ],
+    [
+      "Norway's exports to Peru were worth $229 million in 2024. Fish came first with $96 million. Copper alone accounted for 61 percent of them.",
+      [
+        { measure: 'exports', value: 229_000_000 },
+        { measure: 'exports', value: 96_000_000, product: 'Fish', period: '2024', reporter: 'NOR', partner: 'PER' },
+        { measure: 'share', value: 61, of: 'exports', reporter: 'NOR' },
+      ],
+    ],
+    [
+      'Norway reported trade of $267,200 with Peru, of which $6,500 were exports and $260,700 imports.',
+      [
+        { measure: 'trade', value: 267_200 },
+        { measure: 'exports', value: 6_500 },
+        { measure: 'imports', value: 260_700 },
+      ],
+    ],
+    [
+      "Norway's exports to Peru were $5 million. In the opposite direction, exports reached $3 million.",
+      [
+        { measure: 'exports', value: 5_000_000, flow: 'NOR>PER' },
+        { measure: 'exports', value: 3_000_000, flow: 'PER>NOR' },
+      ],
+    ],
+    [
+      'Imports fell 3.8 percent in May after a 12.3 percent gain in April.',
+      [
+        { measure: 'growth', value: -3.8, period: '2024-05' },
+        { measure: 'growth', value: 12.3, period: '2024-04' },
+      ],
+    ],
+    [
+      'The target is $40 billion of trade with Peru by 2035 and $5 billion of trade with Chile by 2037.',
+      [
+        { measure: 'trade', value: 40_000_000_000, period: '2035', status: 'target' },
+        { measure: 'trade', value: 5_000_000_000, period: '2037', status: 'target' },
+      ],
+    ],
+    [
+      'Trade rose by 11 percent up to $12 billion.',
+      [
+        { measure: 'growth', value: 11 },
+        { measure: 'trade', value: 12_000_000_000, approx: null },
       ],
     ],
     [

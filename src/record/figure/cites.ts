@@ -10,7 +10,8 @@ export interface Cited {
 }
 
 const dataWords = /^(?:data|figures|statistics|stats|numbers|report|estimates|records)$/
-const showWords = /^(?:show|shows|showed|indicate|indicates|indicated|suggest|suggests|reveal|reveals|revealed|says|said|say|put|puts|demonstrate)$/
+const showWords =
+  /^(?:estimate|estimates|estimated|show|shows|showed|indicate|indicates|indicated|suggest|suggests|reveal|reveals|revealed|says|said|say|put|puts|demonstrate)$/
 
 const countryIn = (g: Ground, from: number, to: number): string | null => g.view.countries.find((c) => from <= c.from && c.to <= to)?.value ?? null
 

@@ -10,7 +10,7 @@ import { lower } from './reading.ts'
 import { startsRise, statusOf } from './status.ts'
 
 const breaks =
-  /^(?:of|in|to|from|and|or|with|for|at|by|on|is|are|was|were|has|have|that|which|who|as|than|per|will|would|can|could|live|lives|phase|stage|year|day|month|way|lane|star|storey|member|hour|week|round|step|point|party)$/
+  /^(?:under|during|through|after|before|of|in|to|from|and|or|with|for|at|by|on|is|are|was|were|has|have|that|which|who|as|than|per|will|would|can|could|live|lives|phase|stage|year|day|month|way|lane|star|storey|member|hour|week|round|step|point|party)$/
 
 const singulars: ReadonlyMap<string, string> = new Map([
   ['memorandum', 'memoranda'],

@@ -71,8 +71,17 @@ const rightBehind = (r: Reading, to: number): TimeMention | null => {
   return null
 }
 
+/** "Founded in October last year, the chamber has 19 members": the time of another event. */
+const inParticiple = (r: Reading, m: TimeMention): boolean => {
+  if (!/^(?:founded|established|born|signed|launched|created|set|opened|built|adopted|concluded|following|after|since)$/.test(lower(r, r.view.from)))
+    return false
+  for (let k = r.view.from; k < m.from; k++) if (lower(r, k) === ',') return false
+  return true
+}
+
 /** A day dates a figure only as "as of 1 January". */
-const usable = (r: Reading, m: TimeMention): boolean => isPeriod(m) || (isDay(m) && /^(?:of|by|until)$/.test(lower(r, m.from - 1)))
+const usable = (r: Reading, m: TimeMention): boolean =>
+  (!inParticiple(r, m) && isPeriod(m)) || (isDay(m) && /^(?:of|by|until)$/.test(lower(r, m.from - 1)))
 
 /** Bracket that a token stands in: the token of its opening, or −1. */
 const bracketOf = (r: Reading, i: number): number => {
@@ -142,6 +151,7 @@ const isOpen = (r: Reading): boolean =>
   r.view.times.some(
     (m) =>
       m.timex === 'PRESENT_REF' ||
+      lower(r, m.from - 1) === 'since' ||
       (m.kind === 'duration' && /^(?:the|past|last|recent|next|coming)/.test(r.tokens.text.slice(m.start, m.end).toLowerCase())),
   ) || /^(?:at present|to date|so far|in total)/i.test(textOf(r.tokens, r.view.from, Math.min(r.view.to, r.view.from + 3)))
 
@@ -170,12 +180,23 @@ const setBefore = (r: Reading, q: QuantityMention): TimeMention | null => {
   return null
 }
 
+/** "$40 billion for X by 2015 and $5 billion for Y by 2017": numbers and times in turn, each number with the time behind it. */
+const inTurn = (r: Reading, q: QuantityMention): TimeMention | null => {
+  const alike = r.view.quantities.filter((o) => o.form === q.form && o.unit === q.unit)
+  const at = alike.indexOf(q)
+  const times = r.view.times.filter((m) => usable(r, m) && !isCompared(r, m) && !isShifted(r, m))
+  if (alike.length < 2 || alike.length !== times.length || times.some((m, k) => m.from < alike[k]!.to || (alike[k + 1]?.from ?? r.view.to) < m.to))
+    return null
+  return times[at] ?? null
+}
+
 /** The period that a number of the sentence covers; carried from the sentence before when `carry` allows, and marked so. */
 export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<string> | null => {
   const behind = rightBehind(r, q.to)
   const own =
     (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
     setBefore(r, q) ??
+    inTurn(r, q) ??
     owner(r, q) ??
     (isBase(r, q) || lower(r, q.from - 2) === 'than' ? shiftedBehind(r, q) : null) ??
     nearestBefore(r, q) ??

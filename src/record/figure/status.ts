@@ -21,15 +21,24 @@ const foreseen = /^(?:expected|projected|forecast|likely|estimated|predicted)$/
 
 const nouns = /^(?:target|targets|goal|goals|objective|ambition|task|targeted|targeting)$/
 
+/** "climbed 13 percent year on year to reach": told as done, not aimed at. */
+const hasRisen = (r: Reading, to: number): boolean => {
+  for (let k = to - 1; k >= r.view.from && k > to - 10 && lower(r, k) !== ','; k--)
+    if (/^(?:climbed|rose|grew|jumped|surged|soared|fell|dropped|increased|expanded)$/.test(lower(r, k)) && !/^(?:be|to)$/.test(lower(r, k - 1)))
+      return true
+  return false
+}
+
 /** What a word before the number makes of it, or null where it says nothing. */
 const statusAt = (r: Reading, k: number, number: number): Status | null => {
   const w = lower(r, k)
   if (finite.test(w) && lower(r, k - 1) !== 'be' && lower(r, k - 1) !== 'to') return 'actual'
   if (w === 'to' && k < number - 1 && r.words.targetVerbs.has(lower(r, k + 1)))
-    return done.test(lower(r, k - 1)) ? 'actual' : foreseen.test(lower(r, k - 1)) ? 'forecast' : 'target'
+    return hasRisen(r, k) || done.test(lower(r, k - 1)) ? 'actual' : foreseen.test(lower(r, k - 1)) ? 'forecast' : 'target'
   if (w === 'will' || w === 'shall') return 'forecast'
   const status = r.words.statuses.get(w)
   if (status === undefined || (w === 'set' && lower(r, k + 1) !== 'a')) return null
+  if (w === 'can' && !/^(?:reach|hit|exceed|surpass|rise|grow|increase|double|triple)$/.test(lower(r, k + 1))) return null
   if (status === 'forecast' && w === 'expected' && lower(r, k - 1) === 'than') return null
   if (status !== 'target' || nouns.test(w)) return status
   return /^(?:for|at)$/.test(lower(r, k + 1)) ? 'target' : hasInfinitive(r, k, number) ? 'target' : null
