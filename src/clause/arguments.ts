@@ -8,6 +8,8 @@ export interface Walk {
   readonly finite: readonly boolean[]
   /** By chunk: whether it is a verb that takes a clause rather than a noun phrase: "said A and B are …". */
   readonly saying: readonly boolean[]
+  /** By chunk: whether it is a word that opens an aside: "especially", "particularly". */
+  readonly aside: readonly boolean[]
 }
 
 const kindAt = (w: Walk, i: number): Chunk['kind'] | null => w.chunks[i]?.kind ?? null
@@ -87,11 +89,16 @@ const NOTHING: FoundSubject = { subject: null, shared: false, relative: false, m
 const relativeSubject = (w: Walk, rel: number): FoundSubject => {
   let k = rel - 1
   if (kindAt(w, k) === 'COMMA') k--
+  while (kindAt(w, k) === 'TIME' || kindAt(w, k) === 'ADV') k--
   if (kindAt(w, k) === 'CLOSE') k = overQuote(w, k)
   if (kindAt(w, k) !== 'NP') return { ...NOTHING, relative: true }
   const top = topOf(w, k)
   const head = w.chunks[k]!.head
-  return { ...NOTHING, subject: { from: w.chunks[top < 0 ? k : top]!.from, to: w.chunks[k]!.to, head, heads: [head], preposition: null }, relative: true }
+  return {
+    ...NOTHING,
+    subject: { from: w.chunks[top < 0 ? k : top]!.from, to: w.chunks[k]!.to, head, heads: [head], preposition: null },
+    relative: true,
+  }
 }
 
 /** "X, the text says, will …": the chunk before an aside whose verb is at chunk `k`, or −1 when it is none. */
@@ -100,6 +107,16 @@ const overAside = (w: Walk, k: number): number => {
   if (kindAt(w, i) !== 'NP') return -1
   while (i > 0 && (kindAt(w, i) === 'NP' || kindAt(w, i) === 'PREP' || kindAt(w, i) === 'ADV')) i--
   return kindAt(w, i) === 'COMMA' && kindAt(w, i - 1) === 'NP' ? i - 1 : -1
+}
+
+/** The relative pronoun whose clause has its verb at chunk `p`, or −1: "those | who | attended the meeting". */
+const relativeBefore = (w: Walk, p: number): number => (w.finite[p] && kindAt(w, before(w, p)) === 'REL' ? before(w, p) : -1)
+
+/** Chunk before the comma of an aside that ends with the noun phrase at `j` (", especially X"), or −1. */
+const asideBefore = (w: Walk, j: number): number => {
+  let k = j - 1
+  while (kindAt(w, k) === 'ADV' && !w.aside[k]) k--
+  return w.aside[k] && kindAt(w, k - 1) === 'COMMA' ? k - 2 : -1
 }
 
 /** Looks left of the verb group at chunk `k` for its subject: over adverbs, prepositional phrases, appositions and coordination. */
@@ -130,7 +147,8 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
         j = aside
       } else if (w.finite[j]) {
         const r = before(w, j)
-        if (kindAt(w, r) !== 'REL') return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null) } : { ...NOTHING, shared: comma || j === k - 1 }
+        if (kindAt(w, r) !== 'REL')
+          return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null) } : { ...NOTHING, shared: comma || j === k - 1 }
         j = r - 1
       } else j--
     } else if (kind === 'NP') {
@@ -141,12 +159,28 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
         j = p - 1
         continue
       }
+      const relative = left === 'VG' ? relativeBefore(w, p) : -1
+      if (relative >= 0) {
+        j = relative - 1
+        continue
+      }
       if (comma && left === 'VG') return { ...NOTHING, shared: true }
-      if (left === 'CC' && kindAt(w, p - 1) === 'NP' && topOf(w, p - 1) !== p - 1) {
+      // "efforts to increase trade should continue": the object of an infinitive inside the subject
+      if (left === 'VG' && !w.finite[p] && kindAt(w, before(w, p)) === 'NP') {
+        if (fallback < 0) fallback = j
+        j = p - 1
+        continue
+      }
+      const asided = asideBefore(w, j)
+      if (asided >= 0) {
+        j = asided
+        continue
+      }
+      if (left === 'CC' && kindAt(w, p - 1) === 'NP' && governed(w, p - 1)) {
         const top = topOf(w, p - 1)
-        if (top < 0) {
-          fallback = j
-          j = p - 2
+        if (top < 0 || kindAt(w, before(w, top)) === 'VG') {
+          if (fallback < 0) fallback = j
+          j = p - 1
           continue
         }
       }
@@ -162,12 +196,16 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
   return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null), mark: kindAt(w, j) === 'SUB' ? j : -1 } : NOTHING
 }
 
-/** Whether the noun phrase at chunk `i` is the subject of a finite verb further right, as in "said | the route | opens niches". */
-export const subjectAhead = (w: Walk, i: number): boolean => {
+/**
+ * Whether the noun phrase at chunk `i` is the subject of a finite verb further right, as in "said | the route | opens niches".
+ * `single`: coordination ends the look, as after a verb that takes no clause.
+ */
+export const subjectAhead = (w: Walk, i: number, single = false): boolean => {
   for (let k = i; k < w.chunks.length; k++) {
     const kind = kindAt(w, k)!
     if (kind === 'VG') return w.finite[k]!
-    if (kind === 'CC' && kindAt(w, k + 1) !== 'NP') return false
+    if (kind === 'NP' && kindAt(w, k + 1) === 'NP') return false
+    if (kind === 'CC' && (single || kindAt(w, k + 1) !== 'NP')) return false
     if (kind === 'COMMA' || kind === 'BREAK' || kind === 'SUB' || kind === 'REL' || kind === 'CLOSE') return false
   }
   return false
@@ -221,7 +259,7 @@ export const findArguments = (w: Walk, k: number, words: (chunk: number) => stri
       if (adjective < 0) adjective = i
       last = i++
     } else if (kind === 'NP') {
-      if (object || obliques.length > 0 || subjectAhead(w, i)) break
+      if (object || obliques.length > 0 || subjectAhead(w, i, !w.saying[k])) break
       const end = extendRight(w, i, words)
       object = argument(w, i, end, null)
       last = end

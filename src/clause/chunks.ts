@@ -1,5 +1,5 @@
-import { Tag, isVerbTag } from '../grammar/tags.ts'
-import { TokenType, type Tokens } from '../text/tokens.ts'
+import { isVerbTag, Tag } from '../grammar/tags.ts'
+import { type Tokens, TokenType } from '../text/tokens.ts'
 
 export type ChunkKind = 'NP' | 'TIME' | 'VG' | 'ADJ' | 'PREP' | 'CC' | 'COMMA' | 'BREAK' | 'OPEN' | 'CLOSE' | 'SUB' | 'REL' | 'ADV'
 
@@ -15,6 +15,7 @@ export interface Chunk {
 const RELATIVES = new Set(['which', 'who', 'whom', 'whose', 'where'])
 const OPENING = new Set(['“', '«', '„', '(', '['])
 const CLOSING = new Set(['”', '»', ')', ']'])
+const QUOTE = /^[“”«»"‘’]$/
 const POSSESSIVE = new Set(["'s", "'", 'his', 'her', 'its', 'their', 'our', 'my', 'your'])
 /** Multi-word prepositions that the tagger splits over several classes. */
 const COMPLEX = new Map([
@@ -29,9 +30,33 @@ const COMPLEX = new Map([
   ['ahead', 'of'],
   ['out', 'of'],
 ])
-const SUBORDINATORS = new Set(['if', 'unless', 'while', 'because', 'since', 'although', 'though', 'whereas', 'as', 'after', 'before', 'when', 'until', 'once', 'that', 'whether', 'so', 'till', 'provided', 'lest'])
+/** Participles that govern a noun phrase as prepositions do. */
+const PREPOSITIONAL = new Set(['including', 'following', 'regarding', 'concerning'])
+const SUBORDINATORS = new Set([
+  'if',
+  'unless',
+  'while',
+  'because',
+  'since',
+  'although',
+  'though',
+  'whereas',
+  'as',
+  'after',
+  'before',
+  'when',
+  'until',
+  'once',
+  'that',
+  'whether',
+  'so',
+  'till',
+  'provided',
+  'lest',
+])
 
-const nominal = (tag: number): boolean => tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.PRON || tag === Tag.NUM || tag === Tag.SYM || tag === Tag.X
+const nominal = (tag: number): boolean =>
+  tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.PRON || tag === Tag.NUM || tag === Tag.SYM || tag === Tag.X
 
 export interface ChunkInput {
   readonly tokens: Tokens
@@ -41,14 +66,16 @@ export interface ChunkInput {
 }
 
 /** Whether the hyphen at `i` glues its neighbours. */
-const glues = (t: Tokens, i: number): boolean => /^[-‐‑/]$/.test(t.words[i]!) && i > 0 && t.end[i - 1] === t.start[i] && i + 1 < t.count && t.start[i + 1] === t.end[i]
+const glues = (t: Tokens, i: number): boolean =>
+  /^[-‐‑/]$/.test(t.words[i]!) && i > 0 && t.end[i - 1] === t.start[i] && i + 1 < t.count && t.start[i + 1] === t.end[i]
 
 /** Whether adjectives go on after a comma or conjunction at `i` and end in a noun: "stable, open, and predictable business". */
 const adjectivesGoOn = ({ tokens: t, tags }: ChunkInput, i: number, to: number): boolean => {
   let k = i
   while (k < to && (t.words[k] === ',' || tags[k] === Tag.CCONJ)) k++
-  if (k === i || k >= to || tags[k] !== Tag.ADJ) return false
-  while (k < to && (tags[k] === Tag.ADJ || t.words[k] === ',' || tags[k] === Tag.CCONJ || glues(t, k) || tags[k] === Tag.ADV)) k++
+  if (k === i || k >= to || (tags[k] !== Tag.ADJ && !(tags[k] === Tag.NUM && tags[k - 1] === Tag.CCONJ))) return false
+  while (k < to && (tags[k] === Tag.ADJ || tags[k] === Tag.NUM || t.words[k] === ',' || tags[k] === Tag.CCONJ || glues(t, k) || tags[k] === Tag.ADV))
+    k++
   return k < to && (tags[k] === Tag.NOUN || tags[k] === Tag.PROPN)
 }
 
@@ -87,14 +114,44 @@ const nounPhraseEnd = (input: ChunkInput, from: number, to: number): number => {
     if (t.lower[i] === 'such' && t.lower[i + 1] === 'as') break
     if (tag === Tag.DET || tag === Tag.ADJ) continue
     if (glues(t, i)) continue
-    if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.VBD || tag === Tag.VB || tag === Tag.ADV || tag === Tag.ADP) && i > from && glues(t, i - 1)) {
+    if (
+      (tag === Tag.VBN || tag === Tag.VBG || tag === Tag.VBD || tag === Tag.VB || tag === Tag.ADV || tag === Tag.ADP) &&
+      i > from &&
+      glues(t, i - 1)
+    ) {
       noun = false
       continue
     }
-    if (tag === Tag.PART && POSSESSIVE.has(t.lower[i]!)) continue
-    if ((t.lower[i] === "'" || t.lower[i] === '’') && noun && t.start[i] === t.end[i - 1] && i + 1 < to && (nominal(tags[i + 1]!) || tags[i + 1] === Tag.ADJ)) continue
-    if ((tag === Tag.VBN || tag === Tag.VBG) && i > from && !noun && i + 1 < to && (nominal(tags[i + 1]!) || tags[i + 1] === Tag.ADJ || glues(t, i + 1))) continue
+    if (tag === Tag.PART && POSSESSIVE.has(t.lower[i]!)) {
+      noun = false
+      continue
+    }
+    if (
+      (t.lower[i] === "'" || t.lower[i] === '’') &&
+      noun &&
+      t.start[i] === t.end[i - 1] &&
+      i + 1 < to &&
+      (nominal(tags[i + 1]!) || tags[i + 1] === Tag.ADJ)
+    )
+      continue
+    if (
+      (tag === Tag.VBN || tag === Tag.VBG) &&
+      i > from &&
+      !noun &&
+      i + 1 < to &&
+      (nominal(tags[i + 1]!) || tags[i + 1] === Tag.ADJ || glues(t, i + 1))
+    )
+      continue
     if (tag === Tag.ADV && i + 1 < to && !noun && (tags[i + 1] === Tag.ADJ || tags[i + 1] === Tag.NUM || tags[i + 1] === Tag.VBN)) continue
+    if (
+      !noun &&
+      i > from &&
+      i + 1 < to &&
+      QUOTE.test(t.words[i]!) &&
+      tags[i - 1] !== Tag.PUNCT &&
+      (tags[i + 1] === Tag.NOUN || tags[i + 1] === Tag.PROPN || tags[i + 1] === Tag.ADJ || tags[i + 1] === Tag.VBN)
+    )
+      continue
     if (!noun && (t.words[i] === ',' || tag === Tag.CCONJ) && i > from && tags[i - 1] === Tag.ADJ && adjectivesGoOn(input, i, to)) continue
     break
   }
@@ -125,6 +182,7 @@ const verbGroup = ({ tokens: t, tags }: ChunkInput, from: number, to: number): {
     if (tag === Tag.AUX) head = i
     else if (tag === Tag.PART && (t.lower[i] === 'not' || t.lower[i] === "n't")) continue
     else if (tag === Tag.ADV && i > from && verbAfter(tags, t, i, to)) continue
+    else if (i > from && /^[“«"‘]$/.test(t.words[i]!) && verbAfter(tags, t, i, to)) continue
     else break
   }
   return head < 0 ? null : { end: i, head }
@@ -147,7 +205,8 @@ const single = ({ tokens: t, tags }: ChunkInput, i: number): ChunkKind => {
   if (word === ',') return 'COMMA'
   if (OPENING.has(word)) return 'OPEN'
   if (CLOSING.has(word)) return 'CLOSE'
-  if (word === '"' || word === "'" || word === '’' || word === '‘') return i + 1 < t.count && t.start[i + 1] === t.end[i] && !(i > 0 && t.end[i - 1] === t.start[i]) ? 'OPEN' : 'CLOSE'
+  if (word === '"' || word === "'" || word === '’' || word === '‘')
+    return i + 1 < t.count && t.start[i + 1] === t.end[i] && !(i > 0 && t.end[i - 1] === t.start[i]) ? 'OPEN' : 'CLOSE'
   if (tags[i] === Tag.CCONJ) return 'CC'
   if (t.type[i] === TokenType.punctuation) return 'BREAK'
   return 'ADV'
@@ -173,18 +232,43 @@ export const chunkSentence = (input: ChunkInput, from: number, to: number): Chun
       i = push('PREP', i, i + 2)
       continue
     }
-    if (tag === Tag.PART && lower === 'to' && (i + 1 >= to || !(isVerbTag(tags[i + 1]!) || tags[i + 1] === Tag.AUX || tags[i + 1] === Tag.ADV || tags[i + 1] === Tag.PART || (/^[“«"‘]$/.test(t.words[i + 1]!) && i + 2 < to && isVerbTag(tags[i + 2]!))))) {
+    if (tag === Tag.VBG && PREPOSITIONAL.has(lower) && i + 1 < to && opensNounPhrase(input, i + 1, to) && tags[i + 1] !== Tag.ADV) {
       i = push('PREP', i, i + 1)
       continue
     }
-    if (RELATIVES.has(lower) || (lower === 'that' && tag === Tag.PRON && out.at(-1)?.kind === 'NP' && i + 1 < to && (tags[i + 1] === Tag.AUX || isVerbTag(tags[i + 1]!) || tags[i + 1] === Tag.ADV))) {
+    if (
+      tag === Tag.PART &&
+      lower === 'to' &&
+      (i + 1 >= to ||
+        !(
+          isVerbTag(tags[i + 1]!) ||
+          tags[i + 1] === Tag.AUX ||
+          tags[i + 1] === Tag.ADV ||
+          tags[i + 1] === Tag.PART ||
+          (/^[“«"‘]$/.test(t.words[i + 1]!) && i + 2 < to && isVerbTag(tags[i + 2]!))
+        ))
+    ) {
+      i = push('PREP', i, i + 1)
+      continue
+    }
+    if (
+      RELATIVES.has(lower) ||
+      (lower === 'that' &&
+        tag === Tag.PRON &&
+        out.at(-1)?.kind === 'NP' &&
+        i + 1 < to &&
+        (tags[i + 1] === Tag.AUX || isVerbTag(tags[i + 1]!) || tags[i + 1] === Tag.ADV))
+    ) {
       i = push('REL', i, i + 1)
       continue
     }
     if (temporal[i]) {
       let end = i + 1
       while (end < to && temporal[end]) end++
-      const joinsNoun = end < to && (tags[end] === Tag.NOUN || tags[end] === Tag.PROPN || (tags[end] === Tag.ADJ && end + 1 < to && nominal(tags[end + 1]!)))
+      const joinsNoun =
+        end < to &&
+        tags[end - 1] !== Tag.ADV &&
+        (tags[end] === Tag.NOUN || tags[end] === Tag.PROPN || (tags[end] === Tag.ADJ && end + 1 < to && nominal(tags[end + 1]!)))
       if (!joinsNoun) {
         i = push('TIME', i, end, end - 1)
         continue

@@ -1,4 +1,5 @@
 import { Tag } from '../grammar/tags.ts'
+import { lemmaOf } from '../lexicon/inflect.ts'
 import type { WordHit } from '../lexicon/matcher.ts'
 import { findArguments, findSubject, governed, invertedSubject, topOf, type Walk } from './arguments.ts'
 import { type Chunk, type ChunkInput, chunkSentence } from './chunks.ts'
@@ -6,42 +7,157 @@ import type { Argument, Clause, ClauseRelation } from './clause.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** Verbs whose infinitive is done by their object: "invited him to visit". */
-const OBJECT_CONTROL = new Set(['invite', 'ask', 'urge', 'request', 'call', 'allow', 'enable', 'help', 'encourage', 'order', 'force', 'tell', 'instruct', 'permit', 'require', 'oblige', 'implore', 'beseech', 'press', 'want', 'direct', 'warn'])
+const OBJECT_CONTROL = new Set([
+  'invite',
+  'ask',
+  'urge',
+  'request',
+  'call',
+  'allow',
+  'enable',
+  'help',
+  'encourage',
+  'order',
+  'force',
+  'tell',
+  'instruct',
+  'permit',
+  'require',
+  'oblige',
+  'implore',
+  'beseech',
+  'press',
+  'want',
+  'direct',
+  'warn',
+  'convince',
+  'persuade',
+  'advise',
+  'authorise',
+  'authorize',
+  'task',
+  'commission',
+])
 
 /** Verbs that may stand before their subject after a comma: "…, said the minister". */
-const INVERTIBLE = new Set(['say', 'add', 'note', 'report', 'state', 'write', 'read', 'explain', 'announce', 'stress', 'emphasize', 'emphasise', 'conclude', 'remark', 'reply', 'warn', 'declare', 'argue', 'comment', 'recall', 'continue', 'underline', 'insist', 'claim', 'cite'])
+const INVERTIBLE = new Set([
+  'say',
+  'add',
+  'note',
+  'report',
+  'state',
+  'write',
+  'read',
+  'explain',
+  'announce',
+  'stress',
+  'emphasize',
+  'emphasise',
+  'conclude',
+  'remark',
+  'reply',
+  'warn',
+  'declare',
+  'argue',
+  'comment',
+  'recall',
+  'continue',
+  'underline',
+  'insist',
+  'claim',
+  'cite',
+])
 
 export interface ClauseInput extends ChunkInput {
   readonly words: readonly (WordHit | null)[]
 }
 
+/** Nouns whose infinitive tells what they are about, not what they do: "thanks for the initiative to host talks". */
+const INFINITIVE_NOUN =
+  /^(?:initiative|plan|opportunit|effort|decision|need|desire|readiness|willingness|wish|proposal|agreement|commitment|intention|way|right|attempt|chance|abilit|capacity|request|call|invitation|offer|mandate|mission|step|measure|support|visit|talk|meeting|fund|time|place|deal|mechanism|platform|basis|condition)/
+
+/** Words that open an aside after a comma. */
+const ASIDES = new Set(['especially', 'particularly', 'notably', 'mainly', 'mostly', 'chiefly', 'primarily'])
+
 type Draft = { -readonly [K in keyof Clause]: Clause[K] } & { chunk: number }
 
 const isSpeech = (hit: WordHit | null): boolean => !!hit && (hit.classes.has('verb:say') || hit.classes.has('verb:document-says'))
 
-/** A past form right after its noun and before a preposition is a participle when another finite verb follows: "the deals reached in May would help". */
-const reducedRelative = (chunks: readonly Chunk[], groups: readonly (VerbGroup | null)[], tags: Uint8Array, k: number): boolean => {
-  const group = groups[k]!
-  if (tags[group.verb] !== Tag.VBD || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP' || chunks[k + 1]?.kind !== 'PREP') return false
+type Groups = readonly (VerbGroup | null)[]
+
+/** Whether a finite verb without a subject of its own follows: "the deals | reached in May | would help". */
+const finiteFollows = (chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
   for (let i = k + 1; i < chunks.length; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'COMMA' || kind === 'CC' || kind === 'SUB' || kind === 'REL' || kind === 'BREAK') return false
+    if (kind === 'NP' && chunks[i + 1]?.kind === 'NP') return false
     if (kind === 'VG') return groups[i]!.form === 'finite'
   }
   return false
 }
 
+/** Verbs besides those of saying that may be followed by a clause without "that". */
+const CLAUSE_TAKING = new Set([
+  'hope',
+  'know',
+  'mean',
+  'ensure',
+  'show',
+  'see',
+  'feel',
+  'learn',
+  'find',
+  'understand',
+  'hear',
+  'think',
+  'believe',
+  'wish',
+  'realise',
+  'realize',
+  'prove',
+])
+
+/** Whether the noun phrase before chunk `k` is part of what another verb governs: "took stock of the results | achieved over the years". */
+const insideObject = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
+  for (let i = k - 2; i >= 0; i--) {
+    const kind = chunks[i]!.kind
+    if (kind === 'VG') return !takesClause(input, groups[i]!)
+    if (kind !== 'NP' && kind !== 'PREP' && kind !== 'ADJ') return false
+    if (kind === 'NP' && chunks[i + 1]!.kind === 'NP') return false
+  }
+  return false
+}
+
+const takesClause = (input: ClauseInput, group: VerbGroup): boolean => {
+  const hit = input.words[group.verb] ?? null
+  return isSpeech(hit) || CLAUSE_TAKING.has(hit?.lemma ?? '') || group.copula
+}
+
+/** A lone past form right after its noun and without an object is a participle when another verb claims the noun or follows. */
+const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
+  const group = groups[k]!
+  if (input.tags[group.verb] !== Tag.VBD || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP') return false
+  const next = chunks[k + 1]?.kind
+  if (next === 'PREP' && finiteFollows(chunks, groups, k)) return true
+  return (next === 'PREP' || next === 'TIME') && !PAST_ONLY.test(input.tokens.lower[group.verb]!) && insideObject(input, chunks, groups, k)
+}
+
+/** Past tenses that are no participles. */
+const PAST_ONLY =
+  /^(?:began|became|came|went|took|gave|saw|spoke|wrote|rose|fell|grew|drew|drove|flew|knew|chose|broke|did|was|were|had|underwent|arose|withdrew|overcame|swore|threw|showed|sang|sank)$/
+
 /** A lone participle is the main verb when nothing else in the sentence could be. */
 const promote = (chunks: readonly Chunk[], groups: (VerbGroup | null)[], tags: Uint8Array): void => {
   if (groups.some((g) => g?.form === 'finite')) return
   const k = groups.findIndex((g, i) => g?.form === 'participle' && chunks[i - 1]?.kind === 'NP')
-  if (k >= 0 && chunks[k + 1]?.kind !== undefined && tags[groups[k]!.verb] === Tag.VBN) groups[k] = { ...groups[k]!, form: 'finite', voice: chunks[k + 1]!.kind === 'PREP' ? 'passive' : 'active', tense: 'past' }
+  if (k >= 0 && chunks[k + 1]?.kind !== undefined && tags[groups[k]!.verb] === Tag.VBN)
+    groups[k] = { ...groups[k]!, form: 'finite', voice: chunks[k + 1]!.kind === 'PREP' ? 'passive' : 'active', tense: 'past' }
 }
 
 const readGroups = (input: ClauseInput, chunks: readonly Chunk[]): (VerbGroup | null)[] => {
   const groups = chunks.map((c) => (c.kind === 'VG' ? readVerbGroup(input.tokens, input.tags, c) : null))
   for (let k = 0; k < chunks.length; k++)
-    if (groups[k] && reducedRelative(chunks, groups, input.tags, k)) groups[k] = { ...groups[k]!, form: 'participle', voice: 'passive', tense: null }
+    if (groups[k] && reducedRelative(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'participle', voice: 'passive', tense: null }
   promote(chunks, groups, input.tags)
   return groups
 }
@@ -61,7 +177,7 @@ class SentenceReader {
   private readonly chunks: readonly Chunk[]
   private readonly groups: readonly (VerbGroup | null)[]
   private readonly walk: Walk
-  private readonly words = (chunk: number): string => this.input.tokens.lower[this.chunks[chunk]!.from]!
+  private readonly words = (chunk: number): string => this.input.tokens.lower[this.chunks[chunk]?.from ?? -1] ?? ''
 
   constructor(input: ClauseInput, sentence: number, from: number, to: number, base: number) {
     this.input = input
@@ -69,13 +185,35 @@ class SentenceReader {
     this.base = base
     this.chunks = chunkSentence(input, from, to)
     this.groups = readGroups(input, this.chunks)
-    this.walk = { chunks: this.chunks, finite: this.groups.map((g) => g?.form === 'finite'), saying: this.groups.map((g) => !!g && isSpeech(input.words[g.verb] ?? null)) }
+    this.walk = {
+      chunks: this.chunks,
+      finite: this.groups.map((g) => g?.form === 'finite'),
+      saying: this.groups.map((g) => !!g && isSpeech(input.words[g.verb] ?? null)),
+      aside: this.chunks.map((c) => c.kind === 'ADV' && ASIDES.has(input.tokens.lower[c.from]!)),
+    }
   }
 
   read(): Draft[] {
     for (let k = 0; k < this.chunks.length; k++) if (this.groups[k]) this.drafts.push(this.draft(k, this.groups[k]!))
+    this.hangOpening()
     this.setExtents()
     return this.drafts
+  }
+
+  /** "Addressing the press, the minister said …": what opens the sentence is done by the subject of the clause that follows. */
+  private hangOpening(): void {
+    const opening = this.drafts[0]
+    if (!opening || opening.form !== 'gerund' || opening.relation !== 'root' || opening.subject || opening.chunk > 2) return
+    const main = this.drafts.find((d) => d.form === 'finite' && d.relation === 'root' && d.subject && !d.inverted)
+    if (
+      !main?.subject ||
+      /^(?:it|there)$/.test(this.input.tokens.lower[main.subject.head]!) ||
+      !this.chunks.some((c) => c.kind === 'COMMA' && c.from < main.verbFrom)
+    )
+      return
+    opening.subject = main.subject
+    opening.subjectShared = true
+    opening.inverted = true
   }
 
   private draft(k: number, group: VerbGroup): Draft {
@@ -83,11 +221,23 @@ class SentenceReader {
     const hit = this.input.words[group.verb] ?? null
     const adjective = group.copula && found.adjective >= 0 ? this.chunks[found.adjective]!.head : -1
     const draft: Draft = {
-      ...group, chunk: k, index: this.base + this.drafts.length, sentence: this.sentence,
-      lemma: hit && hit.from === group.verb ? hit.lemma : this.input.tokens.lower[group.verb]!,
-      from: group.verbFrom, to: found.last >= k ? this.chunks[found.last]!.to : group.verbTo,
-      subject: null, subjectShared: false, inverted: false, object: found.object, adjective, obliques: found.obliques,
-      parent: -1, relation: 'root', governor: -1, mark: null,
+      ...group,
+      chunk: k,
+      index: this.base + this.drafts.length,
+      sentence: this.sentence,
+      lemma: this.lemma(group, hit),
+      from: group.verbFrom,
+      to: found.last >= k ? this.chunks[found.last]!.to : group.verbTo,
+      subject: null,
+      subjectShared: false,
+      inverted: false,
+      object: found.object,
+      adjective,
+      obliques: found.obliques,
+      parent: -1,
+      relation: 'root',
+      governor: -1,
+      mark: null,
     }
     if (group.form === 'finite') this.attachFinite(draft, hit)
     else if (group.form === 'infinitive') this.attachInfinitive(draft)
@@ -95,6 +245,13 @@ class SentenceReader {
     else if (group.form === 'gerund') this.attachGerund(draft)
     else this.attachParticiple(draft)
     return draft
+  }
+
+  /** The lemma by the lexicon, else by the rules of inflection; forms of "be" stay as they are printed. */
+  private lemma(group: VerbGroup, hit: WordHit | null): string {
+    if (hit && hit.from === group.verb) return hit.lemma
+    const form = this.input.tokens.lower[group.verb]!
+    return group.copula ? form : lemmaOf(form)
   }
 
   private attachFinite(d: Draft, hit: WordHit | null): void {
@@ -108,9 +265,22 @@ class SentenceReader {
     if (found.subject) this.setSubject(d, found.subject, false)
     if (found.mark >= 0) d.mark = this.words(found.mark)
     if (found.relative) this.hang(d, 'relcl', this.drafts.at(-1))
+    else if (found.shared && this.sharesAuxiliary(d)) return
     else if (found.shared) this.share(d, this.earlier((x) => x.form === 'finite' && this.sameTense(x, d)) ?? this.earlier((x) => x.form === 'finite'))
-    else if (d.mark) this.hang(d, d.mark === 'that' || d.mark === 'whether' ? 'ccomp' : 'advcl', this.earlier((x) => x.form === 'finite') ?? this.drafts.at(-1))
+    else if (d.mark)
+      this.hang(d, d.mark === 'that' || d.mark === 'whether' ? 'ccomp' : 'advcl', this.earlier((x) => x.form === 'finite') ?? this.drafts.at(-1))
     else if (found.subject) this.hangEmbedded(d, found.subject)
+  }
+
+  /** "has been expanded | and modernised": the second participle stands under the auxiliaries of the first. */
+  private sharesAuxiliary(d: Draft): boolean {
+    const first = this.drafts.at(-1)
+    const i = skipAdverbs(this.chunks, d.chunk)
+    if (!first || this.chunks[i]?.kind !== 'CC' || skipAdverbs(this.chunks, i) !== first.chunk || d.verbTo - d.verbFrom > 1) return false
+    if (this.input.tags[d.verb] !== Tag.VBD || d.object || (first.voice !== 'passive' && !first.perfect) || first.form !== 'finite') return false
+    this.share(d, first)
+    Object.assign(d, { voice: first.voice, tense: first.tense, perfect: first.perfect, modal: first.modal })
+    return true
   }
 
   /** After a comma only verbs that introduce speech are inverted, and only before a name, an office, a body or a document. */
@@ -145,8 +315,17 @@ class SentenceReader {
       const top = topOf(this.walk, i)
       d.governor = this.chunks[top >= 0 ? top : i]!.head
       this.hang(d, 'acl', parent)
+      if (this.words(i - 1) === 'for' && this.chunks[i - 1]?.kind === 'PREP' && !INFINITIVE_NOUN.test(this.input.tokens.lower[this.chunks[i]!.head]!))
+        return this.setController(d, i)
     } else this.hang(d, 'xcomp', parent)
     this.control(d, parent)
+  }
+
+  /** "the need for China to take steps": who is to act stands with "for". */
+  private setController(d: Draft, chunk: number): void {
+    const { from, to, head } = this.chunks[chunk]!
+    d.subject = { from, to, head, heads: [head], preposition: null }
+    d.subjectShared = true
   }
 
   private attachBare(d: Draft): void {
@@ -188,7 +367,13 @@ class SentenceReader {
     if (this.chunks[i]?.kind === 'NP') {
       const top = topOf(this.walk, i)
       const first = this.chunks[top >= 0 ? top : i]!
-      d.subject = { from: first.from, to: this.chunks[i]!.to, head: first.head, heads: [first.head, ...(top >= 0 && top !== i ? [this.chunks[i]!.head] : [])], preposition: null }
+      d.subject = {
+        from: first.from,
+        to: this.chunks[i]!.to,
+        head: first.head,
+        heads: [first.head, ...(top >= 0 && top !== i ? [this.chunks[i]!.head] : [])],
+        preposition: null,
+      }
     }
     this.hang(d, 'acl', this.drafts.at(-1))
   }
@@ -221,7 +406,13 @@ class SentenceReader {
     d.subject = first?.subject ?? null
     d.subjectShared = true
     // "was summoned and informed": the second participle shares the passive
-    if (first?.voice === 'passive' && d.verbTo - d.verbFrom === 1 && !d.object && (this.input.tags[d.verb] === Tag.VBN || this.input.tags[d.verb] === Tag.VBD)) d.voice = 'passive'
+    if (
+      first?.voice === 'passive' &&
+      d.verbTo - d.verbFrom === 1 &&
+      !d.object &&
+      (this.input.tags[d.verb] === Tag.VBN || this.input.tags[d.verb] === Tag.VBD)
+    )
+      d.voice = 'passive'
   }
 
   private join(d: Draft, first: Draft): void {
@@ -262,13 +453,15 @@ class SentenceReader {
 
   /** A semicolon ends a clause, whatever follows. */
   private semicolonAfter(d: Draft): number {
-    for (const chunk of this.chunks) if (chunk.kind === 'BREAK' && chunk.from >= d.verbTo && this.input.tokens.words[chunk.from] === ';') return chunk.from
+    for (const chunk of this.chunks)
+      if (chunk.kind === 'BREAK' && chunk.from >= d.verbTo && this.input.tokens.words[chunk.from] === ';') return chunk.from
     return Number.POSITIVE_INFINITY
   }
 
   private trim(d: Draft, end: number): number {
     let to = end
-    while (to > d.verbTo && /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which|whom|who|whose|where)$/.test(this.input.tokens.lower[to - 1]!)) to--
+    while (to > d.verbTo && /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which|whom|who|whose|where)$/.test(this.input.tokens.lower[to - 1]!))
+      to--
     return to
   }
 }

@@ -4,15 +4,31 @@ import type { Chunk } from './chunks.ts'
 import type { Clause, ClauseForm } from './clause.ts'
 
 const MODALS = new Map([
-  ['will', 'will'], ['would', 'would'], ['can', 'can'], ['could', 'could'], ['may', 'may'], ['might', 'might'], ['shall', 'shall'],
-  ['should', 'should'], ['must', 'must'], ["'ll", 'will'], ["'d", 'would'], ['wo', 'will'], ['ca', 'can'], ['cannot', 'can'], ['ought', 'should'],
+  ['will', 'will'],
+  ['would', 'would'],
+  ['can', 'can'],
+  ['could', 'could'],
+  ['may', 'may'],
+  ['might', 'might'],
+  ['shall', 'shall'],
+  ['should', 'should'],
+  ['must', 'must'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['cannot', 'can'],
+  ['ought', 'should'],
 ])
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m", 'get', 'got', 'gets'])
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"])
 const PAST = new Set(['was', 'were', 'had', 'did'])
 const NEGATION = new Set(['not', "n't", 'never', 'cannot', 'neither', 'nor', 'hardly'])
 
-export type VerbGroup = Pick<Clause, 'verb' | 'verbFrom' | 'verbTo' | 'form' | 'voice' | 'tense' | 'perfect' | 'progressive' | 'modal' | 'negated' | 'copula'>
+export type VerbGroup = Pick<
+  Clause,
+  'verb' | 'verbFrom' | 'verbTo' | 'form' | 'voice' | 'tense' | 'perfect' | 'progressive' | 'modal' | 'negated' | 'copula'
+>
 
 const formOf = (t: Tokens, tags: Uint8Array, chunk: Chunk, modal: string | null): ClauseForm => {
   const first = chunk.from
@@ -50,7 +66,16 @@ export const readVerbGroup = (t: Tokens, tags: Uint8Array, chunk: Chunk): VerbGr
   const voice = !copula && participle && (be || form === 'participle') ? 'passive' : 'active'
   const tense = modal === 'will' || modal === 'shall' ? 'future' : form !== 'finite' ? null : past || head === Tag.VBD ? 'past' : 'present'
   return {
-    verb: chunk.head, verbFrom: chunk.from, verbTo: chunk.to, form, voice, tense, modal, negated, copula,
-    perfect: have && (participle || copula), progressive: be && head === Tag.VBG,
+    verb: chunk.head,
+    verbFrom: chunk.from,
+    verbTo: chunk.to,
+    form,
+    voice,
+    tense,
+    modal,
+    negated,
+    copula,
+    perfect: have && (participle || copula),
+    progressive: be && head === Tag.VBG,
   }
 }

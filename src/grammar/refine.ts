@@ -20,15 +20,23 @@ const IN_NOUN_PHRASE = set(Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.
 const FINITE = set(Tag.AUX, Tag.VBD, Tag.VBP, Tag.VBZ)
 
 /** Nouns that a tagger takes for verbs after "to" and that hardly ever are. */
-const NEVER_VERB = words('climate energy security health tourism agriculture peace youth defence defense economy science culture education technology infrastructure industry cargo tribute homage grata')
+const NEVER_VERB = words(
+  'climate energy security health tourism agriculture peace youth defence defense economy science culture education technology infrastructure industry cargo tribute homage grata',
+)
 /** Words that are noun and verb alike: "exports to Vietnam", "talks with X", "travel purposes". */
-const NOUN_OR_VERB = words('export exports import imports talk talks visit visits trade remark remarks contact contacts exchange exchanges call calls plan plans report reports demand demands claim claims offer offers move moves aim aims hope hopes concern concerns interest interests flow flows need needs supply supplies transit transport travel work use support increase decrease rise fall focus start end result results deal deals process access')
+const NOUN_OR_VERB = words(
+  'export exports import imports talk talks visit visits trade remark remarks contact contacts exchange exchanges call calls plan plans report reports demand demands claim claims offer offers move moves aim aims hope hopes concern concerns interest interests flow flows need needs supply supplies transit transport travel work use support increase decrease rise fall focus start end result results deal deals process access',
+)
 /** Adjectives that look like verbs. */
 const ADJECTIVE_OR_VERB = words('joint open top general key free close complete direct clean clear separate present correct total last fast')
 /** Participles in -ing that describe: "growing trade", "working group". */
-const DESCRIBING = words('growing existing working remaining emerging neighbouring neighboring visiting following leading rising increasing developing expanding operating living running outstanding concerning lasting promising recurring trading banking financing funding training shipping fishing farming mining manufacturing engineering building meeting hearing understanding opening beginning feeling finding ruling governing sitting standing moving driving pressing warning speaking accounting processing planning monitoring ranking dealing learning teaching travelling hosting marketing binding housing shopping outgoing incoming upcoming ongoing closing founding acting declining prevailing encouraging challenging willing surprising pending interesting')
+const DESCRIBING = words(
+  'growing existing working remaining emerging neighbouring neighboring visiting following leading rising increasing developing expanding operating living running outstanding concerning lasting promising recurring trading banking financing funding training shipping fishing farming mining manufacturing engineering building meeting hearing understanding opening beginning feeling finding ruling governing sitting standing moving driving pressing warning speaking accounting processing planning monitoring ranking dealing learning teaching travelling hosting marketing binding housing shopping outgoing incoming upcoming ongoing closing founding acting declining prevailing encouraging challenging willing surprising pending interesting',
+)
 const NAMING = words('named titled entitled called dubbed labelled labeled known based worth located dated')
-const TIME_WORD = words('this last next that these yesterday today earlier each every monday tuesday wednesday thursday friday saturday sunday year day month time week')
+const TIME_WORD = words(
+  'this last next that these yesterday today earlier each every monday tuesday wednesday thursday friday saturday sunday year day month time week',
+)
 const LETTING = words('help helps helped helping let lets make makes made see sees saw have watch hear')
 
 const isVerb = (word: WordHit | null): boolean => {
@@ -80,16 +88,17 @@ const bareVerb = (l: Line, i: number): boolean => {
   if (i + 1 >= to || i === from) return false
   const before = tags[i - 1]!
   const after = tags[i + 1]!
-  if (before === Tag.PART || before === Tag.AUX) return true
+  if ((before === Tag.PART && t.lower[i - 1] !== "'s") || before === Tag.AUX) return true
   if (before === Tag.ADV && i - 2 >= from && t.lower[i - 2] === 'to') return true
   if (NOUN_OR_VERB.has(t.lower[i]!) && after === Tag.NOUN && tags[i - 2] === Tag.NOUN) return false
-  return verbListBefore(l, i) && NOUN_PHRASE_START.has(after)
+  return verbListBefore(l, i) && (NOUN_PHRASE_START.has(after) || (after === Tag.VBD && IN_NOUN_PHRASE.has(tagAt(l, i + 2))))
 }
 
 /** Whether a finite verb stands in the same stretch, left of `i` or right of it. */
 const otherFinite = ({ from, to, tags }: Line, i: number): boolean => {
   for (let k = i - 1; k >= from && tags[k] !== Tag.PUNCT && tags[k] !== Tag.CCONJ && tags[k] !== Tag.SCONJ; k--) if (FINITE.has(tags[k]!)) return true
-  for (let k = i + 1; k < to && tags[k] !== Tag.PUNCT && tags[k] !== Tag.SCONJ; k++) if (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBZ) return true
+  for (let k = i + 1; k < to && tags[k] !== Tag.PUNCT && tags[k] !== Tag.CCONJ && tags[k] !== Tag.SCONJ; k++)
+    if (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBZ) return true
   return false
 }
 
@@ -103,9 +112,16 @@ const presentTense = (l: Line, i: number, word: WordHit): boolean => {
   if (before === Tag.CCONJ && infinitive && /^(?:want|seek|intend|hope|aim|wish|expect)$/.test(word.lemma)) return true
   if (before !== Tag.NOUN && before !== Tag.PROPN && before !== Tag.PRON) return false
   if (isPossessive(t, i - 1)) return false
-  if (next === Tag.NOUN || next === Tag.PROPN || next === Tag.AUX || next === Tag.CCONJ || isVerbTag(next)) return false
-  if (!isSaying(word) && !infinitive && next !== Tag.ADJ && next !== Tag.DET && next !== Tag.SCONJ) return false
+  if (next === Tag.NOUN || (next === Tag.PROPN && NOUN_OR_VERB.has(t.lower[i]!)) || next === Tag.AUX || next === Tag.CCONJ || isVerbTag(next))
+    return false
+  if (!isSaying(word) && !infinitive && next !== Tag.ADJ && next !== Tag.DET && next !== Tag.SCONJ && next !== Tag.PROPN) return false
   return !otherFinite(l, i)
+}
+
+/** "…,” Asante replied.": the verb of saying that ends its sentence. */
+const closingSpeech = (l: Line, i: number): boolean => {
+  const before = tagAt(l, i - 1)
+  return tagAt(l, i + 1) === Tag.PUNCT && (before === Tag.PROPN || before === Tag.PRON) && l.words[i]!.classes.has('verb:say')
 }
 
 /** Words that the lexicon knows as verbs and the tagger took for adjectives or nouns. */
@@ -118,7 +134,7 @@ const asVerb = (l: Line, i: number): void => {
   const lower = t.lower[i]!
   if (lower.endsWith('ed') && lower !== word!.lemma) {
     if (/^(?:been|being)$/.test(t.lower[previous(l, i)] ?? '')) tags[i] = Tag.VBN
-    else if (pastTense(l, i)) tags[i] = Tag.VBD
+    else if (pastTense(l, i) || closingSpeech(l, i)) tags[i] = Tag.VBD
   } else if (lower.endsWith('s') && lower !== word!.lemma && presentTense(l, i, word!)) tags[i] = Tag.VBZ
   else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(l, i)) tags[i] = Tag.VB
   else if (lower.endsWith('ing') && gerund(l, i)) tags[i] = Tag.VBG
@@ -128,11 +144,21 @@ const asVerb = (l: Line, i: number): void => {
 const gerund = (l: Line, i: number): boolean => {
   const { t, from, tags } = l
   const next = tagAt(l, i + 1)
-  if (!NOUN_PHRASE_START.has(next) && !(next === Tag.ADP && /^(?:continue|continued|continues|start|started|keep|kept|resume|resumed)$/.test(t.lower[i - 1] ?? ''))) return false
+  if (
+    !NOUN_PHRASE_START.has(next) &&
+    !(next === Tag.ADP && /^(?:continue|continued|continues|start|started|keep|kept|resume|resumed)$/.test(t.lower[i - 1] ?? ''))
+  )
+    return false
   if (i === from) return opensWithGerund(l, i)
   if (tags[i - 1] === Tag.SCONJ || tags[i - 1] === Tag.ADP)
-    return next === Tag.DET || next === Tag.PRON || /^(?:while|when|by|without|after|before|upon)$/.test(t.lower[i - 1]!) || !DESCRIBING.has(t.lower[i]!)
-  return isVerbTag(tags[i - 1]!) && /^(?:discuss|emphasi[sz]|stress|start|beg[ai]n|continu|stop|avoid|consider|propos|suggest|ke[ep]|recommend|resum)/.test(t.lower[i - 1]!) && !DESCRIBING.has(t.lower[i]!)
+    return (
+      next === Tag.DET || next === Tag.PRON || /^(?:while|when|by|without|after|before|upon)$/.test(t.lower[i - 1]!) || !DESCRIBING.has(t.lower[i]!)
+    )
+  return (
+    isVerbTag(tags[i - 1]!) &&
+    /^(?:discuss|emphasi[sz]|stress|start|beg[ai]n|continu|stop|avoid|consider|propos|suggest|ke[ep]|recommend|resum)/.test(t.lower[i - 1]!) &&
+    !DESCRIBING.has(t.lower[i]!)
+  )
 }
 
 /** "Expressing admiration for X, the minister said": a comma comes before any finite verb. */
@@ -148,7 +174,8 @@ const opensWithGerund = (l: Line, i: number): boolean => {
 const runsToFinite = (l: Line, i: number): boolean => {
   for (let k = i; k < l.to; k++) {
     if (FINITE.has(l.tags[k]!)) return k > i
-    if (!IN_NOUN_PHRASE.has(l.tags[k]!) && l.tags[k] !== Tag.ADP && l.t.lower[k] !== "'s" && !(l.tags[k] === Tag.PART && l.t.lower[k] === 'to')) return false
+    if (!IN_NOUN_PHRASE.has(l.tags[k]!) && l.tags[k] !== Tag.ADP && l.t.lower[k] !== "'s" && !(l.tags[k] === Tag.PART && l.t.lower[k] === 'to'))
+      return false
   }
   return false
 }
@@ -162,11 +189,20 @@ const asNoun = (l: Line, i: number): void => {
   const next = tagAt(l, i + 1)
   if (tag === Tag.VBZ && i > from && l.words[i]?.classes.has('noun:meeting') && isVerbTag(before)) tags[i] = Tag.NOUN
   else if (NEVER_VERB.has(lower)) tags[i] = Tag.NOUN
-  else if (lower.endsWith('ly') && !isVerb(l.words[i]!) && !/(?:rely|apply|supply|reply|comply|multiply|imply|fly|ally)$/.test(lower)) tags[i] = Tag.ADV
+  else if (lower.endsWith('ly') && !isVerb(l.words[i]!) && !/(?:rely|apply|supply|reply|comply|multiply|imply|fly|ally)$/.test(lower))
+    tags[i] = Tag.ADV
   else if (i > from && isCapital(l, i) && !isMark(t, i - 1) && before !== Tag.PUNCT && !/^\p{Lu}+$/u.test(t.words[i]!)) tags[i] = Tag.PROPN
   else if (tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.VB) {
     if (i > from && isPossessive(t, i - 1)) tags[i] = ADJECTIVE_OR_VERB.has(lower) && IN_NOUN_PHRASE.has(next) ? Tag.ADJ : Tag.NOUN
-    else if (ADJECTIVE_OR_VERB.has(lower) && tag !== Tag.VBZ && (next === Tag.NOUN || next === Tag.ADJ) && before !== Tag.PART && before !== Tag.AUX && before !== Tag.PRON) tags[i] = Tag.ADJ
+    else if (
+      ADJECTIVE_OR_VERB.has(lower) &&
+      tag !== Tag.VBZ &&
+      (next === Tag.NOUN || next === Tag.ADJ) &&
+      before !== Tag.PART &&
+      before !== Tag.AUX &&
+      before !== Tag.PRON
+    )
+      tags[i] = Tag.ADJ
     else if (NOUN_OR_VERB.has(lower)) ambiguousNoun(l, i)
     else if (tag === Tag.VB && t.words[i - 1] === ',' && next === Tag.CCONJ && tagAt(l, i + 2) === Tag.NOUN) tags[i] = Tag.NOUN
   }
@@ -177,10 +213,15 @@ const ambiguousNoun = (l: Line, i: number): void => {
   const { t, from, tags } = l
   const before = tagAt(l, i - 1)
   const next = tagAt(l, i + 1)
-  const determined = (before === Tag.DET && !/^(?:this|that|these|those|all|both|some|many|each)$/.test(t.lower[i - 1]!)) || (before === Tag.ADJ && tagAt(l, i - 2) !== Tag.AUX)
-  const opens = (i === from || before === Tag.PUNCT || /^(?:especially|particularly|notably)$/.test(t.lower[i - 1]!)) && (next === Tag.ADP || t.lower[i + 1] === 'to')
+  const determined =
+    (before === Tag.DET && !/^(?:this|that|these|those|all|both|some|many|each)$/.test(t.lower[i - 1]!)) ||
+    (before === Tag.ADJ && tagAt(l, i - 2) !== Tag.AUX)
+  const opens =
+    (i === from || before === Tag.PUNCT || /^(?:especially|particularly|notably)$/.test(t.lower[i - 1]!)) &&
+    (next === Tag.ADP || t.lower[i + 1] === 'to')
   const list = t.words[i - 1] === ',' && next === Tag.CCONJ && tagAt(l, i + 2) === Tag.NOUN
-  const subject = before !== Tag.PART && before !== Tag.AUX && before !== Tag.PRON && (next === Tag.ADP || t.lower[i + 1] === 'to') && runsToFinite(l, i + 1)
+  const subject =
+    before !== Tag.PART && before !== Tag.AUX && before !== Tag.PRON && (next === Tag.ADP || t.lower[i + 1] === 'to') && runsToFinite(l, i + 1)
   if (tags[i] === Tag.VB ? determined || list : determined || opens || list || subject) tags[i] = Tag.NOUN
 }
 
@@ -191,7 +232,8 @@ const asPast = (l: Line, i: number): void => {
   const lower = t.lower[i]!
   if ((tag === Tag.VBP || tag === Tag.VB || tag === Tag.VBZ) && /..ed$/.test(lower) && !/(?:eed|embed|shed|wed|bed)$/.test(lower)) tags[i] = Tag.VBD
   else if (tag === Tag.VBN && isMainVerb(l, i)) tags[i] = Tag.VBD
-  else if ((tag === Tag.VBN || tag === Tag.VBD) && !isVerb(l.words[i]!) && isVerbTag(tagAt(l, i - 1)) && IN_NOUN_PHRASE.has(tagAt(l, i + 1)) && lower.endsWith('ed')) tags[i] = Tag.ADJ
+  else if ((tag === Tag.VBN || tag === Tag.VBD) && isVerbTag(tagAt(l, i - 1)) && IN_NOUN_PHRASE.has(tagAt(l, i + 1)) && lower.endsWith('ed'))
+    tags[i] = Tag.ADJ
 }
 
 /** A participle without an auxiliary that has a subject before it and an object behind it: "the sides expressed satisfaction". */
@@ -251,7 +293,8 @@ const asOpener = (l: Line, i: number): void => {
   else if (/^(?:as|after|before|since|until|once)$/.test(lower) && tags[i] !== Tag.SCONJ && t.lower[i + 1] !== 'well') {
     if (clauseAhead(l, i + 1)) tags[i] = Tag.SCONJ
   } else if (lower === 'as' && tags[i] === Tag.SCONJ && t.lower[i + 1] === 'possible') tags[i] = Tag.ADV
-  else if (lower === 'that' && tags[i] === Tag.PRON && tagAt(l, i - 1) === Tag.NOUN && IN_NOUN_PHRASE.has(next) && !TIME_WORD.has(t.lower[i + 1]!)) tags[i] = Tag.SCONJ
+  else if (lower === 'that' && tags[i] === Tag.PRON && tagAt(l, i - 1) === Tag.NOUN && IN_NOUN_PHRASE.has(next) && !TIME_WORD.has(t.lower[i + 1]!))
+    tags[i] = Tag.SCONJ
 }
 
 /** A bare form with a subject and no verb before it in its stretch is a present tense: "once Baku and Yerevan sign a treaty". */
@@ -278,6 +321,11 @@ const asProgressive = (l: Line, i: number): void => {
 const asDescribing = (l: Line, i: number): void => {
   if (l.tags[i] !== Tag.VBG || !DESCRIBING.has(l.t.lower[i]!) || tagAt(l, i + 1) !== Tag.NOUN) return
   const before = tagAt(l, i - 1)
+  if (
+    before === Tag.ADP &&
+    /^(?:existing|promising|growing|emerging|remaining|neighbou?ring|upcoming|ongoing|outgoing|incoming|developing|prevailing)$/.test(l.t.lower[i]!)
+  )
+    l.tags[i] = Tag.ADJ
   if (before === Tag.NUM || before === Tag.DET || before === Tag.ADJ || (i > l.from && isPossessive(l.t, i - 1))) l.tags[i] = Tag.ADJ
 }
 

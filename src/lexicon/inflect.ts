@@ -17,13 +17,39 @@ const table = new Map(
 
 const VOWEL_CONSONANT = /^[^aeiou]*[aeiou][bdgklmnprtz]$/
 /** Verbs of two syllables that double their last letter (stress on the last syllable), and British doubling of -l. */
-const DOUBLING = new Set(['admit', 'commit', 'permit', 'submit', 'refer', 'transfer', 'prefer', 'occur', 'incur', 'defer', 'confer', 'deter', 'abet', 'rebut', 'control', 'compel', 'expel', 'propel', 'repel', 'patrol', 'plan', 'ban', 'star'])
+const DOUBLING = new Set([
+  'admit',
+  'commit',
+  'permit',
+  'submit',
+  'refer',
+  'transfer',
+  'prefer',
+  'occur',
+  'incur',
+  'defer',
+  'confer',
+  'deter',
+  'abet',
+  'rebut',
+  'control',
+  'compel',
+  'expel',
+  'propel',
+  'repel',
+  'patrol',
+  'plan',
+  'ban',
+  'star',
+])
 const L_DOUBLING = /[^aeiou][aeiou]l$/
 
 const third = (v: string): string => (/(?:s|x|z|ch|sh|o)$/.test(v) ? `${v}es` : /[^aeiou]y$/.test(v) ? `${v.slice(0, -1)}ies` : `${v}s`)
-const stem = (v: string): string => (DOUBLING.has(v) || VOWEL_CONSONANT.test(v) ? v + v.at(-1) : v.endsWith('e') && !v.endsWith('ee') ? v.slice(0, -1) : v)
+const stem = (v: string): string =>
+  DOUBLING.has(v) || VOWEL_CONSONANT.test(v) ? v + v.at(-1) : v.endsWith('e') && !v.endsWith('ee') ? v.slice(0, -1) : v
 const past = (v: string): string => (/[^aeiou]y$/.test(v) ? `${v.slice(0, -1)}ied` : v.endsWith('e') ? `${v}d` : `${stem(v)}ed`)
-const gerund = (v: string): string => (v.endsWith('ie') ? `${v.slice(0, -2)}ying` : v === 'be' ? 'being' : /(?:ee|oe|ye)$/.test(v) ? `${v}ing` : `${stem(v)}ing`)
+const gerund = (v: string): string =>
+  v.endsWith('ie') ? `${v.slice(0, -2)}ying` : v === 'be' ? 'being' : /(?:ee|oe|ye)$/.test(v) ? `${v}ing` : `${stem(v)}ing`
 
 /** All written forms of a verb, British doubling of -l included ("signalled", "signaled"). */
 export const verbForms = (lemma: string): readonly string[] => {
@@ -38,4 +64,35 @@ export const nounForms = (lemma: string): readonly string[] => {
   if (lemma.endsWith('man')) return [lemma, `${lemma.slice(0, -3)}men`]
   if (lemma.endsWith('sis')) return [lemma, `${lemma.slice(0, -2)}es`]
   return [lemma, third(lemma)]
+}
+
+/** Base of every irregular form. */
+const baseOf = new Map([...table].flatMap(([base, forms]) => forms.map((form) => [form, base] as const)))
+
+/** Stems that keep their bare end although their letters suggest a silent e, and the other way round. */
+const BARE = /^(?:focus|bias|combat|format|pilot|ballot|abandon|bargain)$/
+const WITH_E = /(?:^|[^s])(?:unit|invit|excit|ignit|expedit|recit|^cit|adher|interfer|persever|compet|delet|complet)$/
+/** Ends that a silent e follows: "achiev", "increas", "settl", "initiat", "promot", "assum", "provid", "requir", "describ". */
+const SILENT_E =
+  /(?:[vczu]|[^s]s|[dr]g|[aeiou]g|[bcdfgkptz]l|[^aeo]at|[^aeiou]ot|[^aeiou]ut|um|[^aeiou]in|[^aeiou][aiu]r|[^aeiou][iou]b|[^aeiou][iau]d|u[aei]d|ced|[^aeiou]od|[^aeiou]ak|[^aeiou]am|uir|[^aeiou]ap|cop|[^c]hop)$/
+
+/** A stem without its ending, made a word again: "stopp" → "stop", "sign" → "sign", "achiev" → "achieve". */
+const restore = (s: string): string => {
+  if (/([bdgmnprt])\1$/.test(s) && !/(?:add|odd|err|inn|ebb|egg)$/.test(s)) return s.slice(0, -1)
+  return WITH_E.test(s) || (SILENT_E.test(s) && !BARE.test(s)) ? `${s}e` : s
+}
+
+/** The base form of a written verb form, by the irregular verbs and the rules of spelling; a guess where the lexicon is silent. */
+export const lemmaOf = (form: string): string => {
+  const known = baseOf.get(form)
+  if (known || table.has(form)) return known ?? form
+  if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`
+  if (/[^aeiou]ies$/.test(form)) return `${form.slice(0, -3)}y`
+  if (/(?:ss|x|zz|ch|sh|o)es$/.test(form)) return form.slice(0, -2)
+  if (/[^su]s$/.test(form)) return form.slice(0, -1)
+  if (/.{2}ing$/.test(form)) return restore(form.slice(0, -3))
+  if (/(?:^|[^r])eed$/.test(form)) return form
+  if (/reed$/.test(form)) return form.slice(0, -1)
+  if (/.{2}ed$/.test(form)) return restore(form.slice(0, -2))
+  return form
 }
