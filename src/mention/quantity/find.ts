@@ -208,14 +208,14 @@ const mention = (s: Scan, d: Draft): QuantityMention => {
   const { t } = s
   const approx = approxAt(s, d.from, d.to)
   const plain = intervalOf(d.low, d.high ?? d.low, d.step, d.coarse, approx)
-  const sign = (x: number): number => (d.negative ? -x : x)
+  const sign = (x: number): number => (d.negative ? 0 - x : x)
   return {
     kind: 'quantity',
     start: t.start[d.from]!,
     end: t.end[d.to - 1]!,
     from: d.from,
     to: d.to,
-    value: d.high === null ? sign(d.low) : d.negative ? [-d.high, -d.low] : [d.low, d.high],
+    value: d.high === null ? sign(d.low) : d.negative ? [0 - d.high, 0 - d.low] : [d.low, d.high],
     form: d.form,
     unit: d.unit,
     approx,

@@ -41,5 +41,8 @@ export const intervalOf = (low: number, high: number, step: number, coarse: numb
   return { printed: pair(Math.max(0, low - step / 2), high + step / 2), loose }
 }
 
+/** Zero has one form: 0 − x, never −x. */
+const mirrored = ([low, high]: Pair): Pair => [0 - high, 0 - low]
+
 /** The intervals of the number with its sign turned. */
-export const negated = ({ printed, loose }: Interval): Interval => ({ printed: [-printed[1], -printed[0]], loose: [-loose[1], -loose[0]] })
+export const negated = ({ printed, loose }: Interval): Interval => ({ printed: mirrored(printed), loose: mirrored(loose) })
