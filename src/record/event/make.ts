@@ -63,6 +63,7 @@ const underSpeech = (c: Context, clause: Clause): boolean => {
 /** An infinitive is an event only under a verb that plans it, or that says it came about. */
 const underPlan = (c: Context, clause: Clause): EventStatus | null => {
   const up = above(c, clause)
+  if (!up && clause.governor >= 0 && hasClass(c.scene, clause.governor, 'noun:intend', 'verb:intend')) return 'planned'
   if (!up || up.negated || hasClass(c.scene, up.verb, 'verb:fail')) return null
   if (hasClass(c.scene, up.verb, 'verb:intend', 'verb:undertake', 'verb:schedule') || /^(?:due|announce)$/.test(up.lemma)) return 'planned'
   if (/^(?:begin|start|continue|proceed|manage|help)$/.test(up.lemma)) return 'occurred'

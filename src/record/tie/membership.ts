@@ -1,0 +1,97 @@
+import type { Clause } from '../../clause/clause.ts'
+import { hasClass, textOf } from '../../discourse/scene.ts'
+import { clauseAt, pairFor, whenOf } from '../circumstance.ts'
+import type { Context } from '../draft.ts'
+import { statusOf } from '../event/make.ts'
+import { type Found, type State, sentenceOf, statesIn, thoughtOf } from './found.ts'
+
+const organisationIn = (c: Context, from: number, to: number): { readonly code: string; readonly at: number; readonly end: number } | null => {
+  const m = c.scene.organisations.find((o) => o.form === 'igo' && o.from >= from && o.to <= to)
+  return m ? { code: m.value, at: m.from, end: m.to } : null
+}
+
+interface Members {
+  readonly codes: readonly string[]
+  readonly inferred: boolean
+}
+
+/** Who the subject of "is a member" stands for. */
+const ofSubject = (c: Context, clause: Clause, at: number): Members => {
+  const actor = c.discourse.resolve(clause.subject!, clause)
+  if (actor.type !== 'speaker') return { codes: actor.type === 'person' ? [] : actor.countries, inferred: actor.elsewhere.length > 0 }
+  const pair = /\bboth\b/i.test(textOf(c.scene, clause.from, at)) ? pairFor(c, clause.sentence) : null
+  return { codes: pair ?? c.speech.at(at)?.speaker?.countries ?? [], inferred: true }
+}
+
+/** Members by the words beside the noun: "its membership", "X's observer status", "X holds observer status". */
+const membersAt = (c: Context, clause: Clause | null, at: number, from: number): Members | null => {
+  const predicate = clause?.copula && clause.object && clause.object.from <= at && clause.subject
+  if (clause && predicate) return ofSubject(c, clause, at)
+  if (clause?.subject && (hasClass(c.scene, clause.verb, 'verb:tie-keeps') || /^(?:become|join|remain)$/.test(clause.lemma)))
+    return ofSubject(c, clause, at)
+  const hit = c.scene.hits.words[at]!
+  const nominal = /membership|status/.test(c.scene.tokens.lower[hit.to - 1]!) || /^(?:its|their)$/.test(c.scene.tokens.lower[at - 1] ?? '')
+  return nominal ? { codes: statesIn(c, from, at).slice(-1), inferred: true } : null
+}
+
+const stateOf = (c: Context, clause: Clause | null, from: number, to: number): State | null => {
+  if (clause?.negated) return null
+  if (/\b(?:no longer|left|withdr[ae]w|expelled|suspended|ended)\b/i.test(textOf(c.scene, from, to))) return 'ended'
+  return thoughtOf(c, from, to) ? 'proposed' : 'exists'
+}
+
+/** "X is a member of ORG", "X and Y are observers in ORG", "X and Y are both ORG members", "its membership in ORG". */
+export const membership = (c: Context, at: number, type: 'membership' | 'observer'): Found | null => {
+  const [from, to] = sentenceOf(c, at)
+  const hit = c.scene.hits.words[at]!
+  const org = organisationIn(c, hit.to, Math.min(to, hit.to + 9)) ?? organisationIn(c, Math.max(from, at - 7), at)
+  if (!org) return null
+  const clause = clauseAt(c, at)
+  const who = membersAt(c, clause, at, from)
+  if (!who || who.codes.length === 0) return null
+  const own = clause?.subject && !clause.subjectShared && clause.verb < at && (clause.copula || hasClass(c.scene, clause.verb, 'verb:tie-keeps'))
+  const start = own ? clause.from : Math.max(from, c.discourse.phraseStart(at))
+  const end = Math.min(to, Math.max(org.end, clause ? Math.min(clause.to, org.end + 8) : org.end))
+  const state = stateOf(c, clause, own ? clause.verbFrom : start, end)
+  if (!state) return null
+  const since = whenOf(c, at, end, c.scene.sentenceAt[at]!)
+  return {
+    type,
+    parties: who.codes,
+    org: org.code,
+    state,
+    since: state === 'exists' ? (since?.value ?? null) : null,
+    from: start,
+    to: end,
+    token: at,
+    inferred: who.inferred,
+    rule: `<country> is a <${type === 'observer' ? 'observer' : 'member'}> of <organisation>`,
+  }
+}
+
+/** "joined ORG", "left ORG", "withdrew from ORG", "applied to join ORG". */
+export const joining = (c: Context, clause: Clause): Found | null => {
+  if (!/^(?:join|leave|quit|withdraw)$/.test(clause.lemma) || clause.negated || !clause.subject) return null
+  const org = organisationIn(c, clause.verbTo, Math.min(clause.to, clause.verbTo + 9))
+  if (!org || org.at > clause.verbTo + 2) return null
+  if (clause.lemma === 'withdraw' && c.scene.tokens.lower[clause.verbTo] !== 'from') return null
+  const actor = c.discourse.resolve(clause.subject, clause)
+  if (actor.countries.length === 0 || actor.type === 'person' || actor.type === 'office') return null
+  const status = statusOf(c, clause)
+  const done = status === 'occurred' && clause.form === 'finite' && (clause.tense === 'past' || clause.perfect)
+  if (clause.lemma !== 'join' && !done) return null
+  const since = whenOf(c, clause.from, clause.to, clause.sentence)
+  const state: State = done ? (clause.lemma === 'join' ? 'exists' : 'ended') : 'proposed'
+  return {
+    type: 'membership',
+    parties: actor.countries,
+    org: org.code,
+    state,
+    since: state === 'exists' ? (since?.value ?? null) : null,
+    from: clause.subjectShared ? clause.verbFrom : clause.from,
+    to: clause.to,
+    token: clause.verb,
+    inferred: false,
+    rule: '<country> joins <organisation>',
+  }
+}
