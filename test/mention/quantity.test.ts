@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { parse } from 'yaml'
 import { findTimes } from '../../src/mention/date/index.ts'
 import { intervalCases, quantityCases } from '../../src/mention/quantity/cases.ts'
-import { findQuantities } from '../../src/mention/quantity/index.ts'
+import { findQuantities, localCurrencies } from '../../src/mention/quantity/index.ts'
 import type { CurrencyEntry } from '../../src/model/lexicon.ts'
 import type { QuantityMention } from '../../src/model/mention.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
@@ -76,4 +76,31 @@ describe('the two intervals', () => {
 
 describe('dates are no quantities', () => {
   it('nor parts of them', () => assert.deepEqual(read('From September 6 to 8, 2023, for 90 days, in the first half of 2024 and 2022-2023.'), []))
+})
+
+describe('currencies that share a name', () => {
+  const country = (value: string, from: number) => ({ kind: 'country', value, form: 'name', from, to: from + 1, start: 0, end: 0 }) as const
+  const unitsIn = (text: string, named: readonly (readonly [string, string])[]): (string | null)[] => {
+    const tokens = tokenize(text)
+    const sentences = splitSentences(tokens)
+    const countries = named.map(([value, name]) => country(value, tokens.words.indexOf(name)))
+    const at = (i: number): number => sentences.from.findLastIndex((from) => from <= i)
+    return localCurrencies(tokens, read(text), countries, at, classes).map((q) => q.unit)
+  }
+  it('are those of the country of the sentence', () => {
+    const named = [
+      ['NOR', 'Norway'],
+      ['DNK', 'Denmark'],
+    ] as const
+    assert.deepEqual(unitsIn('Norway gave 5 million kroner. Denmark gave 3 million kroner.', named), ['NOK', 'DKK'])
+  })
+  it('stay open between two, and keep the usual one where none is named', () => {
+    const named = [
+      ['NOR', 'Norway'],
+      ['DNK', 'Denmark'],
+    ] as const
+    assert.deepEqual(unitsIn('Norway and Denmark gave 5 million kroner.', named), [null])
+    assert.deepEqual(unitsIn('It cost 5 million pounds.', []), ['GBP'])
+    assert.deepEqual(unitsIn('Moldova lent 5 million lei.', [['MDA', 'Moldova']]), ['MDL'])
+  })
 })

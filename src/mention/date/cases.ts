@@ -34,6 +34,8 @@ export const dateCases: DateCases = {
     ['2023-09', ['in [September 2023]', 'in [September last year]', 'in [September of last year]', 'in [Sept. 2023]']],
     ['2024-03', ['Exports fell in [March].', 'in [March this year]', 'in [March 2024]']],
     ['2023-12', ['In [December], exports rose.', 'It was signed in [December].']],
+    ['2023-01/2023-06', ['in [the first half of last year]']],
+    ['2024-01/2024-06', ['trade in [the first half of the year]', '[the first half of the current year]']],
     ['2024-06', ['The session will be held in [June].', '[next month] they will']],
     ['2024-04', ['[last month] trade fell', 'in [April]']],
     ['2024', ['[this year]', 'by [the end of the year]', '[earlier this year]', 'in [2024]', 'in [fiscal year 2024]']],

@@ -20,6 +20,8 @@ export const quantityCases: {
         '[5.2 million US dollars]',
         '[$5,200,000]',
         '[5.2 million USD]',
+        '[USD $5.2 million]',
+        '[$5.2 mln.]',
       ],
     ],
     [
@@ -40,6 +42,15 @@ export const quantityCases: {
       ['[KZT 5 bn]', '[5 billion tenge]', '[5 billion Kazakhstani tenge]', '[KZT5bn]', '[KZT5 billion]', '[KZT5,000,000,000]'],
     ],
     [[0.25, 'EUR', 'money'], ['[25 euro cents]']],
+    [
+      [5_000_000, null, 'money'],
+      ['[5 million kroner]', '[5 million francs]', '[5 million shillings]'],
+    ],
+    [
+      [12_000_000_000, 'USD', 'money'],
+      ['rose by 11 percent up to [$12 billion]', 'a 3 percent rise over [$12 billion]', 'investments add up to [$12 billion]'],
+    ],
+    [[0.2, null, 'number', 'under'], ['nearly [a fifth] less']],
     [
       [40, 'USD', 'money'],
       ['[40 bucks]', '[forty dollars]', '[$40]'],

@@ -127,6 +127,7 @@ const partyAt = (g: Ground, i: number): Known<string> | null => {
 const partiesBehind = (g: Ground, i: number, verb: boolean): Around => {
   const out: Around = { from: null, to: null, with: null, of: null, in: null }
   const quantity = (k: number): boolean => g.view.quantities.some((q) => q.from <= k && k < q.to)
+  let heldBy = -1
   for (let k = i + 1; k < g.view.to && k < i + (verb ? 24 : 14); k++) {
     const w = lower(g, k)
     if (w === ';' || w === ':' || (g.words.measures.has(w) && !quantity(k) && k > i + 1 && g.words.measures.get(w) !== 'other')) break
@@ -135,7 +136,12 @@ const partiesBehind = (g: Ground, i: number, verb: boolean): Around => {
     const party = partyAt(g, k + 1)
     if (w === 'for' && g.words.measures.get(lower(g, i)) !== 'aid') continue
     const slot = w === 'for' ? 'to' : w === 'into' ? 'in' : w === 'by' ? 'of' : w === 'between' ? 'with' : (w as keyof Around)
-    if (party !== null && out[slot] === null) out[slot] = party
+    // "to the Defence Forces of X": the body stands for the country
+    const body = w === 'of' && heldBy >= 0 && k - heldBy < 6
+    if (party !== null && body && out.to === null) out.to = party
+    else if (party !== null && out[slot] === null) out[slot] = party
+    if (slot === 'to' && party === null) heldBy = k
+    else if (w !== 'of') heldBy = -1
   }
   return out
 }
@@ -177,9 +183,18 @@ const isWorld = (g: Ground, i: number): boolean => {
     if (/^(?:total|overall|global|worldwide|world|foreign|aggregate)$/.test(lower(g, k))) return lower(g, k + 1) !== 'volume'
   for (let k = i + 1; k < Math.min(g.view.to, i + 14); k++) {
     if (k > i + 5 && g.words.measures.has(lower(g, k)) && !g.view.quantities.some((q) => q.from <= k && k < q.to)) return false
-    if (!/^(?:to|from|with)$/.test(lower(g, k))) continue
+    if (!/^(?:to|from|with|within|into)$/.test(lower(g, k))) continue
     const w = lower(g, k + 1) === 'the' ? lower(g, k + 2) : lower(g, k + 1)
     if (/^(?:world|eu|region|union|abroad|countries|european|third|other|global)$/.test(w)) return true
+    if (g.view.countries.every((c) => c.from !== k + 1) && /^(?:countries|neighbours|neighbors|states|members)$/.test(lower(g, k + 2))) return true
+    // "within EAC": a bloc by its letters
+    if (
+      /^(?:within|from|to)$/.test(lower(g, k)) &&
+      /^[A-Z]{3,}$/.test(g.tokens.words[k + 1] ?? '') &&
+      g.view.countries.every((c) => c.from !== k + 1) &&
+      g.view.quantities.every((q) => q.from !== k + 1)
+    )
+      return true
     if (g.view.organisations.some((o) => (o.from === k + 1 || o.from === k + 2) && !g.view.countries.some((c) => c.from === o.from))) return true
   }
   return false

@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../../model/mention.ts'
+import { TokenType } from '../../text/tokens.ts'
 import { bracketed, filledActors, giftOf } from './actors.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft, SentenceView } from './context.ts'
@@ -275,6 +276,8 @@ export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null):
       q,
     )
   if (/^(?:kilometres|metres|miles|feet|hectares|acres|square|nautical|centimetres|degrees)/.test(q.unit ?? '')) return readExtent(r, q)
+  // "90-kilogramme bags": the size of one
+  if (lower(r, q.to - 2) === '-' && r.tokens.type[q.to] === TokenType.word) return null
   if (!flow && goods === null) return null
   const product = goods ?? (flow ? anchor.product : null)
   const actors = flow && flows.has(anchor.measure) ? filledActors(r, anchor, cited) : nobody

@@ -104,7 +104,9 @@ const isStart = (r: Reading, m: TimeMention): boolean =>
 
 /** The time before a number in its sentence that is not tied to another number. */
 const nearestBefore = (r: Reading, q: QuantityMention): TimeMention | null =>
-  r.view.times.findLast((m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && beside(r, m, q) && !isStart(r, m)) ?? null
+  r.view.times.findLast(
+    (m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && beside(r, m, q) && !isStart(r, m) && !inTimeList(r, m),
+  ) ?? null
 
 const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
   r.view.times.find(
@@ -115,16 +117,18 @@ const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
       !isShifted(r, m) &&
       beside(r, m, q) &&
       !isStart(r, m) &&
+      !inTimeList(r, m) &&
       !r.view.quantities.some((o) => o.from >= q.to && o.to <= m.from && rightBehind(r, o.to) === m && o.unit === q.unit),
   ) ?? null
 
 /** Months that a stretch before "to September 2023" covers: "the nine months to", "the year ended". */
 const monthsBefore = (r: Reading, m: TimeMention): number | null => {
   if (!/^(?:to|ended|ending|through|until)$/.test(lower(r, m.from - 1))) return null
-  const unit = lower(r, m.from - 2)
+  const end = /^(?:leading|up)$/.test(lower(r, m.from - 2)) ? m.from - 2 : m.from - 1
+  const unit = lower(r, end - 1)
   if (unit === 'year') return 12
   if (unit === 'quarter') return 3
-  const stretch = r.view.times.find((t) => t.to === m.from - 1)
+  const stretch = r.view.times.find((t) => t.to === end)
   if (unit !== 'months' || stretch?.amount?.unit !== 'month') return null
   return stretch.amount.value
 }
@@ -180,8 +184,43 @@ const setBefore = (r: Reading, q: QuantityMention): TimeMention | null => {
   return null
 }
 
+const saysRespectively = (r: Reading): boolean => {
+  for (let k = r.view.from; k < r.view.to; k++) if (lower(r, k) === 'respectively') return true
+  return false
+}
+
+/** "in May and April, respectively": times of a list are those of the numbers in the same order, of no other. */
+const inTimeList = (r: Reading, m: TimeMention): boolean => saysRespectively(r) && listAround(r, r.view.times.filter(isPeriod), m).length > 1
+
+/** Whether nothing but commas and "and" stands between two tokens. */
+const isListed = (r: Reading, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (!/^(?:,|and)$/.test(lower(r, k))) return false
+  return true
+}
+
+/** Members of a list around one of them: those that follow each other with only commas and "and" between. */
+const listAround = <M extends { readonly from: number; readonly to: number }>(r: Reading, all: readonly M[], one: M): readonly M[] => {
+  const at = all.indexOf(one)
+  let a = at
+  while (a > 0 && isListed(r, all[a - 1]!.to, all[a]!.from)) a--
+  let b = at
+  while (b + 1 < all.length && isListed(r, all[b]!.to, all[b + 1]!.from)) b++
+  return all.slice(a, b + 1)
+}
+
+/** "$0.96m and $0.79m in May and April, respectively": two lists in one order. */
+const inOrder = (r: Reading, q: QuantityMention): TimeMention | null => {
+  if (!saysRespectively(r)) return null
+  const numbers = listAround(r, r.view.quantities, q)
+  const dates = r.view.times.filter((m) => isPeriod(m))
+  const times = dates.map((m) => listAround(r, dates, m)).find((list) => list.length === numbers.length)
+  return numbers.length < 2 || times === undefined ? null : times[numbers.indexOf(q)]!
+}
+
 /** "$40 billion for X by 2015 and $5 billion for Y by 2017": numbers and times in turn, each number with the time behind it. */
 const inTurn = (r: Reading, q: QuantityMention): TimeMention | null => {
+  const respective = inOrder(r, q)
+  if (respective !== null) return respective
   const alike = r.view.quantities.filter((o) => o.form === q.form && o.unit === q.unit)
   const at = alike.indexOf(q)
   const times = r.view.times.filter((m) => usable(r, m) && !isCompared(r, m) && !isShifted(r, m))
@@ -194,9 +233,9 @@ const inTurn = (r: Reading, q: QuantityMention): TimeMention | null => {
 export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<string> | null => {
   const behind = rightBehind(r, q.to)
   const own =
+    inTurn(r, q) ??
     (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
     setBefore(r, q) ??
-    inTurn(r, q) ??
     owner(r, q) ??
     (isBase(r, q) || lower(r, q.from - 2) === 'than' ? shiftedBehind(r, q) : null) ??
     nearestBefore(r, q) ??
@@ -212,7 +251,7 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
 
 /** The period that a sentence states, for the sentences after it: a figure's own, never one compared with. */
 export const statedPeriod = (r: Reading): { readonly value: string; readonly span: { readonly start: number; readonly end: number } } | null => {
-  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t) && !isStart(r, t))
+  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t) && !isStart(r, t) && !inTimeList(r, t))
   return m === undefined ? null : { value: m.value!, span: spanOf(r.tokens, m.from, m.to) }
 }
 

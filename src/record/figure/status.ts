@@ -32,6 +32,8 @@ const hasRisen = (r: Reading, to: number): boolean => {
 /** What a word before the number makes of it, or null where it says nothing. */
 const statusAt = (r: Reading, k: number, number: number): Status | null => {
   const w = lower(r, k)
+  // the month of May foresees nothing
+  if (w === 'may' && r.view.times.some((t) => t.from <= k && k < t.to)) return null
   if (finite.test(w) && lower(r, k - 1) !== 'be' && lower(r, k - 1) !== 'to') return 'actual'
   if (w === 'to' && k < number - 1 && r.words.targetVerbs.has(lower(r, k + 1)))
     return hasRisen(r, k) || done.test(lower(r, k - 1)) ? 'actual' : foreseen.test(lower(r, k - 1)) ? 'forecast' : 'target'
