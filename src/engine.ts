@@ -7,7 +7,7 @@ import { createTagger } from './grammar/tagger.ts'
 import { createMatcher } from './lexicon/matcher.ts'
 import type { Document, DocumentInput } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
-import { contentHashOf, documentIdOf } from './model/identity.ts'
+import { contentHashOf, digestOf, documentIdOf } from './model/identity.ts'
 import type { Lexicon, Reference } from './model/lexicon.ts'
 import type { Problem } from './model/problem.ts'
 import type { Reading, SentenceNote } from './model/reading.ts'
@@ -36,17 +36,20 @@ export interface Engine {
 export const engineVersion = '0.1.0'
 
 /** Identity of a document: hash of all that reading depends on, and of the text alone. */
-export const documentOf = (input: DocumentInput): Document => ({
-  id: documentIdOf(input),
-  contentHash: contentHashOf(input.text),
-  text: input.text,
-  published: input.published ?? null,
-  language: input.language ?? null,
-  publisher: input.publisher ?? null,
-  title: input.title ?? null,
-  url: input.url ?? null,
-  source: input.source ?? null,
-})
+export const documentOf = (input: DocumentInput): Document => {
+  const digest = digestOf(input.text)
+  return {
+    id: documentIdOf(input, digest),
+    contentHash: contentHashOf(input.text, digest),
+    text: input.text,
+    published: input.published ?? null,
+    language: input.language ?? null,
+    publisher: input.publisher ?? null,
+    title: input.title ?? null,
+    url: input.url ?? null,
+    source: input.source ?? null,
+  }
+}
 
 const readable = (language: string | null): boolean => language === null || /^en(?:$|-)/i.test(language)
 

@@ -1,5 +1,5 @@
 import type { DocumentInput } from './document.ts'
-import { shortHash } from './hash.ts'
+import { sha256, shortHash } from './hash.ts'
 import { type RecordKind, recordKinds, type Speaker } from './record.ts'
 import type { Span } from './span.ts'
 
@@ -8,11 +8,14 @@ import type { Span } from './span.ts'
  * A change here changes every id that was ever given out, and with it every judgement's hold.
  */
 
-/** The id of a document: the hash of all that reading depends on. */
-export const documentIdOf = ({ text, published, language, publisher }: DocumentInput): string => shortHash(text, published, language, publisher)
+/** The digest of a text that both of its hashes are made from: the costly part, worth making once. */
+export const digestOf = (text: string): string => sha256(text)
+
+/** The id of a document: the hash of all that reading depends on. `digest` is `digestOf(text)`, where it is known already. */
+export const documentIdOf = ({ text, published, language, publisher }: DocumentInput, digest: string = digestOf(text)): string => shortHash(digest, published, language, publisher)
 
 /** The hash of a text alone, by which reprints are found. */
-export const contentHashOf = (text: string): string => shortHash(text)
+export const contentHashOf = (text: string, digest: string = digestOf(text)): string => digest.slice(0, 16)
 
 const keyText = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
