@@ -9,7 +9,7 @@ export interface Cases<K extends RecordKind> {
   readonly yes: readonly (readonly [Partial<FieldsOf<K>>, readonly string[]])[]
   /** Texts that hold no record of the kind. */
   readonly no: readonly string[]
-  /** Texts close to a rule, with all records of the kind that they hold, in order. */
+  /** Texts close to a rule, with all records of the kind that they hold. */
   readonly nearly: readonly (readonly [string, readonly Partial<FieldsOf<K>>[]])[]
 }
 

@@ -146,7 +146,8 @@ export const codesOf = (actors: readonly Actor[], more: readonly string[] = []):
 
 /** "Armenians", "the Saudis": people of a country, who do not act for it. */
 export const ofPeople = (c: Context, a: Actor): boolean =>
-  a.type === 'country' && c.scene.countries.some((m) => m.form === 'people' && m.end === a.span.end)
+  a.type === 'country' &&
+  c.scene.countries.some((m) => m.form === 'people' && a.countries.includes(m.value) && m.start >= a.span.start && m.end <= a.span.end)
 
 /** A private person takes no part in what states do: an office, or a country known from the list of offices, is needed. */
 export const inOffice = (a: Actor): boolean => a.type !== 'person' || a.people.some((p) => p.role !== null || p.countryFrom === 'office-list')

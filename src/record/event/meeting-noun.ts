@@ -81,7 +81,7 @@ const fromPredicate = (c: Context, noun: number): Draft<'event'> | null => {
   if (role === 'object' && status !== 'cancelled' && status !== 'planned') return null
   const end = c.scene.sentences.to[clause.sentence]!
   const subject = role === 'object' ? actorOf(c, clause, 'subject') : null
-  if (role === 'object' && !confers(c, subject)) return null
+  if (role === 'object' && (!confers(c, subject) || (status === 'planned' && actorsBehind(c, noun, end).length === 0))) return null
   const actors = [...(confers(c, subject) ? [subject] : []), ...actorsBehind(c, noun, end)]
   const more = missing(c, noun, actors)
   if (codesOf(actors, more).length < 2) return null

@@ -1,5 +1,6 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
+import { Tag } from '../../grammar/tags.ts'
 import type { Context } from '../draft.ts'
 import { claimOn, type EventStatus, statusOf } from './make.ts'
 
@@ -27,7 +28,7 @@ const inner = (c: Context, clause: Clause): Clause | null =>
   clausesOf(c.scene, clause.sentence).find((x) => x.parent === clause.index && x.form === 'infinitive' && x.subjectShared) ?? null
 
 const statusAsSubject = (c: Context, clause: Clause): EventStatus | null => {
-  if (clause.negated) return null
+  if (clause.negated || (clause.voice === 'active' && clause.object && clause.lemma !== 'take' && !clause.copula)) return null
   if (hasClass(c.scene, clause.verb, 'verb:cancel') && clause.voice === 'passive') return 'cancelled'
   const next = inner(c, clause)
   if (next && (clause.copula || planned(c, clause)))
@@ -36,9 +37,13 @@ const statusAsSubject = (c: Context, clause: Clause): EventStatus | null => {
   return happens(c, clause) ? statusOf(c, clause) : null
 }
 
+/** "arranged | a meeting", not "a hastily arranged | visit". */
+const determined = (c: Context, clause: Clause): boolean =>
+  clause.object !== null && c.scene.tags[clause.object.from] !== Tag.NOUN && c.scene.tags[clause.object.from] !== Tag.PROPN
+
 const statusAsObject = (c: Context, clause: Clause): EventStatus | null => {
   if (hasClass(c.scene, clause.verb, 'verb:cancel')) return statusOf(c, clause) === 'occurred' ? 'cancelled' : null
-  if (hasClass(c.scene, clause.verb, 'verb:schedule') && clause.voice === 'active' && clause.form === 'finite')
+  if (hasClass(c.scene, clause.verb, 'verb:schedule') && clause.voice === 'active' && clause.form === 'finite' && determined(c, clause))
     return statusOf(c, clause) ? 'planned' : null
   return happens(c, clause) ? statusOf(c, clause) : null
 }

@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { dependents, hasClass } from '../../discourse/scene.ts'
+import { clausesOf, dependents, hasClass } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
@@ -77,6 +77,11 @@ const firstBreak = (c: Context, clause: Clause): number => {
 /** Where a phrase of occasion or purpose begins: "over its support for B", "in response to …", "to counter …". */
 const isOccasion = (c: Context, i: number): boolean => {
   const { tokens: t, tags } = c.scene
+  if (
+    tags[i] === Tag.CCONJ &&
+    clausesOf(c.scene, c.scene.sentenceAt[i]!).some((x) => x.subject !== null && !x.subjectShared && x.subject.from === i + 1)
+  )
+    return true
   if (OCCASION.test(t.lower[i]!) || /^[;:(]$/.test(t.words[i]!)) return true
   if (t.lower[i] === 'in' && /^(?:response|connection|reaction|retaliation|protest|return|relation|exchange|support)$/.test(t.lower[i + 1] ?? ''))
     return true

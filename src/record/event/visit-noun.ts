@@ -65,6 +65,17 @@ const goalOf = (c: Context, noun: number, stop: number, clause: Clause | null): 
   return m?.kind === 'country' && c.scene.tokens.lower[noun - 2] !== "'s" ? { codes: [m.value], place: null } : { codes: [], place: null }
 }
 
+/** "a visit to Europe": a goal is named, and it is no country. */
+const goesElsewhere = (c: Context, noun: number, stop: number): boolean => {
+  for (let i = noun + 1; i < stop; i++)
+    if (c.scene.tokens.lower[i] === 'to')
+      return (
+        !/^(?:kingdom|republic|sultanate|emirate|country|federation)$/.test(c.scene.tokens.lower[i + 2] ?? '') &&
+        (c.scene.tags[i + 1] === Tag.PROPN || c.scene.tags[i + 2] === Tag.PROPN)
+      )
+  return false
+}
+
 /** Visits told before, by their parties: date and status of each. */
 export interface Visits {
   readonly told: Map<string, { readonly date: string | null; readonly status: string }[]>
@@ -105,6 +116,7 @@ const partiesAt = (
   const own = visitorOf(c, noun, stop)
   const visitor = own ?? (light ? actorOf(c, told?.clause ?? clause!, 'subject') : null)
   const goal = goalOf(c, noun, stop, clause)
+  if (goal.codes.length === 0 && goesElsewhere(c, noun, stop)) return null
   if (!travels(visitor)) {
     const again = !visitor && told?.role === 'subject' && goal.codes.length === 0 && known.last.length > 0 ? known.last : null
     return again ? { visitor: null, goal, more: again, inferred: true } : null

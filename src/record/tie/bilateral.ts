@@ -74,6 +74,13 @@ const stateOf = (c: Context, kind: Kind, clauses: readonly Clause[], at: number)
   return kind.told?.test(textOf(c.scene, from, to)) ? { state: 'exists', clause } : null
 }
 
+/** "X and Y formed an alliance", "X is an ally of Y": the noun is what is formed, or what the subject is. */
+const allied = (c: Context, clause: Clause, at: number): boolean =>
+  clause.object !== null &&
+  clause.object.head === at &&
+  (clause.copula || /^(?:form|forge|sign|conclude|create|establish|become|have|had|has)$/.test(clause.lemma)) &&
+  statesIn(c, clause.subject?.from ?? at, clause.subject?.to ?? at).length > 0
+
 /** Codebook: signed but not yet in force is proposed where the text says so; a signed exemption told without more stands as told. */
 const asSigned = (c: Context, state: State, from: number, to: number): State =>
   /\bnot yet (?:in force|entered|ratified)\b|\bpending ratification\b|\bonce ratified\b|\bwill (?:enter|come|take)\b/i.test(textOf(c.scene, from, to))
@@ -87,7 +94,7 @@ export const bilateral = (c: Context, token: number): Found | null => {
   if (!kind) return null
   const at = hit.to - 1
   const found = stateOf(c, kind, tellers(c, at), at)
-  if (!found) return null
+  if (!found || (kind.type === 'alliance' && !allied(c, found.clause, at))) return null
   const { clause, state } = found
   const [from, to] = sentenceOf(c, at)
   const who = sidesFor(c, kind, at, from, to, clause)

@@ -1,5 +1,6 @@
-import type { Clause } from '../../clause/clause.ts'
+import type { Argument, Clause } from '../../clause/clause.ts'
 import { hasClass, wordAt } from '../../discourse/scene.ts'
+import { Tag } from '../../grammar/tags.ts'
 import { pairFor, whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import { actorOf } from '../event/make.ts'
@@ -40,13 +41,20 @@ const foundAt = (c: Context, clause: Clause, at: number): Found | null => {
   }
 }
 
+/** Whether the noun is what the argument is about: no preposition stands before it. */
+const heads = (c: Context, arg: Argument | null, at: number): boolean =>
+  arg !== null && arg.from <= at && at < arg.to && !c.scene.tags.subarray(arg.from, at).includes(Tag.ADP)
+
 /** An embassy that is opened, kept or closed. Its mere mention is no tie, and "has no embassy" neither. */
-export const embassy = (c: Context, at: number): Found | null => {
+export const embassy = (c: Context, token: number): Found | null => {
+  const at = c.scene.hits.words[token]!.to - 1
   const clause = governing(c, at)
-  if (!clause || /^in$/.test(c.scene.tokens.lower[c.discourse.phraseStart(at) - 1] ?? '')) return null
-  const asSubject = clause.subject !== null && clause.subject.from <= at && at < clause.subject.to
-  if (asSubject && clause.voice === 'active' && !hasClass(c.scene, clause.verb, 'verb:take-place')) return null
-  if (asSubject && clause.copula) return null
+  if (!clause || clause.copula || !hasClass(c.scene, clause.verb, 'verb:tie-makes', 'verb:tie-keeps', 'verb:tie-ends')) return null
+  const asObject = heads(c, clause.object, at)
+  const represented = clause.lemma === 'represent' && clause.voice === 'passive'
+  if (clause.voice === 'active' && !asObject) return null
+  const asSubject = heads(c, clause.subject, at)
+  if (clause.voice === 'passive' && !asSubject && !represented) return null
   return foundAt(c, clause, at)
 }
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../../clause/clause.ts'
 import { hasClass, textOf } from '../../discourse/scene.ts'
-import { clauseAt, pairFor, whenOf } from '../circumstance.ts'
+import { clauseAt, isAhead, pairFor, whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import { statusOf } from '../event/make.ts'
 import { type Found, type State, sentenceOf, statesIn, thoughtOf } from './found.ts'
@@ -23,6 +23,14 @@ const ofSubject = (c: Context, clause: Clause, at: number): Members => {
   return { codes: pair ?? c.speech.at(at)?.speaker?.countries ?? [], inferred: true }
 }
 
+/** Whose "its membership" is: the object right before it ("congratulated X on its"), else the only country so far. */
+const owner = (c: Context, clause: Clause | null, at: number, from: number): readonly string[] => {
+  const object = clause?.object && clause.object.to <= at ? statesIn(c, clause.object.from, clause.object.to) : []
+  if (object.length === 1) return object
+  const before = statesIn(c, from, at)
+  return before.length === 1 ? before : []
+}
+
 /** Members by the words beside the noun: "its membership", "X's observer status", "X holds observer status". */
 const membersAt = (c: Context, clause: Clause | null, at: number, from: number): Members | null => {
   const predicate = clause?.copula && clause.object && clause.object.from <= at && clause.subject
@@ -30,8 +38,10 @@ const membersAt = (c: Context, clause: Clause | null, at: number, from: number):
   if (clause?.subject && (hasClass(c.scene, clause.verb, 'verb:tie-keeps') || /^(?:become|join|remain)$/.test(clause.lemma)))
     return ofSubject(c, clause, at)
   const hit = c.scene.hits.words[at]!
-  const nominal = /membership|status/.test(c.scene.tokens.lower[hit.to - 1]!) || /^(?:its|their)$/.test(c.scene.tokens.lower[at - 1] ?? '')
-  return nominal ? { codes: statesIn(c, from, at).slice(-1), inferred: true } : null
+  if (!/membership|status/.test(c.scene.tokens.lower[hit.to - 1]!)) return null
+  const start = c.discourse.phraseStart(at)
+  if (/^(?:its|their)$/.test(c.scene.tokens.lower[start]!)) return { codes: owner(c, clause, start, from), inferred: true }
+  return { codes: c.scene.tokens.lower.slice(start, at).includes("'s") ? statesIn(c, start, at).slice(0, 1) : [], inferred: false }
 }
 
 const stateOf = (c: Context, clause: Clause | null, from: number, to: number): State | null => {
@@ -55,6 +65,7 @@ export const membership = (c: Context, at: number, type: 'membership' | 'observe
   const state = stateOf(c, clause, own ? clause.verbFrom : start, end)
   if (!state) return null
   const since = whenOf(c, at, end, c.scene.sentenceAt[at]!)
+  if (since && state === 'exists' && isAhead(c, since.value)) return null
   return {
     type,
     parties: who.codes,
