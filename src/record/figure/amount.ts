@@ -256,6 +256,9 @@ const readExtent = (r: Reading, q: QuantityMention): FigureDraft | null => {
 
 /** A volume in tonnes, barrels, kilowatt-hours …: kept where goods move or are named. */
 export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
+  const rise = riseOf(r, q)
+  const grown = rise === null ? null : growth(r, q, rise.move, rise.token, cited)
+  if (grown !== null) return grown
   const anchor = anchorBehind(r, q) ?? anchorBefore(r, q)
   const goods = phraseBehindAmount(r, q.to)
   const flow = anchor !== null && (flows.has(anchor.measure) || anchor.measure === 'trade' || anchor.measure === 'aid')

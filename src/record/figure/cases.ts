@@ -209,6 +209,11 @@ export const figureCases: {
       { measure: 'count', value: 6_400, unit: 'tourists', status: 'actual' },
       ['Peru hopes to receive 20,000 tourists a year, against 6,400 in 2022.'],
     ],
+    [{ measure: 'count', value: 6_000, unit: 'businessmen' }, ['The council comprises 6,000 businessmen.']],
+    [
+      { measure: 'growth', value: 57.4, of: 'production' },
+      ['Coal production was 5 million tons, up 57.4% year-on-year; coal exports were 3 million tons.'],
+    ],
     [{ measure: 'count', value: 400, unit: 'civil servants' }, ['Some 400 civil servants would be trained in Oslo.']],
     [
       { measure: 'exports', value: 5_000_000, unit: 'NOK', cites: 'Statistics Norway' },

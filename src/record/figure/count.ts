@@ -29,6 +29,7 @@ const singulars: ReadonlyMap<string, string> = new Map([
 const plural = (noun: string): string =>
   singulars.get(noun) ??
   (noun.endsWith('s') ||
+  /(?:men|people)$/.test(noun) ||
   noun === 'aircraft' ||
   noun === 'personnel' ||
   noun === 'police' ||

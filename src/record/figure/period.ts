@@ -61,7 +61,7 @@ const rightBehind = (r: Reading, to: number): TimeMention | null => {
     let lead = true
     for (let k = to; k < m.from; k++)
       if (
-        !/^(?:in|during|for|over|by|as|of|at|the|until|throughout|\(|worth|total|annually|alone|this|goods|,|rise|increase|gain|growth|drop|fall|decline|decrease|jump|surplus|deficit)$/.test(
+        !/^(?:in|during|for|over|by|as|of|at|the|until|throughout|all|\(|worth|total|annually|alone|this|goods|,|rise|increase|gain|growth|drop|fall|decline|decrease|jump|surplus|deficit)$/.test(
           lower(r, k),
         )
       )

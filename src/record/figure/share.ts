@@ -65,7 +65,7 @@ const moved = (r: Reading, q: QuantityMention): Anchor | null =>
   null
 
 /** Other sums that grow on their own account, nearer than a flow told before them. */
-const grows = /^(?:revenues?|remittances|sales|gdp|deficit|surplus|debt|budget)$/
+const grows = /^(?:revenues?|remittances|sales|gdp|deficit|surplus|debt|budget|output|production)$/
 
 const actorsFor = (r: Reading, anchor: Anchor | null, cited: Cited | null): Actors => {
   if (anchor === null)
@@ -122,7 +122,12 @@ export const growth = (
 const wholeBehind = (r: Reading, q: QuantityMention): { readonly words: string; readonly anchor: Anchor | null } | null => {
   if (lower(r, q.to) !== 'of') return null
   let end = q.to + 1
-  while (end < r.view.to && end < q.to + 14 && !/^(?:,|;|\.|or|while|which|and|but|though|although|during|\(|\)|in|with)$/.test(lower(r, end))) end++
+  while (
+    end < r.view.to &&
+    end < q.to + 14 &&
+    !/^(?:,|;|\.|or|while|which|and|but|though|although|during|was|were|is|are|\(|\)|in|with)$/.test(lower(r, end))
+  )
+    end++
   const from = lower(r, q.to + 1) === 'the' ? q.to + 2 : q.to + 1
   return end > from ? { words: textOf(r.tokens, from, end), anchor: r.anchors.find((a) => a.token > q.to && a.token < end) ?? null } : null
 }

@@ -60,6 +60,7 @@ export const statusOf = (r: Reading, q: QuantityMention): Status => {
 /** "from nearly $1 billion", "against $1 billion the year before": where the rise starts, or what is laid beside it. */
 export const startsRise = (r: Reading, q: QuantityMention): boolean => {
   for (let k = q.from - 1; k >= q.from - 4 && k >= r.view.from; k--) {
+    if (lower(r, k) === 'over' && /^(?:increase|rise|growth|jump|gain|decrease|decline|drop|fall)$/.test(lower(r, k - 1))) return true
     if (/^(?:from|against|versus|vs)$/.test(lower(r, k)) || /^compar/.test(lower(r, k - 1))) return true
     if (!/^(?:nearly|about|over|almost|just|around|some|more|than|the|current|a|less|roughly|approximately)$/.test(lower(r, k))) return false
   }
