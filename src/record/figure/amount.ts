@@ -166,7 +166,7 @@ const mayCarry = (measure: Measure): boolean => {
 const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'investment', 'aid'])
 
 const works =
-  /^(?:projects?|programmes?|programs?|plants?|railways?|roads?|highways?|ports?|airports?|pipelines?|factory|factories|agreements?|memorandums?|memoranda|package|assistance|credits?|financing|funding|funds?|invest|investors?|exporters?|importers?|customs|tariffs?|sanctions?|damages?|losses|construction|order|orders|purchase|sale|tender|initiative|scholarships?|embassy|visas?|arms|weapons|missiles|aircraft)$/
+  /^(?:projects?|programmes?|programs?|plants?|railways?|roads?|highways?|ports?|airports?|pipelines?|factory|factories|agreements?|memorandums?|memoranda|package|assistance|credits?|financing|funding|funds?|invest|investors?|exporters?|importers?|customs|tariffs?|sanctions?|damages?|losses|construction|order|orders|purchase|sale|tender|initiative|scholarships?|embassy|visas?|countries|sides|nations|governments|arms|weapons|missiles|aircraft)$/
 
 /** Words that measure between countries, not prices and dealings at home. */
 const isMeasured = (r: Reading, w: string): boolean => {
