@@ -54,14 +54,29 @@ export const neighbourFeatures = (lower: string, distance: number): readonly num
 /** Number of hashed conjunctions of history and words. */
 export const CONJUNCTIONS = 8
 
+/** The first two conjunctions, which hang on the last two tags alone. */
+export const ofTags = (t1: number, t2: number): readonly [number, number] => [mix(101, t1), mix(mix(102, t1), t2)]
+
+/** What the conjunctions of tags and words begin with: for the last tag, the tag before it, and both. */
+export const headsOfTags = (t1: number, t2: number): readonly [number, number, number, number, number] => [
+  mix(103, t1),
+  mix(104, t1),
+  mix(105, t1),
+  mix(106, t2),
+  mix(mix(107, t1), t2),
+]
+
+/** What the conjunction of two words begins with. */
+export const headOfSuffix = (suffix: number): number => mix(108, suffix)
+
 /** Fills `out` with the hashes that join the last two tags and the words around. */
 export const conjunctions = (out: Uint32Array, t1: number, t2: number, w: number, suffix: number, after: number): void => {
-  out[0] = mix(101, t1)
-  out[1] = mix(mix(102, t1), t2)
-  out[2] = mix(mix(103, t1), w)
-  out[3] = mix(mix(104, t1), suffix)
-  out[4] = mix(mix(105, t1), after)
-  out[5] = mix(mix(106, t2), w)
-  out[6] = mix(mix(mix(107, t1), t2), suffix)
-  out[7] = mix(mix(108, suffix), after)
+  const heads = headsOfTags(t1, t2)
+  out.set(ofTags(t1, t2))
+  out[2] = mix(heads[0], w)
+  out[3] = mix(heads[1], suffix)
+  out[4] = mix(heads[2], after)
+  out[5] = mix(heads[3], w)
+  out[6] = mix(heads[4], suffix)
+  out[7] = mix(headOfSuffix(suffix), after)
 }

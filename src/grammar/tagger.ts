@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokens.ts'
-import { CONJUNCTIONS, conjunctions, fold, hashText, neighbourFeatures, selfFeatures } from './features.ts'
+import { fold, hashText, headOfSuffix, headsOfTags, mix, neighbourFeatures, ofTags, selfFeatures } from './features.ts'
 import { tagNames } from './tags.ts'
 
 const TAGS: number = tagNames.length
@@ -15,16 +15,106 @@ export interface TaggerWeights {
   readonly scores: Int8Array
 }
 
-/** Score rows of one word in each place it may stand in relation to the word that is tagged. */
-interface WordRows {
-  readonly self: Int16Array
-  readonly first: Int16Array
-  readonly before2: Int16Array
-  readonly before: Int16Array
-  readonly after: Int16Array
-  readonly after2: Int16Array
-  readonly hash: number
-  readonly suffix: number
+/** Places in which a word gives scores: itself, itself opening a sentence, two and one before, one and two behind the word that is tagged. */
+const PLACES = { self: 0, first: TAGS, before2: 2 * TAGS, before: 3 * TAGS, after: 4 * TAGS, after2: 5 * TAGS } as const
+const STRIDE = 6 * TAGS
+
+/** What is known of the words met so far, in flat arrays: a slot a word. Memory stays bounded: when full it starts anew between two sentences. */
+interface Words {
+  /** Slot of a word; made when it is new. */
+  readonly slotOf: (word: string, lower: string) => number
+  readonly trim: () => void
+  /** Scores by slot, place and tag. */
+  scores: Int16Array
+  hashes: Uint32Array
+  suffixes: Uint32Array
+  /** Heads of the conjunction with the word behind. */
+  heads: Uint32Array
+}
+
+/** Sums the rows of some features into `rows` from `at`. */
+const addRows = (weights: TaggerWeights, features: readonly number[], rows: Int16Array, at: number): void => {
+  const { scores } = weights
+  for (const feature of features) {
+    const base = (feature & (weights.rows - 1)) * TAGS
+    for (let k = 0; k < TAGS; k++) rows[at + k] = rows[at + k]! + scores[base + k]!
+  }
+}
+
+const createWords = (weights: TaggerWeights): Words => {
+  const slots = new Map<string, number>()
+  let room = 4096
+  const grow = (): void => {
+    room *= 2
+    const [scores, hashes, suffixes, heads] = [words.scores, words.hashes, words.suffixes, words.heads]
+    words.scores = new Int16Array(room * STRIDE)
+    words.hashes = new Uint32Array(room)
+    words.suffixes = new Uint32Array(room)
+    words.heads = new Uint32Array(room)
+    words.scores.set(scores)
+    words.hashes.set(hashes)
+    words.suffixes.set(suffixes)
+    words.heads.set(heads)
+  }
+  const fill = (slot: number, word: string, lower: string): void => {
+    const at = slot * STRIDE
+    words.scores.fill(0, at, at + STRIDE)
+    addRows(weights, selfFeatures(word, lower, false), words.scores, at + PLACES.self)
+    addRows(weights, selfFeatures(word, lower, true), words.scores, at + PLACES.first)
+    addRows(weights, neighbourFeatures(lower, -2), words.scores, at + PLACES.before2)
+    addRows(weights, neighbourFeatures(lower, -1), words.scores, at + PLACES.before)
+    addRows(weights, neighbourFeatures(lower, 1), words.scores, at + PLACES.after)
+    addRows(weights, neighbourFeatures(lower, 2), words.scores, at + PLACES.after2)
+    const folded = fold(lower)
+    words.hashes[slot] = hashText(folded, 7)
+    words.suffixes[slot] = hashText(folded.slice(-3), 8)
+    words.heads[slot] = headOfSuffix(words.suffixes[slot]!)
+  }
+  const slotOf = (word: string, lower: string): number => {
+    const known = slots.get(word)
+    if (known !== undefined) return known
+    const slot = slots.size
+    if (slot >= room) grow()
+    slots.set(word, slot)
+    fill(slot, word, lower)
+    return slot
+  }
+  const trim = (): void => {
+    if (slots.size < CACHE_LIMIT) return
+    slots.clear()
+    slotOf('', '')
+  }
+  const words: Words = {
+    slotOf,
+    trim,
+    scores: new Int16Array(room * STRIDE),
+    hashes: new Uint32Array(room),
+    suffixes: new Uint32Array(room),
+    heads: new Uint32Array(room),
+  }
+  slotOf('', '')
+  return words
+}
+
+/** Slot of the edge of a sentence: the first word that is known. */
+const EDGE = 0
+
+/** What hangs on the last two tags alone, by pair: scores, and the heads of the conjunctions with words. */
+interface Pairs {
+  readonly scores: Int16Array
+  readonly heads: Uint32Array
+}
+const HEADS = 5
+
+const createPairs = (weights: TaggerWeights): Pairs => {
+  const pairs = { scores: new Int16Array((TAGS + 1) ** 2 * TAGS), heads: new Uint32Array((TAGS + 1) ** 2 * HEADS) }
+  for (let t1 = 0; t1 <= TAGS; t1++)
+    for (let t2 = 0; t2 <= TAGS; t2++) {
+      const pair = t1 * (TAGS + 1) + t2
+      addRows(weights, ofTags(t1, t2), pairs.scores, pair * TAGS)
+      pairs.heads.set(headsOfTags(t1, t2), pair * HEADS)
+    }
+  return pairs
 }
 
 export interface Tagger {
@@ -35,62 +125,53 @@ export interface Tagger {
 /** A greedy tagger over hashed features (Collins 2002, averaged perceptron; trained by `npm run train`). Pure and deterministic. */
 export const createTagger = (weights: TaggerWeights): Tagger => {
   const mask = weights.rows - 1
-  const scores = weights.scores
-  let cache = new Map<string, WordRows>()
-
-  const sum = (features: readonly number[]): Int16Array => {
-    const row = new Int16Array(TAGS)
-    for (const feature of features) {
-      const base = (feature & mask) * TAGS
-      for (let k = 0; k < TAGS; k++) row[k] = row[k]! + scores[base + k]!
-    }
-    return row
-  }
-  const rowsOf = (word: string, lower: string): WordRows => {
-    const known = cache.get(word)
-    if (known) return known
-    if (cache.size >= CACHE_LIMIT) cache = new Map()
-    const folded = fold(lower)
-    const made: WordRows = {
-      self: sum(selfFeatures(word, lower, false)),
-      first: sum(selfFeatures(word, lower, true)),
-      before2: sum(neighbourFeatures(lower, -2)),
-      before: sum(neighbourFeatures(lower, -1)),
-      after: sum(neighbourFeatures(lower, 1)),
-      after2: sum(neighbourFeatures(lower, 2)),
-      hash: hashText(folded, 7),
-      suffix: hashText(folded.slice(-3), 8),
-    }
-    cache.set(word, made)
-    return made
-  }
-
-  const edge = rowsOf('', '')
-  const joined = new Uint32Array(CONJUNCTIONS)
+  const { scores } = weights
+  const words = createWords(weights)
+  const pairs = createPairs(weights)
   const total = new Int32Array(TAGS)
 
+  const add = (feature: number): void => {
+    const base = (feature & mask) * TAGS
+    for (let k = 0; k < TAGS; k++) total[k] = total[k]! + scores[base + k]!
+  }
   const best = (): number => {
     let top = 0
     for (let k = 1; k < TAGS; k++) if (total[k]! > total[top]!) top = k
     return top
   }
+  /** Sums what the words around and the last two tags give, word by word. */
+  const start = (self: number, b1: number, b2: number, a1: number, a2: number, pair: number): void => {
+    const rows = words.scores
+    const [before, before2, after, after2] = [b1 * STRIDE + PLACES.before, b2 * STRIDE + PLACES.before2, a1 * STRIDE + PLACES.after, a2 * STRIDE + PLACES.after2]
+    for (let k = 0; k < TAGS; k++)
+      total[k] = rows[self + k]! + rows[before + k]! + rows[before2 + k]! + rows[after + k]! + rows[after2 + k]! + pairs.scores[pair * TAGS + k]!
+  }
+  /** Adds what tags and words give together. */
+  const join = (here: number, a1: number, pair: number): void => {
+    const { hashes, suffixes, heads } = words
+    const at = pair * HEADS
+    const [hash, suffix, after] = [hashes[here]!, suffixes[here]!, hashes[a1]!]
+    add(mix(pairs.heads[at]!, hash))
+    add(mix(pairs.heads[at + 1]!, suffix))
+    add(mix(pairs.heads[at + 2]!, after))
+    add(mix(pairs.heads[at + 3]!, hash))
+    add(mix(pairs.heads[at + 4]!, suffix))
+    add(mix(heads[here]!, after))
+  }
+  const slotAt = (t: Tokens, i: number, to: number): number => {
+    if (i >= to) return EDGE
+    const word = t.words[i]!
+    return word.charCodeAt(0) > 127 && QUOTES.has(word) ? words.slotOf('"', '"') : words.slotOf(word, t.lower[i]!)
+  }
   const tag = (tokens: Tokens, from: number, to: number, tags: Uint8Array): void => {
-    const at = (i: number): WordRows => (i < from || i >= to ? edge : QUOTES.has(tokens.words[i]!) ? rowsOf('"', '"') : rowsOf(tokens.words[i]!, tokens.lower[i]!))
-    let b2 = edge
-    let b1 = edge
-    let here = at(from)
-    let a1 = at(from + 1)
-    let t1: number = TAGS
-    let t2: number = TAGS
+    words.trim()
+    let [b2, b1, here, a1] = [EDGE, EDGE, slotAt(tokens, from, to), slotAt(tokens, from + 1, to)]
+    let [t1, t2]: [number, number] = [TAGS, TAGS]
     for (let i = from; i < to; i++) {
-      const a2 = at(i + 2)
-      const self = i === from ? here.first : here.self
-      for (let k = 0; k < TAGS; k++) total[k] = self[k]! + b1.before[k]! + b2.before2[k]! + a1.after[k]! + a2.after2[k]!
-      conjunctions(joined, t1, t2, here.hash, here.suffix, a1.hash)
-      for (let j = 0; j < CONJUNCTIONS; j++) {
-        const base = (joined[j]! & mask) * TAGS
-        for (let k = 0; k < TAGS; k++) total[k] = total[k]! + scores[base + k]!
-      }
+      const a2 = slotAt(tokens, i + 2, to)
+      const pair = t1 * (TAGS + 1) + t2
+      start(here * STRIDE + (i === from ? PLACES.first : PLACES.self), b1, b2, a1, a2, pair)
+      join(here, a1, pair)
       const found = best()
       tags[i] = found
       t2 = t1
