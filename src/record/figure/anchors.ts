@@ -78,6 +78,7 @@ const dealt = (g: Ground, i: number): boolean => {
 /** What a word measures where it stands; "sales" abroad are exports, at home another sum. */
 const measureAt = (g: Ground, i: number): Measure | undefined => {
   const w = lower(g, i)
+  if (w === 'traded') return wares.test(lower(g, i + 1)) || wares.test(lower(g, i + 2)) ? 'trade' : undefined
   if (w === 'exchanges') return /^(?:trade|commercial|economic)$/.test(lower(g, i - 1)) ? 'trade' : undefined
   if (w === 'support') return kinds.test(lower(g, i - 1)) ? 'aid' : undefined
   if (placing.test(w)) return placed(g, i) ? 'investment' : undefined

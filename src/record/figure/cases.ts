@@ -20,6 +20,7 @@ export const figureCases: {
         'Last year, mutual trade stood at $850 million.',
         'The volume of trade between Norway and Peru was 850 million US dollars in 2023.',
         'Two-way trade hit USD 850 million last year.',
+        'In 2023 the two countries traded goods worth $850 million.',
       ],
     ],
     [
@@ -243,6 +244,7 @@ export const figureCases: {
     'Parliament passed the bill by 120 votes to 30.',
     'He won 51 percent of the vote.',
     'He paid $5 for lunch.',
+    'The shares traded at $5.',
     'Her flat sold for $300,000.',
     'It is a three phase project.',
   ],
