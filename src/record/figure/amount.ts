@@ -174,7 +174,7 @@ const isMeasured = (r: Reading, w: string): boolean => {
   return (
     measure !== undefined &&
     measure !== 'price' &&
-    !/^(?:sold|bought|sells|buys|purchases|purchased|delivered|supplied|sent|sends|salary|sales|budget|fine)$/.test(w)
+    !/^(?:sold|bought|sells|buys|traded|trading|purchases|purchased|delivered|supplied|sent|sends|salary|sales|budget|fine)$/.test(w)
   )
 }
 
