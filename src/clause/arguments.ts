@@ -110,13 +110,19 @@ const overAside = (w: Walk, k: number): number => {
 }
 
 /** The relative pronoun whose clause has its verb at chunk `p`, or −1: "those | who | attended the meeting". */
-const relativeBefore = (w: Walk, p: number): number => (w.finite[p] && kindAt(w, before(w, p)) === 'REL' ? before(w, p) : -1)
+const relativeBefore = (w: Walk, p: number): number => (w.finite[p] && !w.saying[p] && kindAt(w, before(w, p)) === 'REL' ? before(w, p) : -1)
 
 /** Chunk before the comma of an aside that ends with the noun phrase at `j` (", especially X"), or −1. */
 const asideBefore = (w: Walk, j: number): number => {
   let k = j - 1
   while (kindAt(w, k) === 'ADV' && !w.aside[k]) k--
-  return w.aside[k] && kindAt(w, k - 1) === 'COMMA' ? k - 2 : -1
+  if (w.aside[k]) return kindAt(w, k - 1) === 'COMMA' ? k - 2 : -1
+  // ", including A, B and C,": over the conjuncts back to the word that opens the list
+  while (kindAt(w, k) !== 'VG' && k > 0 && /^(?:NP|CC|COMMA|PREP|ADV|TIME|OPEN|CLOSE)$/.test(kindAt(w, k)!)) {
+    if (w.aside[k] && kindAt(w, k) === 'PREP' && kindAt(w, k - 1) === 'COMMA') return k - 2
+    k--
+  }
+  return -1
 }
 
 /** Looks left of the verb group at chunk `k` for its subject: over adverbs, prepositional phrases, appositions and coordination. */
@@ -136,7 +142,7 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
     } else if (kind === 'OPEN') {
       if (j !== k - 1) break
       j--
-    } else if (kind === 'REL') return j >= k - 3 && fallback < 0 ? relativeSubject(w, j) : NOTHING
+    } else if (kind === 'REL') return (j >= k - 3 || kindAt(w, j + 1) === 'COMMA') && fallback < 0 ? relativeSubject(w, j) : NOTHING
     else if (kind === 'CC') {
       if (j === before(w, k) || (kindAt(w, j + 1) === 'COMMA' && j + 2 >= k)) return { ...NOTHING, shared: true }
       break
@@ -166,7 +172,11 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
       }
       if (comma && left === 'VG') return { ...NOTHING, shared: true }
       // "efforts to increase trade should continue": the object of an infinitive inside the subject
-      if (left === 'VG' && !w.finite[p] && kindAt(w, before(w, p)) === 'NP') {
+      if (
+        left === 'VG' &&
+        !w.finite[p] &&
+        (kindAt(w, before(w, p)) === 'NP' || (kindAt(w, before(w, p)) === 'PREP' && kindAt(w, before(w, before(w, p))) === 'NP'))
+      ) {
         if (fallback < 0) fallback = j
         j = p - 1
         continue

@@ -163,6 +163,10 @@ const headOf = ({ tags }: ChunkInput, from: number, to: number): number => {
   return to - 1
 }
 
+/** "co-chaired", "re-elected": a prefix with a hyphen before a verb. */
+const hasPrefix = ({ tokens: t, tags }: Pick<ChunkInput, 'tokens' | 'tags'>, i: number, to: number): boolean =>
+  i + 2 < to && /^(?:co|re|pre|over|under|out|mis|fore|de)$/.test(t.lower[i]!) && glues(t, i + 1) && isVerbTag(tags[i + 2]!)
+
 /** End and main verb of the verb group that starts at `from`, or null. */
 const verbGroup = ({ tokens: t, tags }: ChunkInput, from: number, to: number): { end: number; head: number } | null => {
   let i = from
@@ -173,6 +177,7 @@ const verbGroup = ({ tokens: t, tags }: ChunkInput, from: number, to: number): {
     if (i + 1 < to && /^[“«"‘]$/.test(t.words[i]!) && isVerbTag(tags[i + 1]!)) i++
   }
   for (; i < to; i++) {
+    if (hasPrefix({ tokens: t, tags }, i, to)) i += 2
     const tag = tags[i]!
     if (isVerbTag(tag)) {
       head = i
@@ -278,7 +283,7 @@ export const chunkSentence = (input: ChunkInput, from: number, to: number): Chun
       i = push('SUB', i, i + 1)
       continue
     }
-    if (tag === Tag.AUX || isVerbTag(tag) || (tag === Tag.PART && lower === 'to')) {
+    if (tag === Tag.AUX || isVerbTag(tag) || (tag === Tag.PART && lower === 'to') || hasPrefix(input, i, to)) {
       const group = verbGroup(input, i, to)
       if (group) {
         i = push('VG', i, group.end, group.head)

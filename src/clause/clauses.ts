@@ -77,7 +77,7 @@ const INFINITIVE_NOUN =
   /^(?:initiative|plan|opportunit|effort|decision|need|desire|readiness|willingness|wish|proposal|agreement|commitment|intention|way|right|attempt|chance|abilit|capacity|request|call|invitation|offer|mandate|mission|step|measure|support|visit|talk|meeting|fund|time|place|deal|mechanism|platform|basis|condition)/
 
 /** Words that open an aside after a comma. */
-const ASIDES = new Set(['especially', 'particularly', 'notably', 'mainly', 'mostly', 'chiefly', 'primarily'])
+const ASIDES = new Set(['especially', 'particularly', 'notably', 'mainly', 'mostly', 'chiefly', 'primarily', 'including'])
 
 type Draft = { -readonly [K in keyof Clause]: Clause[K] } & { chunk: number }
 
@@ -128,9 +128,17 @@ const insideObject = (input: ClauseInput, chunks: readonly Chunk[], groups: Grou
   return false
 }
 
+/** "In its statement | issued on Friday |, the ministry …": the noun stands in a prepositional phrase that hangs on no noun. */
+const insidePhrase = (chunks: readonly Chunk[], k: number): boolean => {
+  let i = k - 1
+  while (chunks[i]?.kind === 'NP' && chunks[i - 1]?.kind === 'PREP') i -= 2
+  const above = chunks[i]?.kind
+  return i < k - 1 && (above === undefined || above === 'COMMA' || above === 'BREAK')
+}
+
 const takesClause = (input: ClauseInput, group: VerbGroup): boolean => {
   const hit = input.words[group.verb] ?? null
-  return isSpeech(hit) || CLAUSE_TAKING.has(hit?.lemma ?? '') || group.copula
+  return isSpeech(hit) || CLAUSE_TAKING.has(hit?.lemma ?? '') || (group.copula && !/^ha(?:ve|s|d|ving)$/.test(input.tokens.lower[group.verb]!))
 }
 
 /** A lone past form right after its noun and without an object is a participle when another verb claims the noun or follows. */
@@ -139,7 +147,8 @@ const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: G
   if (input.tags[group.verb] !== Tag.VBD || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP') return false
   const next = chunks[k + 1]?.kind
   if (next === 'PREP' && finiteFollows(chunks, groups, k)) return true
-  return (next === 'PREP' || next === 'TIME') && !PAST_ONLY.test(input.tokens.lower[group.verb]!) && insideObject(input, chunks, groups, k)
+  if ((next !== 'PREP' && next !== 'TIME') || PAST_ONLY.test(input.tokens.lower[group.verb]!)) return false
+  return insideObject(input, chunks, groups, k) || insidePhrase(chunks, k)
 }
 
 /** Past tenses that are no participles. */
@@ -154,10 +163,33 @@ const promote = (chunks: readonly Chunk[], groups: (VerbGroup | null)[], tags: U
     groups[k] = { ...groups[k]!, form: 'finite', voice: chunks[k + 1]!.kind === 'PREP' ? 'passive' : 'active', tense: 'past' }
 }
 
+/** "the Minister | reacted | to criticism": a lone participle whose noun no other verb claims is the verb of its clause. */
+const isIntransitivePast = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
+  const group = groups[k]!
+  if (group.form !== 'participle' || input.tags[group.verb] !== Tag.VBN || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP')
+    return false
+  const before = chunks[k - 2]?.kind
+  if (
+    (before !== undefined && before !== 'COMMA' && before !== 'SUB') ||
+    chunks[k + 1]?.kind !== 'PREP' ||
+    input.tokens.lower[chunks[k + 1]!.from] === 'by'
+  )
+    return false
+  if (/^(?:an?|no)$/.test(input.tokens.lower[chunks[k - 1]!.from]!)) return false
+  for (let i = k + 1; i < chunks.length; i++) {
+    const kind = chunks[i]!.kind
+    if (kind === 'REL' || kind === 'SUB') return true
+    if (kind === 'VG' && groups[i]!.form === 'finite') return chunks[i - 1]!.kind === 'NP' && chunks[i - 2]?.kind === 'COMMA'
+  }
+  return true
+}
+
 const readGroups = (input: ClauseInput, chunks: readonly Chunk[]): (VerbGroup | null)[] => {
   const groups = chunks.map((c) => (c.kind === 'VG' ? readVerbGroup(input.tokens, input.tags, c) : null))
   for (let k = 0; k < chunks.length; k++)
     if (groups[k] && reducedRelative(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'participle', voice: 'passive', tense: null }
+  for (let k = 0; k < chunks.length; k++)
+    if (groups[k] && isIntransitivePast(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
   promote(chunks, groups, input.tags)
   return groups
 }
@@ -189,7 +221,7 @@ class SentenceReader {
       chunks: this.chunks,
       finite: this.groups.map((g) => g?.form === 'finite'),
       saying: this.groups.map((g) => !!g && isSpeech(input.words[g.verb] ?? null)),
-      aside: this.chunks.map((c) => c.kind === 'ADV' && ASIDES.has(input.tokens.lower[c.from]!)),
+      aside: this.chunks.map((c) => (c.kind === 'ADV' || c.kind === 'PREP') && ASIDES.has(input.tokens.lower[c.from]!)),
     }
   }
 

@@ -118,6 +118,18 @@ const presentTense = (l: Line, i: number, word: WordHit): boolean => {
   return !otherFinite(l, i)
 }
 
+/** A word in -ed that no list has, between a name and a new phrase, or after a prefix: "Milanovic insulted the neighbours", "was co-chaired". */
+const unknownPast = (l: Line, i: number): void => {
+  const { t, tags } = l
+  if (!/..[^e]ed$/.test(t.lower[i]!)) return
+  const before = tagAt(l, i - 1)
+  const next = tagAt(l, i + 1)
+  const prefixed = t.words[i - 1] === '-' && /^(?:co|re)$/.test(t.lower[i - 2] ?? '')
+  if (prefixed) tags[i] = tagAt(l, previous(l, i - 2)) === Tag.AUX ? Tag.VBN : Tag.VBD
+  else if ((before === Tag.PROPN || before === Tag.PRON) && !isPossessive(t, i - 1) && (next === Tag.DET || next === Tag.PROPN || next === Tag.PRON))
+    tags[i] = Tag.VBD
+}
+
 /** "…,” Asante replied.": the verb of saying that ends its sentence. */
 const closingSpeech = (l: Line, i: number): boolean => {
   const before = tagAt(l, i - 1)
@@ -129,8 +141,9 @@ const asVerb = (l: Line, i: number): void => {
   const { t, tags } = l
   const tag = tags[i]!
   const word = l.words[i]!
-  if (isVerbTag(tag) || tag === Tag.AUX || !isVerb(word) || isCapital(l, i)) return
+  if (isVerbTag(tag) || tag === Tag.AUX || isCapital(l, i)) return
   if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) return
+  if (!isVerb(word)) return unknownPast(l, i)
   const lower = t.lower[i]!
   if (lower.endsWith('ed') && lower !== word!.lemma) {
     if (/^(?:been|being)$/.test(t.lower[previous(l, i)] ?? '')) tags[i] = Tag.VBN
@@ -180,6 +193,13 @@ const runsToFinite = (l: Line, i: number): boolean => {
   return false
 }
 
+/** "state secretary", "foreign ministry": a phrase that the lexicon knows as an office or body. */
+const isPhraseOfNouns = (word: WordHit | null): boolean => {
+  if (!word || word.to - word.from < 2) return false
+  for (const name of word.classes) if (name.startsWith('office:') || name.startsWith('body:')) return true
+  return false
+}
+
 /** Verb tags that cannot be: after a possessive or article, before a noun, in a capitalised word. */
 const asNoun = (l: Line, i: number): void => {
   const { t, from, tags } = l
@@ -188,6 +208,8 @@ const asNoun = (l: Line, i: number): void => {
   const before = tagAt(l, i - 1)
   const next = tagAt(l, i + 1)
   if (tag === Tag.VBZ && i > from && l.words[i]?.classes.has('noun:meeting') && isVerbTag(before)) tags[i] = Tag.NOUN
+  else if (isPhraseOfNouns(l.words[i]!)) tags[i] = Tag.NOUN
+  else if (lower.endsWith('wise')) tags[i] = Tag.ADV
   else if (NEVER_VERB.has(lower)) tags[i] = Tag.NOUN
   else if (lower.endsWith('ly') && !isVerb(l.words[i]!) && !/(?:rely|apply|supply|reply|comply|multiply|imply|fly|ally)$/.test(lower))
     tags[i] = Tag.ADV
@@ -232,8 +254,16 @@ const asPast = (l: Line, i: number): void => {
   const lower = t.lower[i]!
   if ((tag === Tag.VBP || tag === Tag.VB || tag === Tag.VBZ) && /..ed$/.test(lower) && !/(?:eed|embed|shed|wed|bed)$/.test(lower)) tags[i] = Tag.VBD
   else if (tag === Tag.VBN && isMainVerb(l, i)) tags[i] = Tag.VBD
+  else if ((tag === Tag.VBN || tag === Tag.VBD) && lower.endsWith('ed') && afterPreposition(l, i)) tags[i] = Tag.ADJ
   else if ((tag === Tag.VBN || tag === Tag.VBD) && isVerbTag(tagAt(l, i - 1)) && IN_NOUN_PHRASE.has(tagAt(l, i + 1)) && lower.endsWith('ed'))
     tags[i] = Tag.ADJ
+}
+
+/** "to repeated criticism", "of signed agreements". */
+const afterPreposition = (l: Line, i: number): boolean => {
+  const before = tagAt(l, i - 1)
+  const next = tagAt(l, i + 1)
+  return (before === Tag.ADP || (before === Tag.PART && l.t.lower[i - 1] === 'to')) && (next === Tag.NOUN || next === Tag.ADJ)
 }
 
 /** A participle without an auxiliary that has a subject before it and an object behind it: "the sides expressed satisfaction". */
@@ -242,6 +272,7 @@ const isMainVerb = (l: Line, i: number): boolean => {
   const p = previous(l, i)
   if (p < from || NAMING.has(t.lower[i]!) || !isVerb(l.words[i]!)) return false
   const next = unmarked(l, i + 1)
+  if (t.words[i + 1] === ':' && tags[p] === Tag.PROPN && isSaying(l.words[i]!)) return true
   if (tags[p] === Tag.CCONJ) return conjoinedPast(l, p)
   if (tags[p] !== Tag.NOUN && tags[p] !== Tag.PROPN && tags[p] !== Tag.PRON) return false
   if (isPossessive(t, p) || !IN_NOUN_PHRASE.has(tagAt(l, next)) || TIME_WORD.has(t.lower[next]!)) return false

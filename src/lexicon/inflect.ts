@@ -78,7 +78,7 @@ const SILENT_E =
 
 /** A stem without its ending, made a word again: "stopp" → "stop", "sign" → "sign", "achiev" → "achieve". */
 const restore = (s: string): string => {
-  if (/([bdgmnprt])\1$/.test(s) && !/(?:add|odd|err|inn|ebb|egg)$/.test(s)) return s.slice(0, -1)
+  if (/([bdgmnprt])\1$/.test(s) && !/(?:^add|odd|^err|inn|ebb|egg)$/.test(s)) return s.slice(0, -1)
   return WITH_E.test(s) || (SILENT_E.test(s) && !BARE.test(s)) ? `${s}e` : s
 }
 

@@ -59,6 +59,19 @@ const segment = (g: Ground, i: number): { readonly end: number; readonly cut: nu
   return { end, cut: last >= 0 && end - last > 2 ? last + 1 : end, body }
 }
 
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** "Ministry of Food | , Agriculture | and Light Industry": a comma, a field, and more fields up to an "and". */
+const isListOfFields = (t: Tokens, i: number): boolean => {
+  if (t.words[i] !== ',' || !isCapital(t, i + 1) || !isGenericWord(t.lower[i + 1]!)) return false
+  for (let k = i + 2; k < t.count && k < i + 9; k++) {
+    if (t.lower[k] === 'and') return isCapital(t, k + 1) && isGenericWord(t.lower[k + 1]!)
+    if (t.words[k] !== ',' && !(isCapital(t, k) && isGenericWord(t.lower[k]!))) return false
+  }
+  return false
+}
+
 /** Token after the name that begins with `head`: "Ministry for Europe and Foreign Affairs". Links count only before another capital. */
 const rightEdge = (g: Ground, head: number): number => {
   const t = g.tokens
@@ -66,6 +79,12 @@ const rightEdge = (g: Ground, head: number): number => {
   for (let i = head + 1; i < t.count && i < head + 16; ) {
     let k = i
     while (k < t.count && LINKS.has(t.lower[k]!) && k - i < 3) k++
+    if (isListOfFields(t, i)) {
+      end = i + 2
+      i = end
+      continue
+    }
+    if (/^(?:on|in)$/.test(t.lower[i]!) && CALENDAR.test(t.lower[k] ?? '')) break
     if (k === i || (i === head + 1 && !/^(?:of|for|on|-|and)$/.test(t.lower[i]!)) || !isCapital(t, k) || isOffice(g.words[k]!)) break
     const next = segment(g, k)
     if (next.end === k || (t.lower[i] === 'and' && next.body && i > head)) break

@@ -146,6 +146,32 @@ const officeBefore = (p: PersonInput, end: number, comma: boolean): { readonly f
   return null
 }
 
+/** "Permanent Secretary, Ministry of Foreign Affairs, X": the body stands between commas. */
+const officeOverBody = (p: PersonInput, end: number): { readonly from: number; readonly to: number } | null => {
+  let k = end - 1
+  while (k > 0 && end - k < 12 && !p.opens[k] && p.taken[k] === 1) k--
+  if (k === end - 1 || p.tokens.words[k] !== ',') return null
+  const from = officeEndingAt(p, k)
+  return from < 0 ? null : { from, to: k }
+}
+
+/** "the Nepali delegation, led by X", "a delegation from South Africa led by X": who leads it is of its country. */
+const countryOfDelegation = (p: PersonInput, to: number): string | null => {
+  const t = p.tokens
+  let k = t.lower[to - 1] === 'the' ? to - 2 : to - 1
+  if (t.lower[k] !== 'by' || !/^(?:led|headed)$/.test(t.lower[k - 1] ?? '')) return null
+  for (const end = k; k > 0 && end - k < 12 && !p.opens[k]; k--)
+    if (/^(?:delegation|team|mission)$/.test(t.lower[k]!)) return countryLeft(p, k) ?? countryIn(p, k, end)
+  return null
+}
+
+/** "the Nigerian Minister of State, Ambassador X": an office before the comma that belongs to the same person. */
+const officeOverComma = (p: PersonInput, first: number): number => {
+  if (p.tokens.words[first - 1] !== ',' || p.opens[first]) return first
+  const other = officeBefore(p, first - 1, true)
+  return other ? officeStart(p, other.from) : first
+}
+
 /** "Albanian President X", "Kazakhstan's President, X", "Deputy Minister of Trade and Industry X", "H.E. Dr X". */
 const before = (p: PersonInput, from: number): Beside => {
   const t = p.tokens
@@ -155,13 +181,15 @@ const before = (p: PersonInput, from: number): Beside => {
   const comma = t.words[end - 1] === ','
   if (comma) end--
   if (end < 1 || /^(?:of|for|in|at)$/.test(t.lower[end - 1]!)) return NOTHING
-  const office = officeBefore(p, end, comma)
+  const office = officeBefore(p, end, comma) ?? (comma ? officeOverBody(p, end) : null)
   if (!office) return { role: null, country: comma ? null : possessor(p, end) }
   if (comma && office.to === end && p.opens[office.from] && t.lower[office.from] === 'general') return NOTHING
   const first = officeStart(p, office.from)
+  const own = countryIn(p, office.to, end, isEnvoy(p, office.from)) ?? countryIn(p, first, office.from) ?? countryLeft(p, first)
+  const wider = own ? first : officeOverComma(p, first)
   const country =
-    countryIn(p, office.to, end, isEnvoy(p, office.from)) ?? countryIn(p, first, office.from) ?? countryLeft(p, first) ?? countryOfGroup(p, first)
-  return { role: t.text.slice(t.start[withPast(p, first)]!, t.end[end - 1]!).replace(/\s+/g, ' '), country }
+    own ?? (wider < first ? (countryIn(p, wider, first) ?? countryLeft(p, wider)) : (countryOfGroup(p, first) ?? countryOfDelegation(p, first)))
+  return { role: t.text.slice(t.start[withPast(p, wider)]!, t.end[end - 1]!).replace(/\s+/g, ' '), country }
 }
 
 /** "Azerbaijan's X": the country whose possessive stands right before the name. */
@@ -184,7 +212,7 @@ const namesOther = (p: PersonInput, from: number, to: number): boolean => {
     const free = isCapital(t, i) && !p.taken[i] && !isGenericWord(t.lower[i]!) && officeEnd(p, i) === 0 && t.words[i]!.length > 1
     if (!free) continue
     const previous = t.lower[i - 1]!
-    if (i === from || (isCapital(t, i - 1) && isGenericWord(previous)) || isHonorific(previous)) return true
+    if (i === from || (isCapital(t, i - 1) && (isGenericWord(previous) || p.taken[i - 1] === 1)) || isHonorific(previous)) return true
   }
   return false
 }
