@@ -142,7 +142,12 @@ export const createTagger = (weights: TaggerWeights): Tagger => {
   /** Sums what the words around and the last two tags give, word by word. */
   const start = (self: number, b1: number, b2: number, a1: number, a2: number, pair: number): void => {
     const rows = words.scores
-    const [before, before2, after, after2] = [b1 * STRIDE + PLACES.before, b2 * STRIDE + PLACES.before2, a1 * STRIDE + PLACES.after, a2 * STRIDE + PLACES.after2]
+    const [before, before2, after, after2] = [
+      b1 * STRIDE + PLACES.before,
+      b2 * STRIDE + PLACES.before2,
+      a1 * STRIDE + PLACES.after,
+      a2 * STRIDE + PLACES.after2,
+    ]
     for (let k = 0; k < TAGS; k++)
       total[k] = rows[self + k]! + rows[before + k]! + rows[before2 + k]! + rows[after + k]! + rows[after2 + k]! + pairs.scores[pair * TAGS + k]!
   }
