@@ -9,6 +9,7 @@ import { findNames } from '../mention/names/find.ts'
 import { findOrganisations } from '../mention/organisation/find.ts'
 import { findPersons } from '../mention/person/find.ts'
 import { findQuantities } from '../mention/quantity/index.ts'
+import { localCurrencies } from '../mention/quantity/local.ts'
 import { findQuotations } from '../mention/quotation/find.ts'
 import type { Lexicon, Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention } from '../model/mention.ts'
@@ -34,7 +35,8 @@ interface Names {
 
 const readNames = (t: Tokens, hits: Hits, opens: Uint8Array): Names => {
   const names = findNames(t, hits.names)
-  const countries = names.filter((m) => m.kind === 'country')
+  // "US$5 million" names a currency, not a party
+  const countries = names.filter((m): m is CountryMention => m.kind === 'country' && !/^(?:\$|dollars?|currency)$/.test(t.lower[m.to] ?? ''))
   const places = names.filter((m) => m.kind === 'place')
   const known = names.filter((m) => m.kind === 'organisation')
   const taken = new Uint8Array(t.count)
@@ -89,7 +91,8 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   }
   const names = readNames(tokens, hits, opens)
   const times = findTimes(tokens, sentences, { published })
-  const quantities = findQuantities(tokens, sentences, times, tools.lexicon.currencies, tools.lexicon.classes)
+  const found = findQuantities(tokens, sentences, times, tools.lexicon.currencies, tools.lexicon.classes)
+  const quantities = localCurrencies(tokens, found, names.countries, (token) => sentenceAt[token]!, tools.lexicon.classes)
   const quotations = findQuotations(tokens, sentences)
   const mentions = sortMentions([...names.countries, ...names.places, ...names.organisations, ...names.persons, ...times, ...quantities, ...quotations])
   const quoteAt = new Int32Array(tokens.count).fill(-1)

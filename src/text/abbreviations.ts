@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Abbreviations whose dot belongs to the word and that are followed by a name or a number: the dot never ends a sentence. */
 export const titleAbbreviations = list(`
   mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr adm sgt rev hon st mt ft pres amb min sec fr msgr messrs mme mlle
-  jan feb mar apr jun jul aug sept sep oct nov dec no nos vol art arts fig pp vs approx ca cf`)
+  jan feb mar apr jun jul aug sept sep oct nov dec no nos vol art arts fig pp vs approx ca cf rs tk ksh ush`)
 
 /** Abbreviations whose dot belongs to the word and that may also stand at the end of a sentence. */
 export const endingAbbreviations = list(`

@@ -103,13 +103,17 @@ const dottedEnd = (text: string, at: number): number => {
   return more ? -1 : i
 }
 
+/** "RM9.51", "KSh1,200": letters glued to an amount; "G20" and "F16" are words. */
+const CURRENCY_CODE = /^[A-Z][A-Za-z]{0,2}(?=\d+[.,]\d)/
+
 const pushWord = (b: Builder, text: string, at: number): number => {
   const dotted = dottedEnd(text, at)
   if (dotted > 0) {
     b.push(at, dotted, TokenType.word)
     return dotted
   }
-  const end = wordEnd(text, at)
+  const code = CURRENCY_CODE.exec(text.slice(at, at + 12))
+  const end = code ? at + code[0].length : wordEnd(text, at)
   if (keepsDot(text, at, end)) {
     b.push(at, end + 1, TokenType.word)
     return end + 1
