@@ -82,7 +82,13 @@ const stops = (scene: Scene, i: number): boolean => {
   if (lower === 'and' || lower === 'or') {
     for (let k = i + 1; k < Math.min(i + 7, scene.tokens.count); k++) {
       if (formAt(scene, k)) return true
-      if (scene.tokens.lower[k] === ',' || scene.tokens.lower[k] === 'of' || scene.tokens.lower[k] === 'on') break
+      if (
+        scene.sentenceAt[k] !== scene.sentenceAt[i] ||
+        scene.tokens.lower[k] === ',' ||
+        scene.tokens.lower[k] === 'of' ||
+        scene.tokens.lower[k] === 'on'
+      )
+        break
     }
   }
   return false

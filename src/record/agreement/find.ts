@@ -83,11 +83,15 @@ export const instrumentBefore = (c: Context, token: number): Instrument | null =
   return null
 }
 
+/** "Two MOUs (memoranda of understanding)": a gloss names nothing new. */
+const isGloss = (c: Context, i: Instrument): boolean => c.scene.tokens.words[i.from - 1] === '('
+
 const denied = (c: Context, i: Instrument): boolean =>
   /^(?:no|without|neither)$/.test(c.scene.tokens.lower[i.from - 1] ?? '') || /^(?:no|any)$/.test(c.scene.tokens.lower[i.from] ?? '')
 
 const fits = (c: Context, stage: Stage, i: Instrument): boolean =>
   !denied(c, i) &&
+  !isGloss(c, i) &&
   (i.named || (stage !== 'agreed' && stage !== 'proposed' && stage !== 'negotiating')) &&
   (stage !== 'agreed' || i.form !== 'contract' || i.named)
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
-import { countryOf, nameAt, pairFor, partiesBehind, partiesIn } from '../circumstance.ts'
+import { countryOf, nameAt, pairFor, partiesBehind, partiesIn, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import { ofPeople } from '../event/make.ts'
 import type { Instrument } from '../instrument.ts'
@@ -88,6 +88,18 @@ const manySided = (c: Context, i: Instrument): boolean => {
   return i.head > i.from && /^\p{Lu}/u.test(words[i.head]!) && /^\p{Lu}/u.test(words[i.head - 1]!)
 }
 
+/** "signed between the institute of A and the university of B": bodies that bind no state. */
+const privateBetween = (c: Context, i: Instrument, clause: Clause): boolean => {
+  const end = c.scene.sentences.to[clause.sentence]!
+  for (let k = i.to; k < end; k++) {
+    if (!/^(?:between|with)$/.test(c.scene.tokens.lower[k]!)) continue
+    const stop = phraseEnd(c, k + 1, end)
+    for (let n = k + 1; n < stop; n++) if (hasClass(c.scene, n, 'body:other')) return true
+    return false
+  }
+  return false
+}
+
 /**
  * Who is bound: the actors of the clause and the countries beside the instrument; one of the document's pair is completed
  * by the other. Null where a company acts, or where nothing ties the instrument to two states.
@@ -97,7 +109,7 @@ export const partiesOfInstrument = (c: Context, clause: Clause, instrument: Inst
   const intransitive = clause.object === null
   const actor =
     intransitive && (!subject || subject.type === 'document' || subject.type === 'other' || !binds(c, subject)) ? agentOf(c, clause) : subject
-  if (actor && !binds(c, actor)) return null
+  if ((actor && !binds(c, actor)) || privateBetween(c, instrument, clause)) return null
   const codes = named(c, clause, instrument, actor)
   if (codes.size >= 2) return { parties: [...codes].sort(), actor, inferred: false }
   if (known && [...codes].every((x) => known.includes(x))) return { parties: known, actor, inferred: true }

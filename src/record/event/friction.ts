@@ -13,7 +13,7 @@ const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { r
   const arg = passive ? clause.subject : clause.object
   const places: (readonly [number, number])[] = arg ? [[arg.from, arg.to]] : []
   if (!passive && classes.includes('noun:aid') && arg) places.push([arg.to, Math.min(clause.to, arg.to + 8, nextVerb(c, arg.to))])
-  else if (!passive) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9, nextVerb(c, clause.verbTo))])
+  else if (!passive && !arg) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9, nextVerb(c, clause.verbTo))])
   else if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
   for (const [from, to] of places)
     for (let i = from; i < to; i++) {

@@ -137,6 +137,7 @@ const atHead = (c: Context, sentence: number): Draft<'event'> | null => {
   if (noun < 0 || noun - from > 9 || s.tokens.lower.slice(from + 1, noun).includes('of')) return null
   const described = noun - from > 2 && !/^(?:the|this|that|their|a|an)$/.test(s.tokens.lower[noun - 1]!)
   const qualified = noun + 1 < first.subject.from && s.tokens.words[noun + 1] !== ','
+  if (/^with (?:the )?(?:press|media|reporters|journalists)\b/.test(s.tokens.lower.slice(noun + 1, noun + 4).join(' '))) return null
   if (!described && !qualified && !hasClass(s, first.verb, 'verb:discuss')) return null
   const actors = [actorOf(c, first, 'subject'), ...actorsBehind(c, noun, first.subject.from)].filter((a) => confers(c, a))
   const codes = codesOf(actors)

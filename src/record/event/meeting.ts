@@ -2,6 +2,7 @@ import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
+import { phraseEnd } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { actorOf, claimOn, codesOf, type EventType, fromPair, inOffice, makeEvent, ofPeople, otherOfPair, statusOf } from './make.ts'
 
@@ -41,6 +42,8 @@ export interface Meeting {
   readonly type: EventType
   readonly actors: readonly Actor[]
   readonly token: number
+  /** Countries that no actor gives. */
+  readonly more?: readonly string[]
   readonly rule: string
 }
 
@@ -49,7 +52,8 @@ const draft = (c: Context, clause: Clause, m: Meeting): Draft<'event'> | null =>
   const status = statusOf(c, clause)
   if (!status) return null
   const [from, to] = whole(clause)
-  const more = completed(c, m.actors, m.token)
+  const pair = completed(c, m.actors, m.token)
+  const more = [...(m.more ?? []), ...pair]
   if (codesOf(m.actors, more).length < 2) return null
   return makeEvent(c, {
     ...m,
@@ -59,7 +63,7 @@ const draft = (c: Context, clause: Clause, m: Meeting): Draft<'event'> | null =>
     to,
     clause,
     status: status === 'occurred' ? (claimOn(c, clause) ?? status) : status,
-    inferred: more.length > 0 ? { parties: fromPair } : {},
+    inferred: pair.length > 0 ? { parties: fromPair } : {},
   })
 }
 
@@ -98,18 +102,39 @@ export const typeAt = (c: Context, noun: number): EventType => {
   return /\bnegotiations?\b/.test(c.scene.tokens.lower.slice(noun, c.scene.hits.words[noun]?.to ?? noun + 1).join(' ')) ? 'negotiation' : 'meeting'
 }
 
+/** "paid a courtesy call | on X": a call paid is a meeting. */
+const visited = (c: Context, clause: Clause): readonly Actor[] =>
+  clause.lemma === 'pay'
+    ? clause.obliques
+        .filter((o) => o.preposition === 'on')
+        .map((o) => c.discourse.resolve(o, clause))
+        .filter((a) => confers(c, a))
+    : []
+
+/** "a meeting of the Uzbek-Turkmen commission": the countries whose commission meets. */
+const ofBody = (c: Context, noun: number): readonly string[] => {
+  const { tokens: t, sentences, sentenceAt } = c.scene
+  if (t.lower[noun + 1] !== 'of') return []
+  const end = phraseEnd(c, noun + 2, sentences.to[sentenceAt[noun]!]!)
+  return t.lower.slice(noun + 2, end).some((w) => /^(?:commission|committee|council)$/.test(w))
+    ? [...new Set(c.scene.countries.filter((m) => m.from > noun && m.to <= end).map((m) => m.value))]
+    : []
+}
+
 /** "held talks with Y", "had a phone call with Y", "agreed to hold consultations". */
 const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
-  if (!hasClass(c.scene, clause.verb, 'verb:hold') || clause.voice === 'passive' || !clause.object) return null
+  if ((!hasClass(c.scene, clause.verb, 'verb:hold') && clause.lemma !== 'pay') || clause.voice === 'passive' || !clause.object) return null
   const noun = meetingNoun(c, clause.object.from, clause.object.to)
   if (noun < 0) return null
   const subject = actorOf(c, clause, 'subject')
   const attends = /^(?:attend|join|chair|lead)$/.test(clause.lemma) && !clause.obliques.some((o) => /^(?:with|between)$/.test(o.preposition ?? ''))
   if (!confers(c, subject) || attends) return null
+  const type = clause.lemma === 'pay' ? 'meeting' : typeAt(c, noun)
   return draft(c, clause, {
-    type: typeAt(c, noun),
-    actors: [subject, ...partners(c, clause, clause.object)],
+    type,
+    actors: [subject, ...partners(c, clause, clause.object), ...visited(c, clause)],
     token: noun,
+    more: ofBody(c, noun),
     rule: '<actor> holds <talks> with <actor>',
   })
 }

@@ -13,9 +13,19 @@ export interface Told {
 
 const covers = (arg: Argument | null, token: number): arg is Argument => !!arg && arg.from <= token && token < arg.to
 
+/** Nouns that count or cut an occasion: "a round of talks", "the second day of the visit". */
+const PART = /^(?:rounds?|series|legs?|parts?|days?|stages?|sessions?|number|cycle|couple)$/
+
+/** Whether the noun is what the argument is about: "the visit of X", not "the preparations for the visit". */
+const isTopic = (c: Context, arg: Argument | null, token: number): boolean => {
+  if (!covers(arg, token)) return false
+  for (let i = arg.from; i < token; i++) if (c.scene.tags[i] === Tag.ADP && !PART.test(c.scene.tokens.lower[i - 1] ?? '')) return false
+  return true
+}
+
 /** Where the clause's object stands; of a phrasal verb behind its particle ("called off | the visit"). */
-const objectCovers = (clause: Clause, token: number): boolean =>
-  covers(clause.object, token) ||
+const objectCovers = (c: Context, clause: Clause, token: number): boolean =>
+  isTopic(c, clause.object, token) ||
   (token >= clause.verbTo && clause.obliques.some((o) => /^(?:off|up)$/.test(o.preposition ?? '') && covers(o, token)))
 
 /** "is planned", "is scheduled for", "is expected to take place", "is to resume". */
@@ -50,7 +60,7 @@ const statusAsObject = (c: Context, clause: Clause): EventStatus | null => {
 
 /** Role of the occasion in a clause, and what the clause says of it. */
 const toldBy = (c: Context, clause: Clause, noun: number): Told | null => {
-  const role = covers(clause.subject, noun) && !clause.inverted ? 'subject' : objectCovers(clause, noun) ? 'object' : null
+  const role = isTopic(c, clause.subject, noun) && !clause.inverted ? 'subject' : objectCovers(c, clause, noun) ? 'object' : null
   if (!role || (clause.subjectShared && role === 'subject')) return null
   const status = role === 'subject' ? statusAsSubject(c, clause) : statusAsObject(c, clause)
   return status && { clause, role, status: status === 'occurred' ? (claimOn(c, clause) ?? status) : status }
@@ -67,6 +77,7 @@ export const beside = (c: Context, noun: number): EventStatus => {
   const from = Math.max(c.scene.sentences.from[c.scene.sentenceAt[noun]!]!, noun - 6)
   const before = textOf(c.scene, from, noun + 1).toLowerCase()
   if (/\b(?:possible|proposed|potential)\b/.test(before)) return 'proposed'
+  if (/\b(?:preparations? for|ahead of|prior to|plans? for|invitation for|dates? (?:of|for)|agenda (?:of|for))\b/.test(before)) return 'planned'
   if (/\b(?:cancelled|canceled|postponed|aborted)\b/.test(before)) return 'cancelled'
   return /\b(?:upcoming|forthcoming|planned|scheduled|coming|expected|next)\b/.test(before) ? 'planned' : 'occurred'
 }

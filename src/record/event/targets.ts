@@ -9,7 +9,7 @@ import { actorOf, codesOf, countriesIn, inOffice, ofPeople } from './make.ts'
 
 /** Phrases of occasion and reason: whoever stands behind them is not acted on ("sanctions on A over its support for B"). */
 const OCCASION =
-  /^(?:over|after|following|during|since|amid|despite|about|until|before|because|as|under|within|without|among|between|off|like|through|via|ahead|behind|by)$/
+  /^(?:over|after|following|during|since|amid|despite|about|until|before|because|as|under|within|without|among|between|off|like|through|via|ahead|behind|by|regarding|concerning|outside)$/
 
 /** Who may act between states: a state, its bodies and officials, an international organisation. */
 export const acts = (c: Context, a: Actor | null): a is Actor =>

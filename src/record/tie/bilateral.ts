@@ -8,6 +8,7 @@ import {
   context,
   type Found,
   governing,
+  heads,
   type Sides,
   type State,
   sentenceOf,
@@ -81,6 +82,12 @@ const allied = (c: Context, clause: Clause, at: number): boolean =>
   (clause.copula || /^(?:form|forge|sign|conclude|create|establish|become|have|had|has)$/.test(clause.lemma)) &&
   statesIn(c, clause.subject?.from ?? at, clause.subject?.to ?? at).length > 0
 
+/** Only a making, or a "since", dates the tie: the date of a session does not. */
+const dated = (c: Context, clause: Clause, at: number): boolean =>
+  (hasClass(c.scene, clause.verb, 'verb:tie-makes') &&
+    (clause.relation === 'relcl' || heads(c, clause.object, at) || heads(c, clause.subject, at) || clause.object === null)) ||
+  c.scene.tokens.lower.slice(clause.verbTo, clause.to).includes('since')
+
 /** Codebook: signed but not yet in force is proposed where the text says so; a signed exemption told without more stands as told. */
 const asSigned = (c: Context, state: State, from: number, to: number): State =>
   /\bnot yet (?:in force|entered|ratified)\b|\bpending ratification\b|\bonce ratified\b|\bwill (?:enter|come|take)\b/i.test(textOf(c.scene, from, to))
@@ -100,7 +107,8 @@ export const bilateral = (c: Context, token: number): Found | null => {
   const who = sidesFor(c, kind, at, from, to, clause)
   if (!who) return null
   const [start, end] = context(c, clause)
-  const since = state === 'exists' && kind.type !== 'visa-free' ? whenOf(c, start, Math.max(end, at + 1), c.scene.sentenceAt[at]!) : null
+  const since =
+    state === 'exists' && kind.type !== 'visa-free' && dated(c, clause, at) ? whenOf(c, start, Math.max(end, at + 1), c.scene.sentenceAt[at]!) : null
   return {
     type: kind.type,
     parties: who.parties,

@@ -1,10 +1,9 @@
-import type { Argument, Clause } from '../../clause/clause.ts'
+import type { Clause } from '../../clause/clause.ts'
 import { hasClass, wordAt } from '../../discourse/scene.ts'
-import { Tag } from '../../grammar/tags.ts'
 import { pairFor, whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import { actorOf } from '../event/make.ts'
-import { context, type Found, governing, type Sides, sentenceOf, sidesOf, stateBy, statesIn } from './found.ts'
+import { context, type Found, governing, heads, type Sides, sentenceOf, sidesOf, stateBy, statesIn } from './found.ts'
 
 /** Whose mission it is, and where: "X opened an embassy in Y", "the embassy of X in Y was opened". */
 const sides = (c: Context, clause: Clause, at: number): Sides | null => {
@@ -40,10 +39,6 @@ const foundAt = (c: Context, clause: Clause, at: number): Found | null => {
     rule: '<country> opens an embassy in <country>',
   }
 }
-
-/** Whether the noun is what the argument is about: no preposition stands before it. */
-const heads = (c: Context, arg: Argument | null, at: number): boolean =>
-  arg !== null && arg.from <= at && at < arg.to && !c.scene.tags.subarray(arg.from, at).includes(Tag.ADP)
 
 /** An embassy that is opened, kept or closed. Its mere mention is no tie, and "has no embassy" neither. */
 export const embassy = (c: Context, token: number): Found | null => {

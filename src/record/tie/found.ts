@@ -1,5 +1,6 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
+import { Tag } from '../../grammar/tags.ts'
 import type { FieldsOf } from '../../model/record.ts'
 import { nameAt, pairFor, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
@@ -87,6 +88,10 @@ export const sidesOrPair = (c: Context, noun: number, from: number, to: number, 
 }
 
 const covers = (arg: Argument | null, token: number): boolean => !!arg && arg.from <= token && token < arg.to
+
+/** Whether the noun is what the argument is about: no preposition stands before it. */
+export const heads = (c: Context, arg: Argument | null, at: number): boolean =>
+  arg !== null && arg.from <= at && at < arg.to && !c.scene.tags.subarray(arg.from, at).includes(Tag.ADP)
 
 /** The clause that says what happens to the noun: as its object, of a passive or a copula as its subject, else in a phrase behind its verb. */
 export const governing = (c: Context, noun: number): Clause | null => {
