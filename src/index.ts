@@ -7,6 +7,7 @@
  */
 export { createEngine, type Engine } from './engine.ts'
 export { lexicon, reference } from './lexicon/bundled.ts'
+export type { Actor, ActorEvidence, ActorOffice } from './model/actor.ts'
 export type { Document, DocumentInput } from './model/document.ts'
 export { type Check, checks, type Finding, type FindingInput, type Verdict, verdicts } from './model/finding.ts'
 export type { Claim, Item, Ledger } from './model/ledger.ts'

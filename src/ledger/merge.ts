@@ -3,9 +3,12 @@ import type { Finding } from '../model/finding.ts'
 import { shortHash } from '../model/hash.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import { recordKindNames } from '../model/record.ts'
+import { actorsOf, type WhoIs, whoIs } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
+import { figureFindings } from './conflicts.ts'
 import { groupBlock } from './groups.ts'
 import { pairsOfDocument } from './pairs.ts'
+import { renderingFindings } from './renderings.ts'
 import { type Candidate, candidateOf } from './sameness.ts'
 
 export interface LedgerInput {
@@ -28,10 +31,10 @@ const onceById = <T extends { readonly id: string }>(list: readonly T[]): readon
 const byPublication = (a: Document, b: Document): number =>
   Number(a.published === null) - Number(b.published === null) || byText(a.published ?? '', b.published ?? '') || byText(a.id, b.id)
 
-const candidatesOf = (claims: readonly Claim[]): readonly Candidate[] =>
+const candidatesOf = (claims: readonly Claim[], who: WhoIs): readonly Candidate[] =>
   [...Map.groupBy(claims, (c) => c.document).values()].flatMap((own) => {
     const pairs = pairsOfDocument(own.map((c) => c.record))
-    return own.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? []))
+    return own.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? [], who))
   })
 
 const sortedTexts = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
@@ -62,13 +65,27 @@ const itemsOf = (candidates: readonly Candidate[]): readonly Item[] =>
     )
     .map(({ item }) => item)
 
+/** What several documents say otherwise about one thing. */
+const between = (documents: readonly Document[], items: readonly Item[], candidates: readonly Candidate[]): readonly Finding[] => {
+  const pairs = new Map(candidates.map((one) => [one.claim.id, one.pairs]))
+  return [
+    ...figureFindings(
+      candidates.map((one) => one.claim),
+      (claim) => pairs.get(claim.id) ?? [],
+    ),
+    ...renderingFindings(items, new Map(documents.map((document) => [document.id, document]))),
+  ]
+}
+
 /**
  * The ledger of some documents: claims of several documents that are one thing become one item with all its sources.
  * A pure function of its input's content: any order of documents, claims and findings gives the same bytes.
  * Claims whose fields contradict stay items of their own, also where a person would see one occasion behind them.
  */
-export const buildLedger = ({ documents, claims, findings }: LedgerInput): Ledger => ({
-  documents: [...onceById(documents)].sort(byPublication),
-  items: itemsOf(candidatesOf(onceById(claims))),
-  findings: onceById(findings),
-})
+export const buildLedger = ({ documents, claims, findings }: LedgerInput): Ledger => {
+  const [texts, told] = [[...onceById(documents)].sort(byPublication), onceById(claims)]
+  const actors = actorsOf(texts, told)
+  const candidates = candidatesOf(told, whoIs(actors))
+  const items = itemsOf(candidates)
+  return { documents: texts, items, actors, findings: onceById([...findings, ...between(texts, items, candidates)]) }
+}

@@ -1,7 +1,9 @@
 import type { Claim } from '../model/ledger.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
+import type { WhoIs } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
 import { common, containment, contentWords, contradict, jaccard, numbersIn, wordsOf } from './similarity.ts'
+import { surnameKey } from './spelling.ts'
 import { dayNumber, fits, precisions, type When, whenOf } from './when.ts'
 
 /*
@@ -24,6 +26,8 @@ export interface Candidate {
   readonly need: number
   readonly numbers: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  /** Ids of the actors that its persons are known to be, by the key of the surname. */
+  readonly actors: ReadonlyMap<string, string>
 }
 
 interface Rule<K extends RecordKind> {
@@ -44,15 +48,16 @@ interface Rule<K extends RecordKind> {
 const sortedList = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
 const plain = (text: string | null): string => (text === null ? '' : [...contentWords(text)].sort(byText).join(' '))
 
-/** The last word of a name, which reports keep when they shorten it: "Kassym-Jomart Tokayev" and "Tokayev". */
-const surname = (name: string): string => name.toLowerCase().trim().split(/\s+/).at(-1) ?? ''
-const peopleIn = (name: string): readonly string[] => name.split(/\s+and\s+|,\s*/).map(surname)
+const peopleIn = (name: string): readonly string[] => name.split(/\s+and\s+|,\s*/).map(surnameKey)
 
 /** Names contradict when neither list is a part of the other. */
 const namesAgree = (x: Candidate, y: Candidate): boolean => {
   const [small, large] = x.names.size <= y.names.size ? [x.names, y.names] : [y.names, x.names]
-  return [...small].every((name) => large.has(name))
+  return [...small].every((name) => large.has(name)) && actorsAgree(x, y)
 }
+
+/** Two persons of one surname who are known to be different are not one. */
+const actorsAgree = (x: Candidate, y: Candidate): boolean => [...x.actors].every(([name, id]) => (y.actors.get(name) ?? id) === id)
 
 /** An occasion of these types is told by its parties and day; for the others it must also be the same act. */
 const occasions: ReadonlySet<string | null> = new Set(['visit', 'meeting', 'call', 'negotiation', 'forum'])
@@ -105,7 +110,7 @@ const statement: Rule<'statement'> = {
   need: () => 0.55,
   alike: (a, b, x, y) => {
     const [one, other] = [a.speaker?.country ?? null, b.speaker?.country ?? null]
-    if (one !== null && other !== null && one !== other) return 0
+    if ((one !== null && other !== null && one !== other) || !actorsAgree(x, y)) return 0
     const score = jaccard(x.words, y.words)
     if (Math.min(x.words.size, y.words.size) < SHORT) return score === 1 && daysApart(a, b) <= NEAR_DAYS ? 1 : 0
     if (score >= 0.6) return score
@@ -203,8 +208,21 @@ const rules: { readonly [K in RecordKind]: Rule<K> } = { event, statement, agree
 // A record is compared with its own kind only, so the one rule of that kind is right for both.
 const ruleOf = (record: ChanceryRecord): Rule<RecordKind> => rules[record.kind] as unknown as Rule<RecordKind>
 
-/** A claim with all that comparing needs, computed once. */
-export const candidateOf = (claim: Claim, pairs: readonly string[]): Candidate => {
+const personsIn = (record: ChanceryRecord): readonly string[] => {
+  if (record.kind === 'event') return record.people
+  return record.kind === 'statement' && record.speaker !== null ? record.speaker.name.split(/\s+and\s+|,\s*/) : []
+}
+
+const actorsIn = (record: ChanceryRecord, who: WhoIs): ReadonlyMap<string, string> =>
+  new Map(
+    personsIn(record).flatMap((name) => {
+      const actor = who(record.document, name)
+      return actor === undefined ? [] : [[surnameKey(name), actor.id] as const]
+    }),
+  )
+
+/** A claim with all that comparing needs, computed once; `who` tells which person a name of its document is. */
+export const candidateOf = (claim: Claim, pairs: readonly string[], who: WhoIs = () => undefined): Candidate => {
   const { record } = claim
   const rule = ruleOf(record)
   const when = whenOf(rule.date(record))
@@ -219,7 +237,8 @@ export const candidateOf = (claim: Claim, pairs: readonly string[]): Candidate =
     need: rule.need(record, pairs),
     // The sentence of an event names its day, which is compared as a date.
     numbers: record.kind === 'event' ? new Set() : numbersIn(words),
-    names: new Set(rule.people(record).map(surname)),
+    names: new Set(rule.people(record).map(surnameKey)),
+    actors: actorsIn(record, who),
   }
 }
 

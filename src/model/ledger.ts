@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { ChanceryRecord, RecordKind } from './record.ts'
@@ -26,5 +27,7 @@ export interface Item {
 export interface Ledger {
   readonly documents: readonly Document[]
   readonly items: readonly Item[]
+  /** Persons and organisations as the claims name them, across documents. */
+  readonly actors: readonly Actor[]
   readonly findings: readonly Finding[]
 }

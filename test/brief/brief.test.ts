@@ -94,7 +94,12 @@ test('lines of the terminal hold 100 columns', () => {
 })
 
 test('the order of documents, items and findings changes nothing', () => {
-  const turned = { documents: [...story.documents].reverse(), items: [...story.items].reverse(), findings: [...story.findings].reverse() }
+  const turned = {
+    documents: [...story.documents].reverse(),
+    items: [...story.items].reverse(),
+    findings: [...story.findings].reverse(),
+    actors: [...story.actors].reverse(),
+  }
   assert.equal(printJson(makeBrief(turned, about('full'))), printJson(full))
 })
 

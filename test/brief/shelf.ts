@@ -1,4 +1,5 @@
 import type { Document, Finding, Item, Ledger, Span } from '../../src/index.ts'
+import { actorsOf } from '../../src/ledger/actors.ts'
 import { shortHash } from '../../src/model/hash.ts'
 import { type ChanceryRecord, type CodedActor, type FieldsOf, type Inference, type RecordKind, recordKinds } from '../../src/model/record.ts'
 
@@ -81,9 +82,8 @@ export const ledger = (
   pair: string,
   groups: readonly (readonly ChanceryRecord[])[],
   findings: readonly Finding[] = [],
-): Ledger => ({
-  documents,
-  items: groups.map(
+): Ledger => {
+  const items = groups.map(
     (records): Item => ({
       id: shortHash(...records.map((one) => one.id)),
       kind: records[0]!.kind,
@@ -91,9 +91,17 @@ export const ledger = (
       claims: records.map((one) => ({ id: one.id, record: one, document: one.document, engine: '0' })),
       documents: [...new Set(records.map((one) => one.document))],
     }),
-  ),
-  findings,
-})
+  )
+  return {
+    documents,
+    items,
+    findings,
+    actors: actorsOf(
+      documents,
+      items.flatMap((item) => item.claims),
+    ),
+  }
+}
 
 /** A finding over records, its inputs the records' own spans. */
 export const finding = (

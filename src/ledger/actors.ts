@@ -1,0 +1,216 @@
+import type { Actor, ActorEvidence, ActorOffice } from '../model/actor.ts'
+import type { Document } from '../model/document.ts'
+import { shortHash } from '../model/hash.ts'
+import type { Claim } from '../model/ledger.ts'
+import { type Appearance, appearancesOf } from './appearances.ts'
+import { byText } from './canonical.ts'
+import { contentWords } from './similarity.ts'
+import { spellingKey, surnameKey } from './spelling.ts'
+
+/*
+ * Which names of several documents are one person or body.
+ *
+ * A person: the last words of the names have one spelling key; the given names agree as far as both are printed (an initial for a name,
+ * one more middle name); the country or the office agrees, or the full name is the same; and nothing speaks against it: two countries,
+ * unless full name and office are the same, or one document that names both as two.
+ * A bare surname belongs to the one person of that name whom its document, country or office points at; to nobody when that is not one.
+ * A body: the same name but for article, accents and the owner before it ("the Indian Ministry of …"), with no two countries.
+ */
+
+/** All appearances of one name with one country: names are compared by profile, so that the work grows with names and not with documents. */
+interface Profile {
+  readonly form: Actor['form']
+  readonly name: string
+  readonly given: readonly string[]
+  readonly country: string | null
+  readonly offices: readonly ReadonlySet<string>[]
+  readonly documents: ReadonlySet<string>
+  readonly all: readonly Appearance[]
+}
+
+const unique = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
+
+/** The country that the documents of one name give it, for namings that give none; null where they give several. */
+const knownCountry = (own: readonly Appearance[]): string | null => {
+  const codes = unique(own.flatMap(({ country }) => country ?? []))
+  return codes.length === 1 ? codes[0]! : null
+}
+
+const filled = (own: readonly Appearance[]): readonly Appearance[] => {
+  const known = knownCountry(own)
+  return own.map((one) => ({ ...one, country: one.country ?? known }))
+}
+
+const profileOf = (all: readonly Appearance[]): Profile => {
+  const { form, name, country } = all[0]!
+  return {
+    form,
+    name,
+    given: spellingKey(name).split(' ').slice(0, -1),
+    country,
+    offices: unique(all.flatMap(({ office }) => office ?? [])).map(contentWords),
+    documents: new Set(all.map(({ document }) => document)),
+    all,
+  }
+}
+
+/** Inside one document a name is one actor, whichever of its namings gives the country. */
+const profilesOf = (appearances: readonly Appearance[]): readonly Profile[] => {
+  const own = Map.groupBy(appearances, (one) => `${one.form}\u001f${one.name}\u001f${one.document}`)
+  const known = [...own.values()].flatMap(filled)
+  const groups = Map.groupBy(known, (one) => `${one.form}\u001f${one.name}\u001f${one.country ?? ''}`)
+  return [...groups].sort(([a], [b]) => byText(a, b)).map(([, all]) => profileOf(all))
+}
+
+const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && a.isSubsetOf(b)
+
+const officesAgree = (a: Profile, b: Profile): boolean => a.offices.some((x) => b.offices.some((y) => within(x, y) || within(y, x)))
+
+const wordsAgree = (a: string, b: string): boolean => a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/** One row of given names inside the other, in order. */
+const givenAgree = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let at = 0
+  for (const word of long) if (at < short.length && wordsAgree(short[at]!, word)) at++
+  return at === short.length
+}
+
+const isBare = ({ given }: Profile): boolean => given.length === 0
+const sameName = (a: Profile, b: Profile): boolean => !isBare(a) && a.given.join(' ') === b.given.join(' ')
+const shareDocument = (a: Profile, b: Profile): boolean => !a.documents.isDisjointFrom(b.documents)
+
+const countriesClash = (a: Profile, b: Profile): boolean => a.country !== null && b.country !== null && a.country !== b.country
+
+/** Whether two full names, of one surname key, are one person's. Symmetric. */
+const samePerson = (a: Profile, b: Profile): boolean => {
+  if (!givenAgree(a.given, b.given)) return false
+  if (countriesClash(a, b)) return sameName(a, b) && officesAgree(a, b)
+  if (!sameName(a, b) && shareDocument(a, b)) return false
+  return sameName(a, b) || (a.country !== null && a.country === b.country) || officesAgree(a, b)
+}
+
+/** Whether a bare surname points at a person. */
+const pointsAt = (bare: Profile, full: Profile): boolean =>
+  !countriesClash(bare, full) && ((bare.country !== null && bare.country === full.country) || shareDocument(bare, full) || officesAgree(bare, full))
+
+const bodyKey = (name: string): string => spellingKey(name.replace(/^(?:the|The) /, '').replace(/^\p{Lu}[\p{L} ]*?['’]s? (?=\p{Lu})/u, ''))
+
+/** The same name, or the same with an adjective of one country before it. */
+const sameBody = (a: Profile, b: Profile): boolean => {
+  if (countriesClash(a, b)) return false
+  const [x, y] = [bodyKey(a.name), bodyKey(b.name)]
+  return x === y
+    ? a.country === b.country || shareDocument(a, b)
+    : a.country !== null && a.country === b.country && (x.endsWith(` ${y}`) || y.endsWith(` ${x}`))
+}
+
+type Group = readonly Profile[]
+
+/** Groups of which every two are one, made in an order of content: more given names first, then by name and country. */
+const linked = (profiles: Group, same: (a: Profile, b: Profile) => boolean): readonly Group[] => {
+  const groups: Profile[][] = []
+  const ordered = [...profiles].sort(
+    (a, b) => b.given.length - a.given.length || byText(a.name, b.name) || byText(a.country ?? '~', b.country ?? '~'),
+  )
+  for (const one of ordered) {
+    const fitting = groups.filter((group) => group.every((other) => same(one, other)))
+    if (fitting.length === 1) fitting[0]!.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+/** Each bare surname with the one group it points at; those that point at none or at several are put together by country. */
+const withBare = (groups: readonly Group[], bare: Group): readonly Group[] => {
+  const home = bare.map((one) => groups.filter((group) => group.some((full) => pointsAt(one, full))))
+  const alone = bare.filter((_, at) => home[at]!.length !== 1)
+  const came = (group: Group) => bare.filter((_, at) => home[at]!.length === 1 && home[at]![0] === group)
+  return [...groups.map((group) => [...group, ...came(group)]), ...Map.groupBy(alone, ({ country }) => country).values()]
+}
+
+const groupsOf = (profiles: Group): readonly Group[] => {
+  const [persons, bodies] = [profiles.filter(({ form }) => form === 'person'), profiles.filter(({ form }) => form === 'organisation')]
+  const byName = [...Map.groupBy(persons, ({ name }) => surnameKey(name)).values()]
+  const byBody = [...Map.groupBy(bodies, ({ name }) => bodyKey(name).split(' ').slice(-2).join(' ')).values()]
+  return [
+    ...byName.flatMap((own) =>
+      withBare(
+        linked(
+          own.filter((one) => !isBare(one)),
+          samePerson,
+        ),
+        own.filter(isBare),
+      ),
+    ),
+    ...byBody.flatMap((own) => linked(own, sameBody)),
+  ]
+}
+
+const officesOf = (all: readonly Appearance[]): readonly ActorOffice[] =>
+  [
+    ...Map.groupBy(
+      all.filter(({ office }) => office !== null),
+      ({ office }) => office!,
+    ),
+  ]
+    .map(([office, own]) => {
+      const dates = unique(own.flatMap(({ published }) => published ?? []))
+      return { office, from: dates[0] ?? null, to: dates.at(-1) ?? null, documents: unique(own.map(({ document }) => document)) }
+    })
+    .sort((a, b) => byText(a.from ?? '~', b.from ?? '~') || byText(a.office, b.office))
+
+type Texts = ReadonlyMap<string, string>
+
+/** The words that name the actor: those of the record, and the first place of each document that has the name itself. */
+const evidenceOf = (all: readonly Appearance[], texts: Texts): readonly ActorEvidence[] => {
+  const named = all.flatMap(({ document, name, span }): readonly ActorEvidence[] => {
+    const at = texts.get(document)?.indexOf(name) ?? -1
+    const first = at < 0 ? [] : [{ document, name, start: at, end: at + name.length }]
+    return span === null ? first : [...first, { document, name, start: span.start, end: span.end }]
+  })
+  const once = new Map(named.map((one) => [`${one.document} ${one.start} ${one.end} ${one.name}`, one]))
+  return [...once.values()].sort((a, b) => byText(a.document, b.document) || a.start - b.start || a.end - b.end || byText(a.name, b.name))
+}
+
+/** More words first, then the longer, then by text. */
+const fullest = (names: readonly string[]): string =>
+  [...names].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length || byText(a, b))[0]!
+
+const actorOf = (group: Group, texts: Texts): Actor => {
+  const all = group.flatMap((profile) => profile.all)
+  const names = unique(group.map(({ name }) => name))
+  const documents = unique(all.map(({ document }) => document))
+  const { form } = group[0]!
+  return {
+    id: shortHash(form, ...unique(all.map(({ document, name }) => `${document} ${name}`))),
+    form,
+    name: fullest(names),
+    names,
+    offices: officesOf(all),
+    countries: unique(all.flatMap(({ country }) => country ?? [])),
+    documents,
+    evidence: evidenceOf(all, texts),
+  }
+}
+
+/** Persons and organisations across documents. Pure; no order of documents or claims shows. Sorted by name, then id. */
+export const actorsOf = (documents: readonly Document[], claims: readonly Claim[]): readonly Actor[] => {
+  const texts = new Map(documents.map(({ id, text }) => [id, text]))
+  return groupsOf(profilesOf(appearancesOf(claims)))
+    .map((group) => actorOf(group, texts))
+    .sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
+}
+
+/** Looks up who a name is in a document; undefined for a name that is no actor's there, or that is several's. */
+export type WhoIs = (document: string, name: string) => Actor | undefined
+
+export const whoIs = (actors: readonly Actor[]): WhoIs => {
+  const found = new Map<string, Actor | null>()
+  for (const actor of actors)
+    for (const { document, name } of actor.evidence) {
+      const key = `${document}\u001f${name}`
+      found.set(key, found.has(key) && found.get(key) !== actor ? null : actor)
+    }
+  return (document, name) => found.get(`${document}\u001f${name}`) ?? undefined
+}
