@@ -2,9 +2,9 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
+import { ofPeople } from '../actors.ts'
 import { countryOf, nameAt, pairFor, partiesBehind, partiesIn, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
-import { ofPeople } from '../event/make.ts'
 import type { Instrument } from '../instrument.ts'
 
 /** Who is bound by an instrument, and whether the document's pair had to be called in. */

@@ -2,7 +2,7 @@ import { clausesOf, hasClass, spanOf, textOf } from '../../discourse/scene.ts'
 import type { Inference, TraceStep } from '../../model/record.ts'
 import { isAhead, timeIn, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
-import { statusOf } from '../event/make.ts'
+import { statusOf } from '../status.ts'
 import { type Found, findIn, underTalks } from './find.ts'
 import { type Bound, partiesOfInstrument } from './parties.ts'
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import { hasClass, textOf } from '../../discourse/scene.ts'
 import type { FieldsOf } from '../../model/record.ts'
 import type { Context } from '../draft.ts'
-import { statusOf } from '../event/make.ts'
+import { statusOf } from '../status.ts'
 
 export type Stage = NonNullable<FieldsOf<'agreement'>['stage']>
 

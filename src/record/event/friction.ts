@@ -2,9 +2,11 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { hasClass, textOf } from '../../discourse/scene.ts'
 import { isVerbTag } from '../../grammar/tags.ts'
+import { codesOf, countriesIn, fromPair, otherOfPair } from '../actors.ts'
 import type { Context, Draft } from '../draft.ts'
+import { claimOn, type EventStatus, statusOf } from '../status.ts'
 import { type Deed, deeds } from './deeds.ts'
-import { claimOn, codesOf, countriesIn, type EventStatus, fromPair, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { makeEvent } from './make.ts'
 import { accusationOver, acts, doerOf, occasionOf, targetsOf } from './targets.ts'
 
 /** The noun of the deed: in the object, in a passive's subject, or in the first words behind the verb. */

@@ -2,9 +2,11 @@ import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
+import { actorOf, codesOf, fromPair, inOffice, ofPeople, otherOfPair } from '../actors.ts'
 import { phraseEnd } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
-import { actorOf, claimOn, codesOf, type EventType, fromPair, inOffice, makeEvent, ofPeople, otherOfPair, statusOf } from './make.ts'
+import { claimOn, statusOf } from '../status.ts'
+import { type EventType, makeEvent } from './make.ts'
 
 /** Who can hold a meeting between states: officials, states, their bodies. */
 export const confers = (c: Context, a: Actor | null): a is Actor =>

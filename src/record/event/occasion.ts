@@ -2,7 +2,7 @@ import type { Argument, Clause } from '../../clause/clause.ts'
 import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
 import type { Context } from '../draft.ts'
-import { claimOn, type EventStatus, statusOf } from './make.ts'
+import { claimOn, type EventStatus, statusOf } from '../status.ts'
 
 /** How the sentence speaks of an occasion that a noun names: the clause, what the noun is in it, and whether it takes place. */
 export interface Told {

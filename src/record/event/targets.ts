@@ -2,10 +2,10 @@ import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, dependents, hasClass } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
+import { actorOf, codesOf, countriesIn, inOffice, ofPeople } from '../actors.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import type { Deed } from './deeds.ts'
-import { actorOf, codesOf, countriesIn, inOffice, ofPeople } from './make.ts'
 
 /** Phrases of occasion and reason: whoever stands behind them is not acted on ("sanctions on A over its support for B"). */
 const OCCASION =

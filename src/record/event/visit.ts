@@ -3,9 +3,11 @@ import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
 import { isVerbTag } from '../../grammar/tags.ts'
 import type { FieldsOf } from '../../model/record.ts'
+import { actorOf, codesOf, fromPair, inOffice, otherOfPair } from '../actors.ts'
 import { nameAt } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
-import { actorOf, codesOf, fromPair, inOffice, makeEvent, otherOfPair, statusOf } from './make.ts'
+import { statusOf } from '../status.ts'
+import { makeEvent } from './make.ts'
 
 type Rank = FieldsOf<'event'>['rank']
 

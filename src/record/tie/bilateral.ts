@@ -3,7 +3,7 @@ import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import { whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
-import { statusOf } from '../event/make.ts'
+import { statusOf } from '../status.ts'
 import {
   context,
   type Found,

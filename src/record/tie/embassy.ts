@@ -1,8 +1,8 @@
 import type { Clause } from '../../clause/clause.ts'
 import { hasClass, wordAt } from '../../discourse/scene.ts'
+import { actorOf } from '../actors.ts'
 import { pairFor, whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
-import { actorOf } from '../event/make.ts'
 import { context, type Found, governing, heads, type Sides, sentenceOf, sidesOf, stateBy, statesIn } from './found.ts'
 
 /** Whose mission it is, and where: "X opened an embassy in Y", "the embassy of X in Y was opened". */

@@ -4,7 +4,7 @@ import { Tag } from '../../grammar/tags.ts'
 import type { FieldsOf } from '../../model/record.ts'
 import { nameAt, pairFor, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
-import { statusOf } from '../event/make.ts'
+import { statusOf } from '../status.ts'
 
 export type TieType = NonNullable<FieldsOf<'tie'>['type']>
 export type State = NonNullable<FieldsOf<'tie'>['state']>

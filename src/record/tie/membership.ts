@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import { hasClass, textOf } from '../../discourse/scene.ts'
 import { clauseAt, isAhead, pairFor, whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
-import { statusOf } from '../event/make.ts'
+import { statusOf } from '../status.ts'
 import { type Found, type State, sentenceOf, statesIn, thoughtOf } from './found.ts'
 
 const organisationIn = (c: Context, from: number, to: number): { readonly code: string; readonly at: number; readonly end: number } | null => {
