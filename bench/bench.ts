@@ -1,11 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { createEngine } from '../src/engine.ts'
 import { lexicon, reference } from '../src/lexicon/bundled.ts'
-import { bytesOf, home, openShelf, type Shelf } from './shelf.ts'
+import { coldStart, memory } from './processes.ts'
+import { bytesOf, openShelf, type Shelf } from './shelf.ts'
 import { shares } from './stages.ts'
 
 /**
@@ -16,7 +14,9 @@ const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 5
 const fast = process.argv.includes('--fast')
 
 const engine = createEngine({ lexicon, reference })
-const nlp = winkNLP(model, ['sbd', 'pos'])
+/** Sentences and tags alone, and all that wink finds (entities, negation, sentiment …). */
+const tagger = winkNLP(model, ['sbd', 'pos'])
+const whole = winkNLP(model)
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 const seconds = (work: () => void): number => {
@@ -42,34 +42,41 @@ const readAll = ({ articles }: Shelf): Count => {
   return count
 }
 
-/** Sentences as wink splits them; asking for the tags makes it work them out. */
-const tagAll = ({ articles }: Shelf): number => {
-  let sentences = 0
-  for (const { text } of articles) {
-    const doc = nlp.readDoc(text)
-    doc.tokens().out(nlp.its.pos)
-    sentences += doc.sentences().length()
-  }
-  return sentences
+/** Asking for the tags makes wink work them out. */
+const tagAll = ({ articles }: Shelf, nlp: typeof whole): void => {
+  for (const { text } of articles) nlp.readDoc(text).tokens().out(nlp.its.pos)
 }
 
 const line = (name: string, value: string): void => console.log(`  ${name.padEnd(34)} ${value}`)
 
 const speed = (shelf: Shelf): void => {
-  const bytes = bytesOf(shelf)
+  const megabytes = bytesOf(shelf) / 1e6
   const count = readAll(shelf)
-  const winkSentences = tagAll(shelf)
-  console.log(`${shelf.name}: ${shelf.articles.length} texts, ${(bytes / 1e6).toFixed(1)} MB, ${count.sentences} sentences`)
+  tagAll(shelf, tagger)
+  tagAll(shelf, whole)
+  console.log(`${shelf.name}: ${shelf.articles.length} texts, ${megabytes.toFixed(1)} MB, ${count.sentences} sentences`)
   console.log(`  records ${count.records}, findings ${count.findings}; ${rounds} rounds after one to warm up, alternating, one thread`)
-  const times = Array.from({ length: rounds }, () => ({ own: seconds(() => readAll(shelf)), wink: seconds(() => tagAll(shelf)) }))
-  const own = median(times.map((t) => t.own))
-  const wink = median(times.map((t) => t.wink))
+  const times = Array.from({ length: rounds }, () => ({
+    own: seconds(() => readAll(shelf)),
+    tagger: seconds(() => tagAll(shelf, tagger)),
+    whole: seconds(() => tagAll(shelf, whole)),
+  }))
+  const show = (name: string, of: (round: (typeof times)[number]) => number): void => {
+    const middle = median(times.map(of))
+    const ratio = median(times.map((round) => of(round) / round.own))
+    line(
+      name,
+      `${(megabytes / middle).toFixed(2)} MB/s   ${Math.round(count.sentences / middle)} sentences/s   Chancery has ${ratio.toFixed(2)} of its speed`,
+    )
+  }
+  const own = median(times.map((round) => round.own))
+  const best = Math.min(...times.map((round) => round.own))
   line(
     'Chancery, whole engine',
-    `${Math.round(count.sentences / own)} sentences/s   ${(bytes / 1e6 / own).toFixed(2)} MB/s   best ${Math.round(count.sentences / Math.min(...times.map((t) => t.own)))}`,
+    `${(megabytes / own).toFixed(2)} MB/s   ${Math.round(count.sentences / own)} sentences/s   ${Math.round(count.sentences / best)} in the best round`,
   )
-  line('wink-nlp, sentences and tags', `${Math.round(winkSentences / wink)} sentences/s   ${(bytes / 1e6 / wink).toFixed(2)} MB/s`)
-  line('Chancery ÷ wink-nlp (MB/s)', `${median(times.map((t) => t.wink / t.own)).toFixed(2)}`)
+  show('wink-nlp, sentences and tags', (round) => round.tagger)
+  show('wink-nlp, all it finds', (round) => round.whole)
 }
 
 const stagesOf = async (shelf: Shelf): Promise<void> => {
@@ -77,37 +84,27 @@ const stagesOf = async (shelf: Shelf): Promise<void> => {
   for (const [stage, share] of await shares(() => readAll(shelf))) line(stage, `${(100 * share).toFixed(1).padStart(5)} %`)
 }
 
-const memory = (): void => {
-  console.log('largest size of a process (goal for 5 MB: under 300 MB)')
-  for (const [how, name] of [
-    ['none', 'the engine, nothing read'],
-    ['articles', '5 MB of articles'],
-    ['one', '5 MB as one document'],
-  ] as const) {
-    const out = execFileSync(process.execPath, [join(home, 'bench', 'memory.ts'), how], { encoding: 'utf8' })
-    line(name, `${((JSON.parse(out) as { kilobytes: number }).kilobytes / 1024).toFixed(0)} MB`)
-  }
+const showMemory = (shelf: Shelf): void => {
+  const { little, articles, one } = memory(shelf)
+  console.log('largest size of the process of "chancery read" (goal for 5 MB: under 300 MB)')
+  line('one short report', `${little.toFixed(0)} MB`)
+  line('5 MB of articles, one file', `${articles.toFixed(0)} MB`)
+  line('5 MB as one document', `${one.toFixed(0)} MB`)
 }
 
-const coldStart = (): void => {
-  const files = globSync('examples/*/*.txt', { cwd: home }).sort().slice(0, 2)
-  const once = (command: string, args: readonly string[]): number =>
-    seconds(() => {
-      const { status, stderr } = spawnSync(command, args, { cwd: home, encoding: 'utf8' })
-      if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`)
-    })
-  const runs = (command: string, args: readonly string[]): readonly number[] => Array.from({ length: 7 }, () => once(command, args))
+const showColdStart = (): void => {
+  const { npm, node } = coldStart(7)
   const show = (name: string, times: readonly number[]): void =>
     line(name, `${Math.min(...times).toFixed(2)} s least, ${median(times).toFixed(2)} s median`)
-  console.log(`cold start: read ${files.length} files (goal: under 0.5 s)`)
-  show('npm run -s chancery -- read', runs('npm', ['run', '-s', 'chancery', '--', 'read', ...files]))
-  show('node bin/chancery.js read', runs(process.execPath, [join('bin', 'chancery.js'), 'read', ...files]))
+  console.log('cold start: two short reports read (goal: under 0.5 s)')
+  show('npm run -s chancery -- read', npm)
+  show('node bin/chancery.js read', node)
 }
 
 const shelf = openShelf()
 speed(shelf)
 await stagesOf(shelf)
 if (!fast) {
-  memory()
-  coldStart()
+  showMemory(shelf)
+  showColdStart()
 }
