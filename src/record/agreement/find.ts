@@ -1,6 +1,6 @@
 import type { Clause } from '../../clause/clause.ts'
 import { clausesOf, hasClass } from '../../discourse/scene.ts'
-import { Tag } from '../../grammar/tags.ts'
+import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Context } from '../draft.ts'
 import { type Instrument, instrumentsIn, schemeIn } from '../instrument.ts'
 import { negotiates, type Stage, stageOf } from './stage.ts'
@@ -27,10 +27,16 @@ type Place = readonly [number, number]
 /** Words before a clause that lost its subject: "A treaty, signed in 2018, | has been in force". */
 const before = (c: Context, clause: Clause): readonly Place[] => [[c.scene.sentences.from[clause.sentence]!, clause.verbFrom]]
 
+/** A subject goes on up to its verb where only a gloss or an of-phrase stands between: "a number of memoranda (MoUs) | will be signed". */
+const subjectEnd = (c: Context, clause: Clause, to: number): number => {
+  for (let i = to; i < clause.verbFrom; i++) if (isVerbTag(c.scene.tags[i]!) || c.scene.tokens.words[i] === ',') return to
+  return Math.max(to, clause.verbFrom)
+}
+
 /** Tokens in which the instrument of a clause stands: its object, a passive's subject, an "on" or "from" phrase. */
 const places = (c: Context, clause: Clause): readonly Place[] => {
   if (passive(clause) || intransitive(clause)) {
-    const subject = clause.subject ? [[clause.subject.from, clause.subject.to] as const] : before(c, clause)
+    const subject = clause.subject ? [[clause.subject.from, subjectEnd(c, clause, clause.subject.to)] as const] : before(c, clause)
     return clause.form === 'participle' ? [...subject, ...before(c, clause)] : subject
   }
   const object = clause.object

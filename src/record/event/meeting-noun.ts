@@ -79,7 +79,7 @@ const fromPredicate = (c: Context, noun: number): Draft<'event'> | null => {
   const told = toldAt(c, noun)
   if (!told) return null
   const { clause, role, status } = told
-  if (role === 'object' && status !== 'cancelled' && status !== 'planned') return null
+  if (role === 'object' && status !== 'cancelled' && !(status === 'planned' && hasClass(c.scene, clause.verb, 'verb:schedule'))) return null
   const end = c.scene.sentences.to[clause.sentence]!
   const subject = role === 'object' ? actorOf(c, clause, 'subject') : null
   if (role === 'object' && (!confers(c, subject) || (status === 'planned' && actorsBehind(c, noun, end).length === 0))) return null
@@ -136,7 +136,7 @@ const atHead = (c: Context, sentence: number): Draft<'event'> | null => {
   if (!first?.subject || !/^(?:during|at|in|following|after)$/.test(s.tokens.lower[from]!)) return null
   const noun = nounIn(c, from, first.subject.from)
   if (noun < 0 || noun - from > 9 || s.tokens.lower.slice(from + 1, noun).includes('of')) return null
-  const described = noun - from > 2 && !/^(?:the|this|that|their|a|an)$/.test(s.tokens.lower[noun - 1]!)
+  const described = noun - from > 2 && !/^(?:the|this|that|their|a|an|phone|telephone|video)$/.test(s.tokens.lower[noun - 1]!)
   const qualified = noun + 1 < first.subject.from && s.tokens.words[noun + 1] !== ','
   if (/^with (?:the )?(?:press|media|reporters|journalists)\b/.test(s.tokens.lower.slice(noun + 1, noun + 4).join(' '))) return null
   if (!described && !qualified && !hasClass(s, first.verb, 'verb:discuss')) return null

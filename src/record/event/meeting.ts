@@ -104,14 +104,15 @@ export const typeAt = (c: Context, noun: number): EventType => {
   return /\bnegotiations?\b/.test(c.scene.tokens.lower.slice(noun, c.scene.hits.words[noun]?.to ?? noun + 1).join(' ')) ? 'negotiation' : 'meeting'
 }
 
-/** "paid a courtesy call | on X": a call paid is a meeting. */
-const visited = (c: Context, clause: Clause): readonly Actor[] =>
-  clause.lemma === 'pay'
-    ? clause.obliques
-        .filter((o) => o.preposition === 'on')
-        .map((o) => c.discourse.resolve(o, clause))
-        .filter((a) => confers(c, a))
-    : []
+/** Verbs that do with a call what "hold" does with talks, and the preposition behind which the other stands. */
+const CALLING: Readonly<Record<string, RegExp>> = { pay: /^on$/, make: /^to$/, place: /^to$/, receive: /^from$/, get: /^from$/, got: /^from$/ }
+
+/** "paid a courtesy call | on X", "made a phone call | to X". */
+const called = (c: Context, clause: Clause): readonly Actor[] => {
+  const preposition = CALLING[clause.lemma]
+  const found = clause.obliques.filter((o) => preposition?.test(o.preposition ?? '')).map((o) => c.discourse.resolve(o, clause))
+  return found.filter((a) => confers(c, a))
+}
 
 /** "a meeting of the Uzbek-Turkmen commission": the countries whose commission meets. */
 const ofBody = (c: Context, noun: number): readonly string[] => {
@@ -125,16 +126,16 @@ const ofBody = (c: Context, noun: number): readonly string[] => {
 
 /** "held talks with Y", "had a phone call with Y", "agreed to hold consultations". */
 const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
-  if ((!hasClass(c.scene, clause.verb, 'verb:hold') && clause.lemma !== 'pay') || clause.voice === 'passive' || !clause.object) return null
+  if ((!hasClass(c.scene, clause.verb, 'verb:hold') && !(clause.lemma in CALLING)) || clause.voice === 'passive' || !clause.object) return null
   const noun = meetingNoun(c, clause.object.from, clause.object.to)
-  if (noun < 0) return null
+  if (noun < 0 || (clause.lemma in CALLING && !hasClass(c.scene, noun, 'noun:call'))) return null
   const subject = actorOf(c, clause, 'subject')
   const attends = /^(?:attend|join|chair|lead)$/.test(clause.lemma) && !clause.obliques.some((o) => /^(?:with|between)$/.test(o.preposition ?? ''))
   if (!confers(c, subject) || attends) return null
   const type = clause.lemma === 'pay' ? 'meeting' : typeAt(c, noun)
   return draft(c, clause, {
     type,
-    actors: [subject, ...partners(c, clause, clause.object), ...visited(c, clause)],
+    actors: [subject, ...partners(c, clause, clause.object), ...called(c, clause)],
     token: noun,
     more: ofBody(c, noun),
     rule: '<actor> holds <talks> with <actor>',

@@ -76,8 +76,8 @@ export const toldAt = (c: Context, noun: number): Told | null => {
 export const beside = (c: Context, noun: number): EventStatus => {
   const from = Math.max(c.scene.sentences.from[c.scene.sentenceAt[noun]!]!, noun - 6)
   const before = textOf(c.scene, from, noun + 1).toLowerCase()
+  if (/\b(?:cancelled|canceled|postponed|aborted|(?:postponement|cancellation) of)\b/.test(before)) return 'cancelled'
   if (/\b(?:possible|proposed|potential)\b/.test(before)) return 'proposed'
   if (/\b(?:preparations? for|ahead of|prior to|plans? for|invitation for|dates? (?:of|for)|agenda (?:of|for))\b/.test(before)) return 'planned'
-  if (/\b(?:cancelled|canceled|postponed|aborted)\b/.test(before)) return 'cancelled'
   return /\b(?:upcoming|forthcoming|planned|scheduled|coming|expected|next)\b/.test(before) ? 'planned' : 'occurred'
 }

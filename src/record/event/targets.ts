@@ -122,7 +122,7 @@ const demanded = (c: Context, clause: Clause): readonly string[] => {
 
 /** "Condemned the attack by X": the doer of what is condemned. */
 const byPhrase = (c: Context, clause: Clause): readonly string[] => {
-  const by = clause.voice === 'active' ? clause.obliques.find((o) => o.preposition === 'by') : undefined
+  const by = clause.voice === 'active' ? clause.obliques.find((o) => o.preposition === 'by' || o.preposition === 'from') : undefined
   return by ? codesOf([c.discourse.resolve(by, clause)]) : []
 }
 

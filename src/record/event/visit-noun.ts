@@ -94,6 +94,7 @@ export const noteVisit = (
   known.told.set(keyOf(fields.parties), [...before, { date: fields.date, status: fields.status ?? '' }])
   known.last = fields.parties
   if (before.length === 0) return true
+  if (fields.date === null && fields.status !== 'cancelled' && before.some((x) => x.status === 'occurred')) return false
   if (fields.date !== null && before.some((x) => x.date === fields.date && x.status === 'occurred')) return false
   if (before.some((x) => x.status === fields.status && (x.date === fields.date || fields.date === null))) return false
   return fields.date !== null || before.every((x) => x.status !== fields.status)
