@@ -37,7 +37,8 @@ export const topOf = (w: Walk, i: number): number => {
 
 const argument = (w: Walk, first: number, last: number, preposition: string | null): Argument => {
   const heads: number[] = []
-  for (let k = first; k <= last; k++) if (kindAt(w, k) === 'NP' && (k === first || !governed(w, k))) heads.push(w.chunks[k]!.head)
+  for (let k = first; k <= last; k++)
+    if (kindAt(w, k) === 'NP' && (k === first || !/^(?:PREP|VG|REL)$/.test(kindAt(w, before(w, k)) ?? ''))) heads.push(w.chunks[k]!.head)
   return { from: w.chunks[first]!.from, to: w.chunks[last]!.to, head: heads[0]!, heads, preposition }
 }
 
@@ -260,6 +261,8 @@ export const findArguments = (w: Walk, k: number, words: (chunk: number) => stri
   let object: Argument | null = null
   let adjective = -1
   let last = k
+  // "those who | attended | the meeting | were ministers": what follows a relative clause belongs to its noun
+  const relative = !w.saying[k] && kindAt(w, before(w, k)) === 'REL'
   const obliques: Argument[] = []
   for (let i = k + 1; i < w.chunks.length; ) {
     const kind = kindAt(w, i)!
@@ -269,7 +272,7 @@ export const findArguments = (w: Walk, k: number, words: (chunk: number) => stri
       if (adjective < 0) adjective = i
       last = i++
     } else if (kind === 'NP') {
-      if (object || obliques.length > 0 || subjectAhead(w, i, !w.saying[k])) break
+      if (object || obliques.length > 0 || (!relative && subjectAhead(w, i, !w.saying[k]))) break
       const end = extendRight(w, i, words)
       object = argument(w, i, end, null)
       last = end

@@ -2,9 +2,10 @@ import { Tag } from '../grammar/tags.ts'
 import { lemmaOf } from '../lexicon/inflect.ts'
 import type { WordHit } from '../lexicon/matcher.ts'
 import { findArguments, findSubject, governed, invertedSubject, topOf, type Walk } from './arguments.ts'
-import { type Chunk, type ChunkInput, chunkSentence } from './chunks.ts'
+import { type Chunk, chunkSentence } from './chunks.ts'
 import type { Argument, Clause, ClauseRelation } from './clause.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { type ClauseInput, isSpeech, readGroups } from './groups.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 /** Verbs whose infinitive is done by their object: "invited him to visit". */
 const OBJECT_CONTROL = new Set([
@@ -68,10 +69,6 @@ const INVERTIBLE = new Set([
   'cite',
 ])
 
-export interface ClauseInput extends ChunkInput {
-  readonly words: readonly (WordHit | null)[]
-}
-
 /** Nouns whose infinitive tells what they are about, not what they do: "thanks for the initiative to host talks". */
 const INFINITIVE_NOUN =
   /^(?:initiative|plan|opportunit|effort|decision|need|desire|readiness|willingness|wish|proposal|agreement|commitment|intention|way|right|attempt|chance|abilit|capacity|request|call|invitation|offer|mandate|mission|step|measure|support|visit|talk|meeting|fund|time|place|deal|mechanism|platform|basis|condition)/
@@ -80,119 +77,6 @@ const INFINITIVE_NOUN =
 const ASIDES = new Set(['especially', 'particularly', 'notably', 'mainly', 'mostly', 'chiefly', 'primarily', 'including'])
 
 type Draft = { -readonly [K in keyof Clause]: Clause[K] } & { chunk: number }
-
-const isSpeech = (hit: WordHit | null): boolean => !!hit && (hit.classes.has('verb:say') || hit.classes.has('verb:document-says'))
-
-type Groups = readonly (VerbGroup | null)[]
-
-/** Whether a finite verb without a subject of its own follows: "the deals | reached in May | would help". */
-const finiteFollows = (chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
-  for (let i = k + 1; i < chunks.length; i++) {
-    const kind = chunks[i]!.kind
-    if (kind === 'COMMA' || kind === 'CC' || kind === 'SUB' || kind === 'REL' || kind === 'BREAK') return false
-    if (kind === 'NP' && chunks[i + 1]?.kind === 'NP') return false
-    if (kind === 'VG') return groups[i]!.form === 'finite'
-  }
-  return false
-}
-
-/** Verbs besides those of saying that may be followed by a clause without "that". */
-const CLAUSE_TAKING = new Set([
-  'hope',
-  'know',
-  'mean',
-  'ensure',
-  'show',
-  'see',
-  'feel',
-  'learn',
-  'find',
-  'understand',
-  'hear',
-  'think',
-  'believe',
-  'wish',
-  'realise',
-  'realize',
-  'prove',
-])
-
-/** Whether the noun phrase before chunk `k` is part of what another verb governs: "took stock of the results | achieved over the years". */
-const insideObject = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
-  for (let i = k - 2; i >= 0; i--) {
-    const kind = chunks[i]!.kind
-    if (kind === 'VG') return !takesClause(input, groups[i]!)
-    if (kind !== 'NP' && kind !== 'PREP' && kind !== 'ADJ') return false
-    if (kind === 'NP' && chunks[i + 1]!.kind === 'NP') return false
-  }
-  return false
-}
-
-/** "In its statement | issued on Friday |, the ministry …": the noun stands in a prepositional phrase that hangs on no noun. */
-const insidePhrase = (chunks: readonly Chunk[], k: number): boolean => {
-  let i = k - 1
-  while (chunks[i]?.kind === 'NP' && chunks[i - 1]?.kind === 'PREP') i -= 2
-  const above = chunks[i]?.kind
-  return i < k - 1 && (above === undefined || above === 'COMMA' || above === 'BREAK')
-}
-
-const takesClause = (input: ClauseInput, group: VerbGroup): boolean => {
-  const hit = input.words[group.verb] ?? null
-  return isSpeech(hit) || CLAUSE_TAKING.has(hit?.lemma ?? '') || (group.copula && !/^ha(?:ve|s|d|ving)$/.test(input.tokens.lower[group.verb]!))
-}
-
-/** A lone past form right after its noun and without an object is a participle when another verb claims the noun or follows. */
-const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
-  const group = groups[k]!
-  if (input.tags[group.verb] !== Tag.VBD || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP') return false
-  const next = chunks[k + 1]?.kind
-  if (next === 'PREP' && finiteFollows(chunks, groups, k)) return true
-  if ((next !== 'PREP' && next !== 'TIME') || PAST_ONLY.test(input.tokens.lower[group.verb]!)) return false
-  return insideObject(input, chunks, groups, k) || insidePhrase(chunks, k)
-}
-
-/** Past tenses that are no participles. */
-const PAST_ONLY =
-  /^(?:began|became|came|went|took|gave|saw|spoke|wrote|rose|fell|grew|drew|drove|flew|knew|chose|broke|did|was|were|had|underwent|arose|withdrew|overcame|swore|threw|showed|sang|sank)$/
-
-/** A lone participle is the main verb when nothing else in the sentence could be. */
-const promote = (chunks: readonly Chunk[], groups: (VerbGroup | null)[], tags: Uint8Array): void => {
-  if (groups.some((g) => g?.form === 'finite')) return
-  const k = groups.findIndex((g, i) => g?.form === 'participle' && chunks[i - 1]?.kind === 'NP')
-  if (k >= 0 && chunks[k + 1]?.kind !== undefined && tags[groups[k]!.verb] === Tag.VBN)
-    groups[k] = { ...groups[k]!, form: 'finite', voice: chunks[k + 1]!.kind === 'PREP' ? 'passive' : 'active', tense: 'past' }
-}
-
-/** "the Minister | reacted | to criticism": a lone participle whose noun no other verb claims is the verb of its clause. */
-const isIntransitivePast = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
-  const group = groups[k]!
-  if (group.form !== 'participle' || input.tags[group.verb] !== Tag.VBN || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP')
-    return false
-  const before = chunks[k - 2]?.kind
-  if (
-    (before !== undefined && before !== 'COMMA' && before !== 'SUB') ||
-    chunks[k + 1]?.kind !== 'PREP' ||
-    input.tokens.lower[chunks[k + 1]!.from] === 'by'
-  )
-    return false
-  if (/^(?:an?|no)$/.test(input.tokens.lower[chunks[k - 1]!.from]!)) return false
-  for (let i = k + 1; i < chunks.length; i++) {
-    const kind = chunks[i]!.kind
-    if (kind === 'REL' || kind === 'SUB') return true
-    if (kind === 'VG' && groups[i]!.form === 'finite') return chunks[i - 1]!.kind === 'NP' && chunks[i - 2]?.kind === 'COMMA'
-  }
-  return true
-}
-
-const readGroups = (input: ClauseInput, chunks: readonly Chunk[]): (VerbGroup | null)[] => {
-  const groups = chunks.map((c) => (c.kind === 'VG' ? readVerbGroup(input.tokens, input.tags, c) : null))
-  for (let k = 0; k < chunks.length; k++)
-    if (groups[k] && reducedRelative(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'participle', voice: 'passive', tense: null }
-  for (let k = 0; k < chunks.length; k++)
-    if (groups[k] && isIntransitivePast(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
-  promote(chunks, groups, input.tags)
-  return groups
-}
 
 const skipAdverbs = (chunks: readonly Chunk[], k: number): number => {
   let i = k - 1
@@ -235,7 +119,7 @@ class SentenceReader {
   /** "Addressing the press, the minister said …": what opens the sentence is done by the subject of the clause that follows. */
   private hangOpening(): void {
     const opening = this.drafts[0]
-    if (!opening || opening.form !== 'gerund' || opening.relation !== 'root' || opening.subject || opening.chunk > 2) return
+    if (opening?.form !== 'gerund' || opening.relation !== 'root' || opening.subject || opening.chunk > 2) return
     const main = this.drafts.find((d) => d.form === 'finite' && d.relation === 'root' && d.subject && !d.inverted)
     if (
       !main?.subject ||
@@ -292,7 +176,10 @@ class SentenceReader {
     const opens = previous === undefined || previous === 'COMMA' || previous === 'CLOSE' || previous === 'BREAK'
     if (isSpeech(hit) && opens && d.voice === 'active') {
       const after = invertedSubject(this.walk, d.chunk, this.words)
-      if (after && (previous === 'CLOSE' || this.mayInvert(d, after))) return this.setSubject(d, after, true)
+      if (after && (previous === 'CLOSE' || this.mayInvert(d, after))) {
+        this.setSubject(d, after, true)
+        return
+      }
     }
     if (found.subject) this.setSubject(d, found.subject, false)
     if (found.mark >= 0) d.mark = this.words(found.mark)
@@ -341,14 +228,23 @@ class SentenceReader {
     const parent = this.drafts.at(-1)
     if (kind === 'CC' || kind === 'COMMA') {
       const first = this.earlier((x) => x.form === 'infinitive' || x.form === 'bare')
-      if (first && kind === 'CC') return this.join(d, first)
+      if (first && kind === 'CC') {
+        this.join(d, first)
+        return
+      }
     }
     if (kind === 'NP') {
       const top = topOf(this.walk, i)
       d.governor = this.chunks[top >= 0 ? top : i]!.head
       this.hang(d, 'acl', parent)
-      if (this.words(i - 1) === 'for' && this.chunks[i - 1]?.kind === 'PREP' && !INFINITIVE_NOUN.test(this.input.tokens.lower[this.chunks[i]!.head]!))
-        return this.setController(d, i)
+      if (
+        this.words(i - 1) === 'for' &&
+        this.chunks[i - 1]?.kind === 'PREP' &&
+        !INFINITIVE_NOUN.test(this.input.tokens.lower[this.chunks[i]!.head]!)
+      ) {
+        this.setController(d, i)
+        return
+      }
     } else this.hang(d, 'xcomp', parent)
     this.control(d, parent)
   }
@@ -363,7 +259,8 @@ class SentenceReader {
   private attachBare(d: Draft): void {
     if (this.chunks[skipAdverbs(this.chunks, d.chunk)]?.kind === 'VG') {
       this.hang(d, 'xcomp', this.drafts.at(-1))
-      return this.control(d, this.drafts.at(-1))
+      this.control(d, this.drafts.at(-1))
+      return
     }
     const first = this.earlier((x) => x.form === 'infinitive' || x.form === 'bare' || x.modal !== null)
     if (first) this.join(d, first)
@@ -375,7 +272,10 @@ class SentenceReader {
     const parent = this.drafts.at(-1)
     if (kind === 'CC') {
       const first = this.earlier((x) => x.form === 'gerund')
-      if (first) return this.join(d, first)
+      if (first) {
+        this.join(d, first)
+        return
+      }
     }
     if (kind === 'PREP') {
       const np = skipAdverbs(this.chunks, i)
@@ -394,7 +294,10 @@ class SentenceReader {
 
   private attachParticiple(d: Draft): void {
     let i = skipAdverbs(this.chunks, d.chunk)
-    if (this.chunks[i]?.kind === 'CC') return this.share(d, this.earlier((x) => x.voice === 'passive') ?? this.drafts.at(-1))
+    if (this.chunks[i]?.kind === 'CC') {
+      this.share(d, this.earlier((x) => x.voice === 'passive') ?? this.drafts.at(-1))
+      return
+    }
     if (this.chunks[i]?.kind === 'COMMA') i--
     if (this.chunks[i]?.kind === 'NP') {
       const top = topOf(this.walk, i)

@@ -33,10 +33,14 @@ const ADJECTIVE_OR_VERB = words('joint open top general key free close complete 
 const DESCRIBING = words(
   'growing existing working remaining emerging neighbouring neighboring visiting following leading rising increasing developing expanding operating living running outstanding concerning lasting promising recurring trading banking financing funding training shipping fishing farming mining manufacturing engineering building meeting hearing understanding opening beginning feeling finding ruling governing sitting standing moving driving pressing warning speaking accounting processing planning monitoring ranking dealing learning teaching travelling hosting marketing binding housing shopping outgoing incoming upcoming ongoing closing founding acting declining prevailing encouraging challenging willing surprising pending interesting',
 )
+const ALWAYS_DESCRIBING = /^(?:existing|promising|growing|emerging|remaining|neighbou?ring|upcoming|ongoing|outgoing|incoming|developing|prevailing)$/
 const NAMING = words('named titled entitled called dubbed labelled labeled known based worth located dated')
 const TIME_WORD = words(
   'this last next that these yesterday today earlier each every monday tuesday wednesday thursday friday saturday sunday year day month time week',
 )
+/** The whole class of conjunctions that coordinate, with the words of their phrases. */
+const CONJUNCTION =
+  /^(?:and|or|but|nor|yet|both|either|neither|plus|so|as|well|than|not|only|rather|also|&|\/|et|y|vs?\.?|versus|minus|cum|[^\p{L}]+)$/u
 const LETTING = words('help helps helped helping let lets make makes made see sees saw have watch hear')
 
 const isVerb = (word: WordHit | null): boolean => {
@@ -90,8 +94,13 @@ const bareVerb = (l: Line, i: number): boolean => {
   const after = tags[i + 1]!
   if ((before === Tag.PART && t.lower[i - 1] !== "'s") || before === Tag.AUX) return true
   if (before === Tag.ADV && i - 2 >= from && t.lower[i - 2] === 'to') return true
-  if (NOUN_OR_VERB.has(t.lower[i]!) && after === Tag.NOUN && tags[i - 2] === Tag.NOUN) return false
-  return verbListBefore(l, i) && (NOUN_PHRASE_START.has(after) || (after === Tag.VBD && IN_NOUN_PHRASE.has(tagAt(l, i + 2))))
+  if (NOUN_OR_VERB.has(t.lower[i]!) && after === Tag.NOUN && tags[i - 2] === Tag.NOUN && tags[i - 3] === Tag.ADP) return false
+  return (
+    verbListBefore(l, i) &&
+    (NOUN_PHRASE_START.has(after) ||
+      (after === Tag.VB && NOUN_OR_VERB.has(t.lower[i + 1]!)) ||
+      (after === Tag.VBD && IN_NOUN_PHRASE.has(tagAt(l, i + 2))))
+  )
 }
 
 /** Whether a finite verb stands in the same stretch, left of `i` or right of it. */
@@ -126,7 +135,12 @@ const unknownPast = (l: Line, i: number): void => {
   const next = tagAt(l, i + 1)
   const prefixed = t.words[i - 1] === '-' && /^(?:co|re)$/.test(t.lower[i - 2] ?? '')
   if (prefixed) tags[i] = tagAt(l, previous(l, i - 2)) === Tag.AUX ? Tag.VBN : Tag.VBD
-  else if ((before === Tag.PROPN || before === Tag.PRON) && !isPossessive(t, i - 1) && (next === Tag.DET || next === Tag.PROPN || next === Tag.PRON))
+  else if (before === Tag.CCONJ && tagAt(l, i - 2) === Tag.VBN) tags[i] = Tag.VBN
+  else if (
+    (before === Tag.PROPN || before === Tag.PRON || (before === Tag.NOUN && next !== Tag.DET)) &&
+    !isPossessive(t, i - 1) &&
+    (next === Tag.DET || next === Tag.PROPN || next === Tag.PRON)
+  )
     tags[i] = Tag.VBD
 }
 
@@ -143,10 +157,13 @@ const asVerb = (l: Line, i: number): void => {
   const word = l.words[i]!
   if (isVerbTag(tag) || tag === Tag.AUX || isCapital(l, i)) return
   if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) return
-  if (!isVerb(word)) return unknownPast(l, i)
+  if (!isVerb(word)) {
+    unknownPast(l, i)
+    return
+  }
   const lower = t.lower[i]!
   if (lower.endsWith('ed') && lower !== word!.lemma) {
-    if (/^(?:been|being)$/.test(t.lower[previous(l, i)] ?? '')) tags[i] = Tag.VBN
+    if (/^(?:been|being)$/.test(t.lower[previous(l, i)] ?? '') || (tagAt(l, i - 1) === Tag.CCONJ && tagAt(l, i - 2) === Tag.VBN)) tags[i] = Tag.VBN
     else if (pastTense(l, i) || closingSpeech(l, i)) tags[i] = Tag.VBD
   } else if (lower.endsWith('s') && lower !== word!.lemma && presentTense(l, i, word!)) tags[i] = Tag.VBZ
   else if (lower === word!.lemma && tag !== Tag.PROPN && bareVerb(l, i)) tags[i] = Tag.VB
@@ -213,7 +230,13 @@ const asNoun = (l: Line, i: number): void => {
   else if (NEVER_VERB.has(lower)) tags[i] = Tag.NOUN
   else if (lower.endsWith('ly') && !isVerb(l.words[i]!) && !/(?:rely|apply|supply|reply|comply|multiply|imply|fly|ally)$/.test(lower))
     tags[i] = Tag.ADV
-  else if (i > from && isCapital(l, i) && !isMark(t, i - 1) && before !== Tag.PUNCT && !/^\p{Lu}+$/u.test(t.words[i]!)) tags[i] = Tag.PROPN
+  else if (
+    i > from &&
+    isCapital(l, i) &&
+    (before !== Tag.PUNCT || (isMark(t, i - 1) && t.end[i - 1]! < t.start[i]!)) &&
+    !/^\p{Lu}+$/u.test(t.words[i]!)
+  )
+    tags[i] = Tag.PROPN
   else if (tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.VB) {
     if (i > from && isPossessive(t, i - 1)) tags[i] = ADJECTIVE_OR_VERB.has(lower) && IN_NOUN_PHRASE.has(next) ? Tag.ADJ : Tag.NOUN
     else if (
@@ -244,7 +267,8 @@ const ambiguousNoun = (l: Line, i: number): void => {
   const list = t.words[i - 1] === ',' && next === Tag.CCONJ && tagAt(l, i + 2) === Tag.NOUN
   const subject =
     before !== Tag.PART && before !== Tag.AUX && before !== Tag.PRON && (next === Tag.ADP || t.lower[i + 1] === 'to') && runsToFinite(l, i + 1)
-  if (tags[i] === Tag.VB ? determined || list : determined || opens || list || subject) tags[i] = Tag.NOUN
+  const object = isVerbTag(before) && !LETTING.has(t.lower[i - 1]!)
+  if (tags[i] === Tag.VB ? determined || list || object : determined || opens || list || subject) tags[i] = Tag.NOUN
 }
 
 /** Past forms: a present tag on "discussed"; a participle that is the verb of its clause; a participle before a noun. */
@@ -312,6 +336,7 @@ const clauseAhead = (l: Line, i: number): boolean => {
   if (k === i || k >= l.to) return false
   const tag = l.tags[k]!
   if (tag === Tag.AUX || tag === Tag.VBZ || tag === Tag.VBP) return true
+  if (tag === Tag.VB && (l.tags[k - 1] === Tag.PROPN || l.tags[k - 1] === Tag.NOUN)) return IN_NOUN_PHRASE.has(tagAt(l, k + 1))
   return tag === Tag.VBD && (IN_NOUN_PHRASE.has(tagAt(l, k + 1)) || tagAt(l, k + 1) === Tag.PART)
 }
 
@@ -324,6 +349,7 @@ const asOpener = (l: Line, i: number): void => {
   else if (/^(?:as|after|before|since|until|once)$/.test(lower) && tags[i] !== Tag.SCONJ && t.lower[i + 1] !== 'well') {
     if (clauseAhead(l, i + 1)) tags[i] = Tag.SCONJ
   } else if (lower === 'as' && tags[i] === Tag.SCONJ && t.lower[i + 1] === 'possible') tags[i] = Tag.ADV
+  else if (lower === 'that' && tags[i] !== Tag.SCONJ && tagAt(l, i - 1) === Tag.PROPN && clauseAhead(l, i + 1)) tags[i] = Tag.SCONJ
   else if (lower === 'that' && tags[i] === Tag.PRON && tagAt(l, i - 1) === Tag.NOUN && IN_NOUN_PHRASE.has(next) && !TIME_WORD.has(t.lower[i + 1]!))
     tags[i] = Tag.SCONJ
 }
@@ -352,11 +378,8 @@ const asProgressive = (l: Line, i: number): void => {
 const asDescribing = (l: Line, i: number): void => {
   if (l.tags[i] !== Tag.VBG || !DESCRIBING.has(l.t.lower[i]!) || tagAt(l, i + 1) !== Tag.NOUN) return
   const before = tagAt(l, i - 1)
-  if (
-    before === Tag.ADP &&
-    /^(?:existing|promising|growing|emerging|remaining|neighbou?ring|upcoming|ongoing|outgoing|incoming|developing|prevailing)$/.test(l.t.lower[i]!)
-  )
-    l.tags[i] = Tag.ADJ
+  const governed = before === Tag.ADP || (isVerbTag(before) && !/^(?:start|beg[aiu]n|continu|stop|ke[ep])/.test(l.t.lower[i - 1]!))
+  if (governed && ALWAYS_DESCRIBING.test(l.t.lower[i]!)) l.tags[i] = Tag.ADJ
   if (before === Tag.NUM || before === Tag.DET || before === Tag.ADJ || (i > l.from && isPossessive(l.t, i - 1))) l.tags[i] = Tag.ADJ
 }
 
@@ -368,13 +391,14 @@ const asDescribing = (l: Line, i: number): void => {
 export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array, words: readonly (WordHit | null)[]): void => {
   const l: Line = { t, from, to, tags, words }
   for (let i = from; i < to; i++) {
+    if (tags[i] === Tag.CCONJ && !CONJUNCTION.test(t.lower[i]!)) tags[i] = Tag.NOUN
     if (isVerbTag(tags[i]!)) asNoun(l, i)
     asVerb(l, i)
     if (isVerbTag(tags[i]!)) asPast(l, i)
     asProgressive(l, i)
-    asDescribing(l, i)
   }
   for (let i = from; i < to; i++) {
+    asDescribing(l, i)
     asParticle(l, i)
     asOpener(l, i)
     asPresent(l, i)

@@ -67,7 +67,7 @@ export const nounForms = (lemma: string): readonly string[] => {
 }
 
 /** Base of every irregular form. */
-const baseOf = new Map([...table].flatMap(([base, forms]) => forms.map((form) => [form, base] as const)))
+const baseOf = new Map([...table.keys()].flatMap((base) => verbForms(base).map((form) => [form, base] as const)))
 
 /** Stems that keep their bare end although their letters suggest a silent e, and the other way round. */
 const BARE = /^(?:focus|bias|combat|format|pilot|ballot|abandon|bargain)$/
@@ -84,8 +84,8 @@ const restore = (s: string): string => {
 
 /** The base form of a written verb form, by the irregular verbs and the rules of spelling; a guess where the lexicon is silent. */
 export const lemmaOf = (form: string): string => {
-  const known = baseOf.get(form)
-  if (known || table.has(form)) return known ?? form
+  const known = table.has(form) ? form : baseOf.get(form)
+  if (known) return known
   if (/[^aeiou]ied$/.test(form)) return `${form.slice(0, -3)}y`
   if (/[^aeiou]ies$/.test(form)) return `${form.slice(0, -3)}y`
   if (/(?:ss|x|zz|ch|sh|o)es$/.test(form)) return form.slice(0, -2)

@@ -2,7 +2,7 @@ import type { Name, NameHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, OrganisationMention, PlaceMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
 import type { Tokens } from '../../text/tokens.ts'
-import { isCapital } from './words.ts'
+import { isCapital, isGenericWord } from './words.ts'
 
 export type NameMention = CountryMention | PlaceMention | OrganisationMention
 
@@ -23,7 +23,12 @@ const besideName = (t: Tokens, hit: NameHit, taken: Uint8Array): boolean => {
   const near = (i: number): boolean =>
     i >= 0 && i < t.count && !taken[i] && isUpper(t.text, t.start[i]!) && t.words[i]!.length > 1 && /^\p{L}+$/u.test(t.words[i]!)
   const before = hit.from - 1
-  const touchesBefore = before > 0 && t.words[before - 1] !== '.' && t.start[hit.from]! - t.end[before]! <= 1 && near(before)
+  const opens = before === 0 || t.words[before - 1] === '.'
+  const touchesBefore =
+    before >= 0 &&
+    !(opens && (isGenericWord(t.lower[before]!) || /(?:ing|ly|ike)$/.test(t.lower[before]!))) &&
+    t.start[hit.from]! - t.end[before]! <= 1 &&
+    near(before)
   const touchesAfter = hit.to < t.count && t.start[hit.to]! - t.end[hit.to - 1]! === 1 && near(hit.to) && !/^(?:and|to)$/i.test(t.words[hit.to]!)
   return touchesBefore || touchesAfter
 }

@@ -32,7 +32,7 @@ const possessiveInName = (t: Tokens, i: number): boolean =>
 const leftEdge = (t: Tokens, head: number, taken: Uint8Array): number => {
   let i = head
   for (;;) {
-    if (i > 0 && isCapital(t, i - 1) && !taken[i - 1] && !/[.!?]$/.test(t.words[i - 2] ?? '.')) i--
+    if (i > 0 && isCapital(t, i - 1) && t.lower[i - 1] !== 'the' && !taken[i - 1] && !/[.!?]$/.test(t.words[i - 2] ?? '.')) i--
     else if (i > 1 && joined(t, i - 1) && isCapital(t, i - 2)) i -= 2
     else if (i > 1 && possessiveInName(t, i - 1)) i -= 2
     else return i

@@ -24,6 +24,9 @@ const isHyphen = (t: Tokens, i: number): boolean => /^[-‐‑]$/.test(t.words[i
 const isSheikh = (p: PersonInput, i: number): boolean =>
   p.tokens.lower[i] === 'sheikh' && isName(p, i + 1) && !isName(p, i + 2) && !PARTICLES.has(p.tokens.lower[i + 2] ?? '')
 
+/** Vietnamese and Korean names that are English words too: "Nguyen Van An". */
+const SHORT = /^(?:an|do|my|to|no|in|on|so|at|he|she|the|now)$/
+
 const endsName = (p: PersonInput, i: number): boolean =>
   isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He')
 
@@ -31,7 +34,7 @@ const runEnd = (p: PersonInput, from: number): number => {
   const t = p.tokens
   let i = from
   while (i < t.count) {
-    if (isName(p, i) && (i === from || (!p.opens[i] && !endsName(p, i)))) i++
+    if (isName(p, i) && (i === from || (!p.opens[i] && (!endsName(p, i) || (i - from > 1 && SHORT.test(t.lower[i]!) && !isName(p, i + 1)))))) i++
     else if (i > from && isHyphen(t, i) && (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1] ?? ''))) i += 2
     else if (
       PARTICLES.has(t.lower[i]!) &&
