@@ -94,14 +94,26 @@ const countRecords = (spans: readonly Span[], records: readonly ChanceryRecord[]
 }
 
 const noteSentences = ({ scene: { sentences, tokens } }: Context, records: readonly ChanceryRecord[]): readonly SentenceNote[] => {
-  const spans = Array.from({ length: sentences.count }, (_, i) => ({ start: tokens.start[sentences.from[i]!]!, end: tokens.end[sentences.to[i]! - 1]! }))
+  const spans = Array.from({ length: sentences.count }, (_, i) => ({
+    start: tokens.start[sentences.from[i]!]!,
+    end: tokens.end[sentences.to[i]! - 1]!,
+  }))
   const counts = countRecords(spans, records)
   return spans.map((span, i) => ({ ...span, paragraph: sentences.paragraph[i]!, heading: sentences.heading[i] === 1, records: counts[i]! }))
 }
 
 const problemsOf = (document: Document): readonly Problem[] => {
   if (document.published !== null || !/\p{L}/u.test(document.text)) return []
-  return [{ code: 'date-missing', severity: 'warning', source: document.source, place: '', message: 'no date of publication is known', help: 'give one with --published YYYY-MM-DD; until then relative dates stay unknown' }]
+  return [
+    {
+      code: 'date-missing',
+      severity: 'warning',
+      source: document.source,
+      place: '',
+      message: 'no date of publication is known',
+      help: 'give one with --published YYYY-MM-DD; until then relative dates stay unknown',
+    },
+  ]
 }
 
 /**
@@ -110,7 +122,9 @@ const problemsOf = (document: Document): readonly Problem[] => {
  */
 export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
   const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
-  const organisations = Object.fromEntries(lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)))
+  const organisations = Object.fromEntries(
+    lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)),
+  )
   const names = Object.fromEntries(lexicon.countries.map((c) => [c.code, c.name]))
   const read = (input: DocumentInput): Reading => {
     const document = documentOf(input)

@@ -1,10 +1,11 @@
-import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Reference } from '../model/lexicon.ts'
+import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Person } from './scene.ts'
 
 /** Offices that speak for a state: only these get a country by inference. */
-const STATE_OFFICE = /^(?!.*(?:secretary|director)[- ]general)(?=.*(?:president|minister|king|queen|chancellor|premier|speaker|ambassador|secretary|emir|sultan|spokes|senat|envoy|commander|general|leader|prince|deputy|head of state))/i
+const STATE_OFFICE =
+  /^(?!.*(?:secretary|director)[- ]general)(?=.*(?:president|minister|king|queen|chancellor|premier|speaker|ambassador|secretary|emir|sultan|spokes|senat|envoy|commander|general|leader|prince|deputy|head of state))/i
 
 export interface AboutInput {
   readonly tokens: Tokens
@@ -67,7 +68,15 @@ const collect = (persons: readonly PersonMention[]): Draft[] => {
   const people: Draft[] = []
   for (const p of persons) {
     const known = people[p.entity]
-    if (!known) people[p.entity] = { entity: p.entity, name: p.value, role: p.role, country: p.country, countryFrom: p.country ? 'beside' : null, first: p.from }
+    if (!known)
+      people[p.entity] = {
+        entity: p.entity,
+        name: p.value,
+        role: p.role,
+        country: p.country,
+        countryFrom: p.country ? 'beside' : null,
+        first: p.from,
+      }
     else {
       if (p.value.length > known.name.length) known.name = p.value
       known.role ??= p.role
@@ -97,7 +106,7 @@ const fromCounterparts = (input: AboutInput, people: Draft[], pair: readonly [st
       b.countryFrom = 'beside'
     }
     if (a?.role && b && (b.role === null || /^(?:\w+ )?counterpart$/.test(b.role))) b.role = a.role
-    if (a && !a.country && pair && pair.includes(country)) {
+    if (a && !a.country && pair?.includes(country)) {
       a.country = pair[0] === country ? pair[1] : pair[0]
       a.countryFrom = 'counterpart'
     }
@@ -110,7 +119,9 @@ const fromOffices = (input: AboutInput, people: Draft[], pair: readonly [string,
   for (const p of people) {
     if (!p || p.country) continue
     const surname = p.name.split(/\s+/).at(-1)!.toLowerCase()
-    const fact = input.reference.offices.facts.find((f) => pair.includes(f.country) && f.surname.toLowerCase() === surname && f.from <= date && (f.until === null || f.until >= date))
+    const fact = input.reference.offices.facts.find(
+      (f) => pair.includes(f.country) && f.surname.toLowerCase() === surname && f.from <= date && (f.until === null || f.until >= date),
+    )
     if (!fact) continue
     p.country = fact.country
     p.countryFrom = 'office-list'
@@ -137,4 +148,5 @@ export const peopleOf = (input: AboutInput, pair: readonly [string, string] | nu
 }
 
 /** Mentions sorted by place, the longer first. */
-export const sortMentions = (mentions: readonly Mention[]): readonly Mention[] => [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+export const sortMentions = (mentions: readonly Mention[]): readonly Mention[] =>
+  [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))

@@ -1,8 +1,8 @@
-import { readClauses } from '../clause/clauses.ts'
 import type { Clause } from '../clause/clause.ts'
+import { readClauses } from '../clause/clauses.ts'
 import { refineTags } from '../grammar/refine.ts'
-import { Tag } from '../grammar/tags.ts'
 import type { Tagger } from '../grammar/tagger.ts'
+import { Tag } from '../grammar/tags.ts'
 import type { Hits, Matcher } from '../lexicon/matcher.ts'
 import { findTimes } from '../mention/date/index.ts'
 import { findNames } from '../mention/names/find.ts'
@@ -14,7 +14,7 @@ import { findQuotations } from '../mention/quotation/find.ts'
 import type { Lexicon, Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention } from '../model/mention.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { TokenType, type Tokens, tokenize } from '../text/tokens.ts'
+import { type Tokens, TokenType, tokenize } from '../text/tokens.ts'
 import { homeOf, pairOf, peopleOf, sortMentions } from './about.ts'
 import type { Scene } from './scene.ts'
 
@@ -45,7 +45,14 @@ const readNames = (t: Tokens, hits: Hits, opens: Uint8Array): Names => {
   for (const m of [...names, ...bodies]) taken.fill(1, m.from, m.to)
   const covered = (m: { from: number; to: number }): boolean => bodies.some((b) => b.from <= m.from && m.to <= b.to && b.to - b.from > m.to - m.from)
   const free = places.filter((m) => !covered(m))
-  const persons = findPersons({ tokens: t, words: hits.words, countryAt: new Map(countries.map((c) => [c.from, c])), placeAt: new Map(places.map((p) => [p.from, p])), taken, opens })
+  const persons = findPersons({
+    tokens: t,
+    words: hits.words,
+    countryAt: new Map(countries.map((c) => [c.from, c])),
+    placeAt: new Map(places.map((p) => [p.from, p])),
+    taken,
+    opens,
+  })
   return { countries, places: free, organisations: [...known, ...bodies], persons }
 }
 
@@ -94,10 +101,19 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   const found = findQuantities(tokens, sentences, times, tools.lexicon.currencies, tools.lexicon.classes)
   const quantities = localCurrencies(tokens, found, names.countries, (token) => sentenceAt[token]!, tools.lexicon.classes)
   const quotations = findQuotations(tokens, sentences)
-  const mentions = sortMentions([...names.countries, ...names.places, ...names.organisations, ...names.persons, ...times, ...quantities, ...quotations])
+  const mentions = sortMentions([
+    ...names.countries,
+    ...names.places,
+    ...names.organisations,
+    ...names.persons,
+    ...times,
+    ...quantities,
+    ...quotations,
+  ])
   const quoteAt = new Int32Array(tokens.count).fill(-1)
   quotations.forEach((q, k) => {
-    if (q.inside < 0) for (let i = q.from; i < q.to; i++) if (q.pieces.some((p) => p.start <= tokens.start[i]! && tokens.end[i]! <= p.end)) quoteAt[i] = k
+    if (q.inside < 0)
+      for (let i = q.from; i < q.to; i++) if (q.pieces.some((p) => p.start <= tokens.start[i]! && tokens.end[i]! <= p.end)) quoteAt[i] = k
   })
   const tags = new Uint8Array(tokens.count)
   for (let s = 0; s < sentences.count; s++) tools.tagger.tag(tokens, sentences.from[s]!, sentences.to[s]!, tags)
@@ -110,11 +126,42 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   for (let s = 0; s < sentences.count; s++) {
     firstClause[s] = clauses.length
     refineTags(tokens, sentences.from[s]!, sentences.to[s]!, tags, hits.words)
-    if (!sentences.heading[s]) for (const c of readClauses({ tokens, tags, temporal, words: hits.words }, s, sentences.from[s]!, sentences.to[s]!, clauses.length)) clauses.push(c)
+    if (!sentences.heading[s])
+      for (const c of readClauses({ tokens, tags, temporal, words: hits.words }, s, sentences.from[s]!, sentences.to[s]!, clauses.length))
+        clauses.push(c)
   }
   firstClause[sentences.count] = clauses.length
-  const about = { tokens, countries: names.countries, places: names.places, persons: names.persons, published, reference: tools.reference, sentenceAt, heading: sentences.heading, times }
+  const about = {
+    tokens,
+    countries: names.countries,
+    places: names.places,
+    persons: names.persons,
+    published,
+    reference: tools.reference,
+    sentenceAt,
+    heading: sentences.heading,
+    times,
+  }
   const pair = pairOf(about)
   const home = homeOf(about) ?? countryOfPublisher(publisher, tools)
-  return { tokens, sentences, tags, hits, published, mentions, ...names, times, quantities, quotations, nameAt: index(tokens, mentions), quoteAt, sentenceAt, clauses, firstClause, people: peopleOf(about, pair, home), pair, home }
+  return {
+    tokens,
+    sentences,
+    tags,
+    hits,
+    published,
+    mentions,
+    ...names,
+    times,
+    quantities,
+    quotations,
+    nameAt: index(tokens, mentions),
+    quoteAt,
+    sentenceAt,
+    clauses,
+    firstClause,
+    people: peopleOf(about, pair, home),
+    pair,
+    home,
+  }
 }

@@ -1,9 +1,21 @@
 /** Families of office: "the Albanian leader" may be a head of state or of government, "the minister" only a minister. */
-export type OfficeFamily = 'head-of-state' | 'head-of-government' | 'minister' | 'parliament' | 'envoy' | 'spokesperson' | 'leader' | 'general' | 'expert'
+export type OfficeFamily =
+  | 'head-of-state'
+  | 'head-of-government'
+  | 'minister'
+  | 'parliament'
+  | 'envoy'
+  | 'spokesperson'
+  | 'leader'
+  | 'general'
+  | 'expert'
 
 const PATTERNS: readonly (readonly [RegExp, OfficeFamily])[] = [
   [/spokes|press secretary/i, 'spokesperson'],
-  [/vice[- ]president|deputy prime|vice[- ]prime|minister(?! president)\b.*(?:foreign|defen|trade|financ)|(?:foreign|defen[cs]e|trade|finance|interior|economy|energy|deputy|vice)[\s\w]*minister|secretary of state|foreign secretary|minister (?:of|for)/i, 'minister'],
+  [
+    /vice[- ]president|deputy prime|vice[- ]prime|minister(?! president)\b.*(?:foreign|defen|trade|financ)|(?:foreign|defen[cs]e|trade|finance|interior|economy|energy|deputy|vice)[\s\w]*minister|secretary of state|foreign secretary|minister (?:of|for)/i,
+    'minister',
+  ],
   [/prime minister|premier|chancellor|taoiseach/i, 'head-of-government'],
   [/speaker|chair(?:man|woman)? of the (?:senate|parliament|mazhilis)|president of the senate|senator|lawmaker|\bmp\b/i, 'parliament'],
   [/president|king|queen|emir|sultan|emperor|pope|crown prince|head of state|supreme leader/i, 'head-of-state'],
@@ -28,7 +40,9 @@ export const familyOf = (role: string): OfficeFamily => {
 
 /** Whether a person with office `has` may be meant by the office `said`. */
 export const mayBe = (has: OfficeFamily, said: OfficeFamily): boolean =>
-  has === said || (said === 'leader' && (has === 'head-of-state' || has === 'head-of-government' || has === 'minister')) || (said === 'minister' && has === 'head-of-government' && false)
+  has === said ||
+  (said === 'leader' && (has === 'head-of-state' || has === 'head-of-government' || has === 'minister')) ||
+  (said === 'minister' && has === 'head-of-government' && false)
 
 /** Whether the holder of the office speaks or acts for a state. */
 export const isOfficial = (role: string | null): boolean => role !== null && familyOf(role) !== 'expert'

@@ -3,7 +3,7 @@ import { Tag } from '../grammar/tags.ts'
 import type { PersonMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { familyOf, isOfficial, mayBe } from './offices.ts'
-import { type Person, type Scene, classWith, clausesOf, firstFrom, hasClass, spanOf, textOf, wordAt } from './scene.ts'
+import { classWith, clausesOf, firstFrom, hasClass, type Person, type Scene, spanOf, textOf, wordAt } from './scene.ts'
 
 /** Who or what an argument stands for. */
 export interface Actor {
@@ -95,7 +95,9 @@ export class Discourse {
     let group: Actor | null = null
     let body: Actor | null = null
     // who acts in the main clause is spoken of more than who acts in a clause hung on it
-    for (const c of [...clausesOf(this.scene, sentence)].sort((a, b) => Number(a.relation !== 'root') - Number(b.relation !== 'root') || a.index - b.index)) {
+    for (const c of [...clausesOf(this.scene, sentence)].sort(
+      (a, b) => Number(a.relation !== 'root') - Number(b.relation !== 'root') || a.index - b.index,
+    )) {
       if (c.form !== 'finite' || !c.subject || c.subjectShared || this.scene.quoteAt[c.verb]! >= 0) continue
       const actor = this.resolve(c.subject, c)
       if ((actor.type === 'person' || actor.type === 'office') && (!focus || c.inverted)) focus = actor
@@ -163,14 +165,35 @@ export class Discourse {
     while (i > 0 && (i === head || tags[i] !== Tag.DET)) {
       const tag = tags[i - 1]!
       const hyphen = t.words[i - 1] === '-' && t.end[i - 1] === t.start[i]
-      if (hyphen || tag === Tag.DET || tag === Tag.ADJ || tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.NUM || tag === Tag.PART || (tag === Tag.PRON && /^(?:his|her|its|their|our|my|your)$/.test(t.lower[i - 1]!))) i--
+      if (
+        hyphen ||
+        tag === Tag.DET ||
+        tag === Tag.ADJ ||
+        tag === Tag.NOUN ||
+        tag === Tag.PROPN ||
+        tag === Tag.NUM ||
+        tag === Tag.PART ||
+        (tag === Tag.PRON && /^(?:his|her|its|their|our|my|your)$/.test(t.lower[i - 1]!))
+      )
+        i--
       else break
     }
     return i
   }
 
   private make(type: Actor['type'], name: string, from: number, to: number, more: Partial<Actor> = {}): Actor {
-    return { type, name, role: null, countries: [], organisations: [], people: [], span: spanOf(this.scene, from, to), elsewhere: [], official: type === 'country' || type === 'organisation', ...more }
+    return {
+      type,
+      name,
+      role: null,
+      countries: [],
+      organisations: [],
+      people: [],
+      span: spanOf(this.scene, from, to),
+      elsewhere: [],
+      official: type === 'country' || type === 'organisation',
+      ...more,
+    }
   }
 
   /** The first mention that prints a person's whole name, else the first one of the name as resolved. */
@@ -193,7 +216,13 @@ export class Discourse {
     const here = spanOf(this.scene, from, to)
     const full = this.fullName(p)
     const elsewhere = full && !(full.start >= here.start && full.end <= here.end) ? [{ start: full.start, end: full.end }] : []
-    return this.make('person', p.name, from, to, { role: p.role, countries: p.country ? [p.country] : [], people: [p], elsewhere, official: isOfficial(p.role) || p.role === null })
+    return this.make('person', p.name, from, to, {
+      role: p.role,
+      countries: p.country ? [p.country] : [],
+      people: [p],
+      elsewhere,
+      official: isOfficial(p.role) || p.role === null,
+    })
   }
 
   private resolveHead(head: number, arg: Argument, clause: Clause | null): Actor {
@@ -208,12 +237,20 @@ export class Discourse {
     if (named?.kind === 'person') return this.person(s.people[named.entity]!, from, head + 1)
     const office = classWith(s, head, 'office:')
     if (office) return this.office(head, from, arg, clause)
-    if (named?.kind === 'country' && named.form !== 'adjective') return this.make('country', textOf(s, named.from, named.to), from, head + 1, { countries: [named.value] })
-    if (named?.kind === 'place') return this.make(named.country ? 'country' : 'other', textOf(s, named.from, named.to), from, head + 1, { countries: named.country && named.form === 'capital' ? [named.country] : [] })
+    if (named?.kind === 'country' && named.form !== 'adjective')
+      return this.make('country', textOf(s, named.from, named.to), from, head + 1, { countries: [named.value] })
+    if (named?.kind === 'place')
+      return this.make(named.country ? 'country' : 'other', textOf(s, named.from, named.to), from, head + 1, {
+        countries: named.country && named.form === 'capital' ? [named.country] : [],
+      })
     if (named?.kind === 'organisation') {
       const igo = named.form === 'igo'
       const official = igo || named.form === 'government'
-      return this.make('organisation', igo ? textOf(s, named.from, named.to) : textOf(s, Math.min(from, named.from), named.to), from, head + 1, { countries: named.form === 'government' && named.country ? [named.country] : [], organisations: igo ? [named.value] : [], official })
+      return this.make('organisation', igo ? textOf(s, named.from, named.to) : textOf(s, Math.min(from, named.from), named.to), from, head + 1, {
+        countries: named.form === 'government' && named.country ? [named.country] : [],
+        organisations: igo ? [named.value] : [],
+        official,
+      })
     }
     return this.thing(head, from)
   }
@@ -223,10 +260,16 @@ export class Discourse {
     const body = classWith(s, head, 'body:')
     const country = this.countryIn(from, head + 1)
     const label = this.label(from, head + 1)
-    if (body) return this.make('organisation', label, from, head + 1, { countries: body === 'body:government' && country ? [country] : [], official: body === 'body:government' })
+    if (body)
+      return this.make('organisation', label, from, head + 1, {
+        countries: body === 'body:government' && country ? [country] : [],
+        official: body === 'body:government',
+      })
     if (hasClass(s, head, 'noun:document') && /^(?:the|this|that)$/.test(s.tokens.lower[from]!)) return this.document(head, from, label)
-    if (hasClass(s, head, 'noun:document') || /^instrument:/.test(classWith(s, head, 'instrument:') ?? '')) return this.make('document', label, from, head + 1)
-    if (/^(?:sides?|part|delegation|government|authorities|leadership|officials?|minist(?:ry|ers))$/.test(s.tokens.lower[head]!)) return this.make(country ? 'country' : 'other', label, from, head + 1, { countries: country ? [country] : [], official: true })
+    if (hasClass(s, head, 'noun:document') || /^instrument:/.test(classWith(s, head, 'instrument:') ?? ''))
+      return this.make('document', label, from, head + 1)
+    if (/^(?:sides?|part|delegation|government|authorities|leadership|officials?|minist(?:ry|ers))$/.test(s.tokens.lower[head]!))
+      return this.make(country ? 'country' : 'other', label, from, head + 1, { countries: country ? [country] : [], official: true })
     const adjective = this.scene.nameAt[head]! >= 0 ? s.mentions[s.nameAt[head]!]! : null
     if (adjective?.kind === 'country') return this.make('other', label, from, head + 1, { countries: [adjective.value] })
     return this.make('other', label, from, head + 1)
@@ -235,11 +278,10 @@ export class Discourse {
   /** "the document", "the statement": the joint statement named before, if one was. */
   private document(head: number, from: number, label: string): Actor {
     const s = this.scene
-    if (/^(?:document|statement|text|communiqu[ée]|declaration)$/i.test(s.tokens.lower[head]!))
-      {
-        const hit = s.hits.words[this.instrumentBefore(from, s.tokens.lower[head] !== 'statement')]
-        if (hit) return this.make('document', textOf(s, hit.from, hit.to), from, head + 1, { elsewhere: [spanOf(s, hit.from, hit.to)] })
-      }
+    if (/^(?:document|statement|text|communiqu[ée]|declaration)$/i.test(s.tokens.lower[head]!)) {
+      const hit = s.hits.words[this.instrumentBefore(from, s.tokens.lower[head] !== 'statement')]
+      if (hit) return this.make('document', textOf(s, hit.from, hit.to), from, head + 1, { elsewhere: [spanOf(s, hit.from, hit.to)] })
+    }
     return this.make('document', label, from, head + 1)
   }
 
@@ -273,7 +315,8 @@ export class Discourse {
     const sentence = s.sentenceAt[head]!
     if (FIRST.has(lower)) return this.make('speaker', s.tokens.words[head]!, head, head + 1, { official: true })
     if (SINGULAR.has(lower)) return this.again(this.mainSubject(sentence, head, clause, 'person') ?? this.personBefore(sentence), head, lower)
-    if (PLURAL.has(lower)) return this.again(this.mainSubject(sentence, head, clause, 'group') ?? this.groupBefore(sentence) ?? this.pairActor(head), head, lower)
+    if (PLURAL.has(lower))
+      return this.again(this.mainSubject(sentence, head, clause, 'group') ?? this.groupBefore(sentence) ?? this.pairActor(head), head, lower)
     if (lower === 'it' && clause && this.acts(clause)) {
       const body = this.bodies.slice(Math.max(0, sentence - 2), sentence).findLast((b) => b !== null) ?? null
       if (body) return this.again(body, head, lower)
@@ -291,7 +334,15 @@ export class Discourse {
   /** "Tokayev said he would…": the subject of an earlier clause of the same sentence, when it fits. */
   private mainSubject(sentence: number, head: number, clause: Clause | null, want: 'person' | 'group'): Actor | null {
     for (const c of clausesOf(this.scene, sentence)) {
-      if (c === clause || !c.subject || c.subjectShared || c.subject.to > head || c.form !== 'finite' || c.subject.from <= head && head < c.subject.to) continue
+      if (
+        c === clause ||
+        !c.subject ||
+        c.subjectShared ||
+        c.subject.to > head ||
+        c.form !== 'finite' ||
+        (c.subject.from <= head && head < c.subject.to)
+      )
+        continue
       const first = this.scene.tags[c.subject.head] === Tag.PRON
       if (first) continue
       const actor = this.resolve(c.subject, c)
@@ -329,7 +380,9 @@ export class Discourse {
   private leaders(countries: readonly string[]): readonly Person[] {
     const out: Person[] = []
     for (const c of countries) {
-      const p = this.scene.people.find((x) => x && x.country === c && x.role !== null && /^(?:head-of-state|head-of-government|leader)$/.test(familyOf(x.role)))
+      const p = this.scene.people.find(
+        (x) => x && x.country === c && x.role !== null && /^(?:head-of-state|head-of-government|leader)$/.test(familyOf(x.role)),
+      )
       if (p) out.push(p)
     }
     return out.length === countries.length ? out : []
@@ -344,12 +397,15 @@ export class Discourse {
     if (after && described && arg.heads.length === 1) return this.person(s.people[after.entity]!, from, after.to)
     const named = s.persons[firstFrom(s.persons, from)]
     if (named && named.to <= head + 1) return this.person(s.people[named.entity]!, from, head + 1)
-    const hit = [...Array(6).keys()].map((k) => s.hits.words[head - k]).find((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
+    const hit = [...Array(6).keys()]
+      .map((k) => s.hits.words[head - k])
+      .find((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
     const words = hit ? textOf(s, hit.from, hit.to) : s.tokens.words[head]!
     const country = this.countryIn(from, head + 1) ?? this.ofCountry(head)
     const person = /^counterparts?$/.test(words.toLowerCase()) ? this.counterpart(country, head, clause) : this.holder(words, country, head, clause)
     const label = this.label(from, head + 1)
-    if (!person) return this.make('office', label, from, head + 1, { role: label, countries: country ? [country] : [], official: familyOf(words) !== 'expert' })
+    if (!person)
+      return this.make('office', label, from, head + 1, { role: label, countries: country ? [country] : [], official: familyOf(words) !== 'expert' })
     const actor = this.person(person, from, head + 1)
     const m = this.mentionsOf(person.entity)[0]
     return { ...actor, elsewhere: m ? [{ start: m.start, end: m.end }] : actor.elsewhere }
@@ -359,7 +415,14 @@ export class Discourse {
   private ofCountry(head: number): string | null {
     if (!/^(?:of|for|from|at|in)$/.test(this.scene.tokens.lower[head + 1] ?? '')) return null
     let end = head + 2
-    while (end < this.scene.tokens.count && end < head + 8 && this.scene.tags[end] !== Tag.PUNCT && this.scene.tags[end]! < Tag.VB && this.scene.tags[end] !== Tag.AUX) end++
+    while (
+      end < this.scene.tokens.count &&
+      end < head + 8 &&
+      this.scene.tags[end] !== Tag.PUNCT &&
+      this.scene.tags[end]! < Tag.VB &&
+      this.scene.tags[end] !== Tag.AUX
+    )
+      end++
     return this.countryIn(head + 2, end)
   }
 
@@ -376,7 +439,12 @@ export class Discourse {
     const sentence = s.sentenceAt[at]!
     const owner = (this.mainSubject(sentence, at, clause, 'person') ?? this.personBefore(sentence))?.people[0] ?? null
     const family = owner?.role ? familyOf(owner.role) : null
-    const fits = (p: Person | undefined): p is Person => !!p && p !== owner && (!country || p.country === country) && p.country !== owner?.country && (family === null || p.role === null || familyOf(p.role) === family)
+    const fits = (p: Person | undefined): p is Person =>
+      !!p &&
+      p !== owner &&
+      (!country || p.country === country) &&
+      p.country !== owner?.country &&
+      (family === null || p.role === null || familyOf(p.role) === family)
     const named = s.persons.findLast((m) => m.from < at && fits(s.people[m.entity]))
     return named ? s.people[named.entity]! : (s.people.find(fits) ?? null)
   }

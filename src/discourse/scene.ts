@@ -1,6 +1,15 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Hits, WordHit } from '../lexicon/matcher.ts'
-import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention, QuantityMention, QuotationMention, TimeMention } from '../model/mention.ts'
+import type {
+  CountryMention,
+  Mention,
+  OrganisationMention,
+  PersonMention,
+  PlaceMention,
+  QuantityMention,
+  QuotationMention,
+  TimeMention,
+} from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { Sentences } from '../text/sentences.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -74,10 +83,14 @@ export const classWith = (scene: Pick<Scene, 'hits'>, token: number, prefix: str
 }
 
 /** Character span of tokens `[from, to)`. */
-export const spanOf = (scene: Pick<Scene, 'tokens'>, from: number, to: number): Span => ({ start: scene.tokens.start[from]!, end: scene.tokens.end[to - 1]! })
+export const spanOf = (scene: Pick<Scene, 'tokens'>, from: number, to: number): Span => ({
+  start: scene.tokens.start[from]!,
+  end: scene.tokens.end[to - 1]!,
+})
 
 /** Text of tokens `[from, to)` as printed. */
-export const textOf = (scene: Pick<Scene, 'tokens'>, from: number, to: number): string => scene.tokens.text.slice(scene.tokens.start[from]!, scene.tokens.end[to - 1]!)
+export const textOf = (scene: Pick<Scene, 'tokens'>, from: number, to: number): string =>
+  scene.tokens.text.slice(scene.tokens.start[from]!, scene.tokens.end[to - 1]!)
 
 /** Index of the first of some mentions, in the order of the text, that begins at a token or behind it. */
 export const firstFrom = (mentions: readonly { readonly from: number }[], token: number): number => {
@@ -91,7 +104,8 @@ export const firstFrom = (mentions: readonly { readonly from: number }[], token:
 }
 
 /** Clauses of a sentence, in order of their verbs. */
-export const clausesOf = (scene: Scene, sentence: number): readonly Clause[] => scene.clauses.slice(scene.firstClause[sentence]!, scene.firstClause[sentence + 1]!)
+export const clausesOf = (scene: Scene, sentence: number): readonly Clause[] =>
+  scene.clauses.slice(scene.firstClause[sentence]!, scene.firstClause[sentence + 1]!)
 
 /** Clauses that hang directly on a clause, conjuncts of those included. */
 export const dependents = (scene: Scene, clause: Clause): readonly Clause[] => {

@@ -2,7 +2,7 @@ import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
 import type { Span } from '../model/span.ts'
 import type { Actor, Discourse } from './resolve.ts'
-import { type Scene, classWith, clausesOf, dependents, firstConjunct, hasClass, spanOf, wordAt } from './scene.ts'
+import { classWith, clausesOf, dependents, firstConjunct, hasClass, type Scene, spanOf, wordAt } from './scene.ts'
 
 /** Something said: by whom, in which words, and how it is marked. */
 export interface Utterance {
@@ -26,7 +26,22 @@ export interface Utterance {
   readonly rule: string
 }
 
-const SPEECH = ['verb:say', 'verb:thank', 'verb:endorse', 'verb:undertake', 'verb:suggest', 'verb:request', 'verb:congratulate', 'verb:accuse', 'verb:reject', 'verb:deny', 'verb:threaten', 'verb:demand', 'verb:document-says', 'verb:offer'] as const
+const SPEECH = [
+  'verb:say',
+  'verb:thank',
+  'verb:endorse',
+  'verb:undertake',
+  'verb:suggest',
+  'verb:request',
+  'verb:congratulate',
+  'verb:accuse',
+  'verb:reject',
+  'verb:deny',
+  'verb:threaten',
+  'verb:demand',
+  'verb:document-says',
+  'verb:offer',
+] as const
 /** Verbs that report speech by their object alone; the other weak ones need a clause or a quotation. */
 const WITH_OBJECT = /^(?:outline|express|voice|convey|signal|recall|describe|denounce|call)$/
 /** Sources that carry somebody else's voice: "data from the bureau show". */
@@ -111,7 +126,9 @@ export class Speech {
     const upper = /^\p{Lu}/u.test(this.scene.tokens.words[q.from]!)
     const sentence = this.scene.sentenceAt[q.from]!
     const opens = sentence >= 0 && q.from - this.scene.sentences.from[sentence]! <= 1
-    const finite = this.clausesIn(q.from, q.to).some((c) => c.form === 'finite' && c.verb >= q.from && c.verb < q.to && c.subject !== null && c.subject.from >= q.from)
+    const finite = this.clausesIn(q.from, q.to).some(
+      (c) => c.form === 'finite' && c.verb >= q.from && c.verb < q.to && c.subject !== null && c.subject.from >= q.from,
+    )
     return (finite && (upper || opens)) || (opens && q.to - q.from >= 4)
   }
 
@@ -140,10 +157,24 @@ export class Speech {
     const according = s.hits.words[i]
     if (according?.classes.has('phrase:according-to')) {
       const arg = this.phraseAfter(according.to, end)
-      if (arg) return { clause: null, speaker: this.discourse.resolve(arg, null), cue: spanOf(s, i, according.to), end: arg.to, source: spanOf(s, arg.from, arg.to) }
+      if (arg)
+        return {
+          clause: null,
+          speaker: this.discourse.resolve(arg, null),
+          cue: spanOf(s, i, according.to),
+          end: arg.to,
+          source: spanOf(s, arg.from, arg.to),
+        }
     }
     const opinion = s.tokens.lower[i] === 'in' ? this.opinionOf(i + 1, end) : null
-    if (opinion) return { clause: null, speaker: this.discourse.resolve(opinion, null), cue: spanOf(s, i, opinion.from), end: opinion.to, source: spanOf(s, opinion.from, opinion.to) }
+    if (opinion)
+      return {
+        clause: null,
+        speaker: this.discourse.resolve(opinion, null),
+        cue: spanOf(s, i, opinion.from),
+        end: opinion.to,
+        source: spanOf(s, opinion.from, opinion.to),
+      }
     for (const c of clausesOf(s, s.sentenceAt[at - 1]!)) {
       if (c.verb < i || c.verb > i + 22 || !this.outside(c) || !this.isSpeech(c) || c.form !== 'finite') continue
       const start = c.subject && !c.inverted && !c.subjectShared ? c.subject.from : c.verbFrom
@@ -164,8 +195,11 @@ export class Speech {
       const last = s.sentences.to[sentence - 1]! - 1
       if (s.tokens.words[last] === ':') for (const c of clausesOf(s, sentence - 1)) if (this.outside(c) && this.isSpeech(c) && c.subject) found = c
     }
-    if (!found && this.afterColon(from)) for (const c of clausesOf(s, sentence)) if (c.verb < from && this.outside(c) && c.form === 'finite' && c.subject && this.isWho(c)) found = c
-    return found ? { clause: found, speaker: this.speakerOf(found), cue: spanOf(s, found.verbFrom, found.verbTo), end: found.verbTo, source: null } : null
+    if (!found && this.afterColon(from))
+      for (const c of clausesOf(s, sentence)) if (c.verb < from && this.outside(c) && c.form === 'finite' && c.subject && this.isWho(c)) found = c
+    return found
+      ? { clause: found, speaker: this.speakerOf(found), cue: spanOf(s, found.verbFrom, found.verbTo), end: found.verbTo, source: null }
+      : null
   }
 
   /** "His host nodded: “…”": a colon right before the words makes whoever acts the speaker. */
@@ -183,7 +217,13 @@ export class Speech {
     const s = this.scene
     const q = s.quotations[k]!
     const next = s.quotations[k + 1]
-    const broken = !!next && next.inside < 0 && cue.end > q.to && next.from - cue.end <= 4 && next.from > cue.end && s.sentenceAt[next.from] === s.sentenceAt[q.to - 1]
+    const broken =
+      !!next &&
+      next.inside < 0 &&
+      cue.end > q.to &&
+      next.from - cue.end <= 4 &&
+      next.from > cue.end &&
+      s.sentenceAt[next.from] === s.sentenceAt[q.to - 1]
     const complete = this.complete(k) || (broken && /^\p{Lu}/u.test(s.tokens.words[q.from]!))
     if (cue.clause) this.cues.add(cue.clause.index)
     this.quoted.add(k)
@@ -192,11 +232,39 @@ export class Speech {
     if (complete && cue.end > q.to) to = this.interrupted(k, cue.end, pieces, q.to)
     if (!complete && cue.clause) {
       const first = this.partialStart(cue.clause, q.from)
-      this.add({ form: 'partial', speaker: cue.speaker, from: first, to: Math.max(q.to, cue.clause.to), span: spanOf(s, first, this.partialEnd(cue.clause, q.to)), pieces, cue: cue.cue, via: null, addressee: this.addressee(cue.clause), clause: cue.clause.index, quotation: k, reports: true, rule: '<speaker> <says> … “<words>” …' })
+      this.add({
+        form: 'partial',
+        speaker: cue.speaker,
+        from: first,
+        to: Math.max(q.to, cue.clause.to),
+        span: spanOf(s, first, this.partialEnd(cue.clause, q.to)),
+        pieces,
+        cue: cue.cue,
+        via: null,
+        addressee: this.addressee(cue.clause),
+        clause: cue.clause.index,
+        quotation: k,
+        reports: true,
+        rule: '<speaker> <says> … “<words>” …',
+      })
       return
     }
     const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
-    this.add({ form: complete ? 'direct' : 'partial', speaker: cue.speaker, from: q.from, to, span, pieces, cue: cue.cue, via: null, addressee: cue.clause ? this.addressee(cue.clause) : null, clause: cue.clause?.index ?? -1, quotation: k, reports: true, rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>' })
+    this.add({
+      form: complete ? 'direct' : 'partial',
+      speaker: cue.speaker,
+      from: q.from,
+      to,
+      span,
+      pieces,
+      cue: cue.cue,
+      via: null,
+      addressee: cue.clause ? this.addressee(cue.clause) : null,
+      clause: cue.clause?.index ?? -1,
+      quotation: k,
+      reports: true,
+      rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>',
+    })
   }
 
   /** The clause goes on behind the quoted words: "“credible allegations” between …"; the closing mark belongs to it. */
@@ -244,14 +312,35 @@ export class Speech {
     const gap = last ? s.sentences.paragraph[here]! - s.sentences.paragraph[s.sentenceAt[last.to - 1]!]! : 9
     this.quoted.add(k)
     const speaker = last && gap <= 1 ? last.speaker : null
-    this.add({ form: 'direct', speaker, from: q.from, to: q.to, span: { start: q.start, end: q.end }, pieces: q.pieces, cue: null, via: null, addressee: null, clause: -1, quotation: k, reports: true, rule: speaker ? 'a quotation goes on' : 'a quotation without a cue' })
+    this.add({
+      form: 'direct',
+      speaker,
+      from: q.from,
+      to: q.to,
+      span: { start: q.start, end: q.end },
+      pieces: q.pieces,
+      cue: null,
+      via: null,
+      addressee: null,
+      clause: -1,
+      quotation: k,
+      reports: true,
+      rule: speaker ? 'a quotation goes on' : 'a quotation without a cue',
+    })
   }
 
   /** First noun phrase in tokens `[from, to)`, up to a comma or verb. */
   private phraseAfter(from: number, to: number): Argument | null {
     const { tags, tokens: t } = this.scene
     let end = from
-    while (end < to && (tags[end]! < Tag.VB || tags[end] === Tag.VBN) && tags[end] !== Tag.AUX && !/^[,.;:”“"«»()]$/.test(t.words[end]!) && !/^(?:that|which|who|whose|where)$/.test(t.lower[end]!)) end++
+    while (
+      end < to &&
+      (tags[end]! < Tag.VB || tags[end] === Tag.VBN) &&
+      tags[end] !== Tag.AUX &&
+      !/^[,.;:”“"«»()]$/.test(t.words[end]!) &&
+      !/^(?:that|which|who|whose|where)$/.test(t.lower[end]!)
+    )
+      end++
     if (end === from) return null
     let head = -1
     for (let i = from; i < end; i++) {
@@ -269,8 +358,11 @@ export class Speech {
     const document = this.documentOf(c)
     if (document) return document
     if (CARRIER.test(s.tokens.lower[c.subject.head]!)) {
-      const source = s.organisations.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to) ?? s.persons.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to)
-      if (source) return this.discourse.resolve({ from: source.from, to: source.to, head: source.to - 1, heads: [source.to - 1], preposition: null }, c)
+      const source =
+        s.organisations.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to) ??
+        s.persons.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to)
+      if (source)
+        return this.discourse.resolve({ from: source.from, to: source.to, head: source.to - 1, heads: [source.to - 1], preposition: null }, c)
     }
     return this.discourse.resolve(c.subject, c)
   }
@@ -320,7 +412,11 @@ export class Speech {
       }
       const speaker = this.indirectSpeaker(c)
       if (speaker === undefined) continue
-      const chain = clauses.filter((x) => x.index === c.index || (x.index > c.index && x.relation === 'conj' && this.outside(x) && x.form === 'finite' && firstConjunct(s, x) === firstConjunct(s, c)))
+      const chain = clauses.filter(
+        (x) =>
+          x.index === c.index ||
+          (x.index > c.index && x.relation === 'conj' && this.outside(x) && x.form === 'finite' && firstConjunct(s, x) === firstConjunct(s, c)),
+      )
       for (const x of chain) taken.add(x.index)
       for (const x of this.within(c, clauses)) taken.add(x.index)
       if (c.inverted) this.trailing(c, speaker, said)
@@ -359,22 +455,50 @@ export class Speech {
       return
     }
     const span = spanOf(s, from, to)
-    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: this.addressee(c), clause: c.index, quotation: -1, reports: true, rule: '<content>, <speaker> <says>' })
+    this.add({
+      form: 'indirect',
+      speaker,
+      from,
+      to,
+      span,
+      pieces: [span],
+      cue: spanOf(s, c.verbFrom, c.verbTo),
+      via: null,
+      addressee: this.addressee(c),
+      clause: c.index,
+      quotation: -1,
+      reports: true,
+      rule: '<content>, <speaker> <says>',
+    })
   }
 
   /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
   private within(c: Clause, clauses: readonly Clause[]): readonly Clause[] {
-    return clauses.filter((x) => x.index > c.index && x.verb < c.to && (x.relation === 'ccomp' || x.relation === 'xcomp' || x.relation === 'relcl' || x.relation === 'acl') && x.from >= c.verbTo)
+    return clauses.filter(
+      (x) =>
+        x.index > c.index &&
+        x.verb < c.to &&
+        (x.relation === 'ccomp' || x.relation === 'xcomp' || x.relation === 'relcl' || x.relation === 'acl') &&
+        x.from >= c.verbTo,
+    )
   }
 
   /** `undefined`: no utterance; null: one without a speaker ("it was noted that …"). */
   private indirectSpeaker(c: Clause): Actor | null | undefined {
     const s = this.scene
-    if (c.form !== 'finite' || !this.isSpeech(c) || c.modal === 'will' || (c.negated && !hasClass(s, c.verb, 'verb:deny', 'verb:reject')) || c.mark === 'if') return undefined
+    if (
+      c.form !== 'finite' ||
+      !this.isSpeech(c) ||
+      c.modal === 'will' ||
+      (c.negated && !hasClass(s, c.verb, 'verb:deny', 'verb:reject')) ||
+      c.mark === 'if'
+    )
+      return undefined
     const complement = dependents(s, c).some((x) => x.relation === 'ccomp' || x.relation === 'xcomp') || this.subordinate(c)
     if (c.voice === 'passive') return complement && c.subject && /^it$/.test(s.tokens.lower[c.subject.head]!) ? null : undefined
     if (!c.subject || c.relation === 'relcl') return undefined
-    const weak = hasClass(s, c.verb, 'verb:say-weak') && !(c.lemma === 'agree' && c.obliques.some((o) => o.preposition === 'with')) && !WITH_OBJECT.test(c.lemma)
+    const weak =
+      hasClass(s, c.verb, 'verb:say-weak') && !(c.lemma === 'agree' && c.obliques.some((o) => o.preposition === 'with')) && !WITH_OBJECT.test(c.lemma)
     if (weak && !complement) return undefined
     const speaker = this.speakerOf(c)
     const onlyDocuments = !SPEECH.some((n) => n !== 'verb:document-says' && hasClass(s, c.verb, n))
@@ -408,13 +532,31 @@ export class Speech {
     const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
     const via = according ? this.discourse.resolve(according, null).name : null
     const span = spanOf(s, from, to)
-    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via, addressee: this.addressee(c), clause: c.index, quotation: -1, reports: this.tells(c), rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>' })
+    this.add({
+      form: 'indirect',
+      speaker,
+      from,
+      to,
+      span,
+      pieces: [span],
+      cue: spanOf(s, c.verbFrom, c.verbTo),
+      via,
+      addressee: this.addressee(c),
+      clause: c.index,
+      quotation: -1,
+      reports: this.tells(c),
+      rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>',
+    })
   }
 
   /** Verbs of saying tell what hangs on them; verbs of agreeing, welcoming or thanking take it as given. */
   private tells(c: Clause): boolean {
     const s = this.scene
-    return hasClass(s, c.verb, 'verb:say') && !hasClass(s, c.verb, 'verb:endorse', 'verb:undertake', 'verb:thank', 'verb:request', 'verb:offer', 'verb:express') || dependents(s, c).some((x) => x.relation === 'ccomp')
+    return (
+      (hasClass(s, c.verb, 'verb:say') &&
+        !hasClass(s, c.verb, 'verb:endorse', 'verb:undertake', 'verb:thank', 'verb:request', 'verb:offer', 'verb:express')) ||
+      dependents(s, c).some((x) => x.relation === 'ccomp')
+    )
   }
 
   /** "…, said X": what stands before the cue is the content. A sentence that reports speech already gets X as its source. */
@@ -430,7 +572,21 @@ export class Speech {
     while (to > from && /^[,;”"»]$/.test(s.tokens.words[to - 1]!)) to--
     if (to <= from + 2) return
     const span = spanOf(s, from, to)
-    this.add({ form: 'indirect', speaker, from, to, span, pieces: [span], cue: spanOf(s, c.verbFrom, c.verbTo), via: null, addressee: null, clause: c.index, quotation: -1, reports: true, rule: '<content>, <says> <speaker>' })
+    this.add({
+      form: 'indirect',
+      speaker,
+      from,
+      to,
+      span,
+      pieces: [span],
+      cue: spanOf(s, c.verbFrom, c.verbTo),
+      via: null,
+      addressee: null,
+      clause: c.index,
+      quotation: -1,
+      reports: true,
+      rule: '<content>, <says> <speaker>',
+    })
   }
 
   /** "According to X, …" at the head or the end of a sentence. */
@@ -453,7 +609,8 @@ export class Speech {
     for (let i = from; i < Math.min(to, from + 8); i++) {
       if (!/^(?:opinion|view|words|estimation)$/.test(t.lower[i]!)) continue
       if (i === from + 1 && /^(?:his|her|their)$/.test(t.lower[from]!)) return { from, to: from + 1, head: from, heads: [from], preposition: null }
-      if (i > from + 1 && (t.lower[i - 1] === "'s" || t.lower[i - 1] === "'")) return { from, to: i - 1, head: i - 2, heads: [i - 2], preposition: null }
+      if (i > from + 1 && (t.lower[i - 1] === "'s" || t.lower[i - 1] === "'"))
+        return { from, to: i - 1, head: i - 2, heads: [i - 2], preposition: null }
       return t.lower[i + 1] === 'of' ? this.phraseAfter(i + 2, to) : null
     }
     return null
@@ -472,6 +629,20 @@ export class Speech {
     const start = head ? Math.min(s.tokens.words[after] === ',' ? after + 1 : source.to, to - 1) : from
     const end = head ? to : Math.max(start + 1, source.from - 2)
     const span = spanOf(s, start, end)
-    this.add({ form: 'indirect', speaker, from: start, to: end, span, pieces: [span], cue: spanOf(s, source.from - 2, source.from), via: null, addressee: null, clause: -1, quotation: -1, reports: true, rule: 'according to <source>, <content>' })
+    this.add({
+      form: 'indirect',
+      speaker,
+      from: start,
+      to: end,
+      span,
+      pieces: [span],
+      cue: spanOf(s, source.from - 2, source.from),
+      via: null,
+      addressee: null,
+      clause: -1,
+      quotation: -1,
+      reports: true,
+      rule: 'according to <source>, <content>',
+    })
   }
 }

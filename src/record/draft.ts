@@ -62,8 +62,8 @@ export const finish = (draft: Draft, document: Document, context: Context): Chan
   const attribution = voice
     ? { by: voice.speaker?.name ?? null, mode: voice.form === 'direct' ? ('quoted' as const) : ('reported' as const) }
     : {
-        by: kind === 'statement' ? ((fields['speaker'] as Speaker | null)?.name ?? null) : document.publisher,
-        mode: kind === 'statement' ? (fields['form'] === 'indirect' ? ('reported' as const) : ('quoted' as const)) : ('stated' as const),
+        by: kind === 'statement' ? ((fields.speaker as Speaker | null)?.name ?? null) : document.publisher,
+        mode: kind === 'statement' ? (fields.form === 'indirect' ? ('reported' as const) : ('quoted' as const)) : ('stated' as const),
       }
   return {
     kind,

@@ -1,10 +1,20 @@
 /** Classes of UTF-16 code units, as the tokeniser tells them apart. */
-export const CharClass = { other: 0, space: 1, newline: 2, letter: 3, digit: 4, symbol: 5, punctuation: 6, apostrophe: 7, hyphen: 8, mark: 9 } as const
+export const CharClass = {
+  other: 0,
+  space: 1,
+  newline: 2,
+  letter: 3,
+  digit: 4,
+  symbol: 5,
+  punctuation: 6,
+  apostrophe: 7,
+  hyphen: 8,
+  mark: 9,
+} as const
 
 const UNKNOWN = 255
 const cache = new Uint8Array(65536).fill(UNKNOWN)
 const patterns: readonly (readonly [RegExp, number])[] = [
-  [/[\n\r\u2028\u2029\u000b\u000c\u0085]/, CharClass.newline],
   [/[\s\u200b\ufeff]/, CharClass.space],
   [/\p{L}/u, CharClass.letter],
   [/\p{M}/u, CharClass.mark],
@@ -15,7 +25,11 @@ const patterns: readonly (readonly [RegExp, number])[] = [
   [/\p{P}/u, CharClass.punctuation],
 ]
 
+/** Line feed, vertical tab, form feed, carriage return, next line, line and paragraph separator (Unicode, mandatory breaks). */
+const NEWLINES = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029])
+
 const classify = (code: number): number => {
+  if (NEWLINES.has(code)) return CharClass.newline
   const ch = String.fromCharCode(code)
   for (const [pattern, found] of patterns) if (pattern.test(ch)) return found
   return CharClass.other

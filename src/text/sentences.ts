@@ -1,6 +1,6 @@
 import { endingAbbreviations, sentenceOpeners } from './abbreviations.ts'
 import { CharClass, charClass, isUpper } from './characters.ts'
-import { TokenType, type Tokens } from './tokens.ts'
+import { type Tokens, TokenType } from './tokens.ts'
 
 /** Sentences as runs of tokens `[from, to)`; every token belongs to at most one (a dateline belongs to none). */
 export interface Sentences {
@@ -37,8 +37,7 @@ const breaksBefore = (t: Tokens, i: number, blank: boolean): boolean => {
   return (isEnder(previous) || previous === ':' || CLOSERS.has(previous)) && startsSentence(t, i)
 }
 
-const startsSentence = (t: Tokens, i: number): boolean =>
-  isUpper(t.text, t.start[i]!) || t.type[i] === TokenType.number || OPENING.test(t.words[i]!)
+const startsSentence = (t: Tokens, i: number): boolean => isUpper(t.text, t.start[i]!) || t.type[i] === TokenType.number || OPENING.test(t.words[i]!)
 
 /** Whether token `i` (an abbreviation with its dot) ends a sentence before token `i + 1`. */
 const abbreviationEnds = (t: Tokens, i: number): boolean => {
@@ -80,7 +79,8 @@ const dateline = (t: Tokens, from: number, to: number): number => {
   let capitals = 0
   for (let i = from; i < Math.min(to, from + 22); i++) {
     const word = t.words[i]!
-    if ((word === '–' || word === '—' || word === '--' || word === '-') && t.end[i]! < t.text.length && spaced(t, i)) return capitals > 0 ? i + 1 - from : 0
+    if ((word === '–' || word === '—' || word === '--' || word === '-') && t.end[i]! < t.text.length && spaced(t, i))
+      return capitals > 0 ? i + 1 - from : 0
     if (t.type[i] === TokenType.word) {
       const named = isUpper(t.text, t.start[i]!)
       if (!named && !['date', 'of', 'and', 'by', 'the', 'de', 'al', 'updated', 'published', 'at', 'gmt'].includes(t.lower[i]!)) return 0
@@ -107,7 +107,13 @@ export const splitSentences = (t: Tokens): Sentences => {
     paragraphs++
     start = end
   }
-  return { count: from.length, from: Int32Array.from(from), to: Int32Array.from(to), paragraph: Int32Array.from(paragraph), heading: Uint8Array.from(heading) }
+  return {
+    count: from.length,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    paragraph: Int32Array.from(paragraph),
+    heading: Uint8Array.from(heading),
+  }
 }
 
 interface Lists {

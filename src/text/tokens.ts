@@ -77,7 +77,15 @@ const cliticStart = (text: string, start: number, end: number): number => {
     const at = end - back
     if (charClass(text.charCodeAt(at)) !== CharClass.apostrophe) continue
     if (CLITICS.has(`'${text.slice(at + 1, end).toLowerCase()}`)) return at
-    if (back === 2 && text.slice(at - 1, end).toLowerCase().replace('’', "'") === "n't" && at - 1 > start) return at - 1
+    if (
+      back === 2 &&
+      text
+        .slice(at - 1, end)
+        .toLowerCase()
+        .replace('’', "'") === "n't" &&
+      at - 1 > start
+    )
+      return at - 1
   }
   return end
 }
@@ -161,8 +169,17 @@ const pushOther = (b: Builder, text: string, at: number, c: number): number => {
   let end = at + 1
   if (code >= 0xd800 && code < 0xdc00 && isTrailing(text.charCodeAt(at + 1))) end = at + 2
   else if (code === 46 || code === 45) while (text.charCodeAt(end) === code) end++
-  else if (c === CharClass.apostrophe && CLITICS.has(`'${text.slice(at + 1, at + 2).toLowerCase()}`) && charClass(text.charCodeAt(at + 2) || 32) <= 2) end = at + 2
-  b.push(at, end, c === CharClass.symbol || c === CharClass.other ? TokenType.symbol : end > at + 1 && c === CharClass.apostrophe ? TokenType.word : TokenType.punctuation)
+  else if (c === CharClass.apostrophe && CLITICS.has(`'${text.slice(at + 1, at + 2).toLowerCase()}`) && charClass(text.charCodeAt(at + 2) || 32) <= 2)
+    end = at + 2
+  b.push(
+    at,
+    end,
+    c === CharClass.symbol || c === CharClass.other
+      ? TokenType.symbol
+      : end > at + 1 && c === CharClass.apostrophe
+        ? TokenType.word
+        : TokenType.punctuation,
+  )
   return end
 }
 
@@ -187,5 +204,13 @@ export const tokenize = (text: string): Tokens => {
     else if (c === CharClass.digit) at = pushNumber(b, text, at)
     else at = pushOther(b, text, at, c)
   }
-  return { text, count: b.starts.length, start: Int32Array.from(b.starts), end: Int32Array.from(b.ends), type: Uint8Array.from(b.types), words: b.words, lower: b.lower }
+  return {
+    text,
+    count: b.starts.length,
+    start: Int32Array.from(b.starts),
+    end: Int32Array.from(b.ends),
+    type: Uint8Array.from(b.types),
+    words: b.words,
+    lower: b.lower,
+  }
 }

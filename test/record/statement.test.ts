@@ -7,7 +7,8 @@ import type { StatementRecord } from '../../src/model/record.ts'
 import { type StatementCase, statementCases } from '../../src/record/statement/cases.ts'
 
 const engine = createEngine(compile(fileURLToPath(new URL('../..', import.meta.url))))
-const read = (text: string): readonly StatementRecord[] => engine.read({ text, published: statementCases.published }).records.filter((r) => r.kind === 'statement')
+const read = (text: string): readonly StatementRecord[] =>
+  engine.read({ text, published: statementCases.published }).records.filter((r) => r.kind === 'statement')
 const plain = (name: string | null | undefined): string | null => (name ?? null)?.replace(/^the /i, '') ?? null
 const holds = (r: StatementRecord, wanted: StatementCase): boolean =>
   plain(r.speaker?.name) === wanted.speaker && r.form === wanted.form && (wanted.words === undefined || r.quote.includes(wanted.words))
@@ -18,7 +19,10 @@ describe('statement: yes', () => {
     for (const text of texts)
       it(text, () => {
         const found = read(text)
-        assert.ok(found.some((r) => holds(r, wanted)), `wanted ${JSON.stringify(wanted)}, found ${told(found)}`)
+        assert.ok(
+          found.some((r) => holds(r, wanted)),
+          `wanted ${JSON.stringify(wanted)}, found ${told(found)}`,
+        )
       })
 })
 

@@ -81,9 +81,15 @@ const possessor = (c: Context, noun: number): Actor | null => {
 
 /** Infinitives and gerunds that hang on a clause (or on one of its nouns), each conjunct apart. */
 const actions = (c: Context, clause: Clause, governor: number | null): readonly Clause[] =>
-  dependents(c.scene, clause).filter((x) => (x.form === 'infinitive' || x.form === 'bare' || x.form === 'gerund') && (governor === null ? x.relation !== 'advcl' : x.governor === governor))
+  dependents(c.scene, clause).filter(
+    (x) =>
+      (x.form === 'infinitive' || x.form === 'bare' || x.form === 'gerund') && (governor === null ? x.relation !== 'advcl' : x.governor === governor),
+  )
 
-const whole = (clause: Clause): readonly [number, number] => [clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom, clause.to]
+const whole = (clause: Clause): readonly [number, number] => [
+  clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom,
+  clause.to,
+]
 
 const objectExtent = (clause: Clause): readonly [number, number] | null => {
   const first = clause.object ?? clause.obliques[0] ?? null
@@ -104,11 +110,32 @@ const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
   const direct = hung.filter((x) => x.from >= clause.verbTo && !SPEAKING.test(x.lemma))
   if (hung.length > 0 && direct.length === 0) return []
   // "pledged efforts to …, while supporting …": what is done at the same time is taken on as well
-  const along = modality === 'undertaking' ? dependents(c.scene, clause).filter((x) => x.form === 'gerund' && x.relation === 'advcl' && x.mark === 'while') : []
+  const along =
+    modality === 'undertaking' ? dependents(c.scene, clause).filter((x) => x.form === 'gerund' && x.relation === 'advcl' && x.mark === 'while') : []
   if (direct.length > 0 && along.length > 0)
-    return [...direct, ...along].map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: along.includes(x) ? [x.verbFrom, x.to] : [whole(clause)[0], x.to], rule, target: null, negated: clause.negated }))
-  if (direct.length > 0) return direct.map((x) => ({ holder, modality, action: [x.verbFrom, x.to], extent: [whole(clause)[0], x.to], rule, target: targetOf(c, clause, modality), negated: clause.negated }))
-  const that = modality === 'request' || modality === 'suggestion' || (modality === 'undertaking' && clause.lemma !== 'agree' && clause.lemma !== 'decide') ? thatClause(c, clause) : null
+    return [...direct, ...along].map((x) => ({
+      holder,
+      modality,
+      action: [x.verbFrom, x.to],
+      extent: along.includes(x) ? [x.verbFrom, x.to] : [whole(clause)[0], x.to],
+      rule,
+      target: null,
+      negated: clause.negated,
+    }))
+  if (direct.length > 0)
+    return direct.map((x) => ({
+      holder,
+      modality,
+      action: [x.verbFrom, x.to],
+      extent: [whole(clause)[0], x.to],
+      rule,
+      target: targetOf(c, clause, modality),
+      negated: clause.negated,
+    }))
+  const that =
+    modality === 'request' || modality === 'suggestion' || (modality === 'undertaking' && clause.lemma !== 'agree' && clause.lemma !== 'decide')
+      ? thatClause(c, clause)
+      : null
   if (that) return [{ holder, modality, action: that, extent: whole(clause), rule, negated: clause.negated }]
   return fromObject(c, clause, modality, holder, rule)
 }
@@ -116,7 +143,12 @@ const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
 /** "demanded that X open the border": the that-clause, whose verb may stand in the base form. */
 const thatClause = (c: Context, clause: Clause): readonly [number, number] | null => {
   if (c.scene.tokens.lower[clause.verbTo] !== 'that') return null
-  const end = Math.max(clause.to, ...clausesOf(c.scene, clause.sentence).filter((x) => x.verbFrom > clause.verbTo).map((x) => x.to))
+  const end = Math.max(
+    clause.to,
+    ...clausesOf(c.scene, clause.sentence)
+      .filter((x) => x.verbFrom > clause.verbTo)
+      .map((x) => x.to),
+  )
   return end > clause.verbTo + 2 ? [clause.verbTo + 1, end] : null
 }
 
@@ -140,7 +172,8 @@ const fromObject = (c: Context, clause: Clause, modality: Modality, holder: Acto
 /** "expressed readiness to …", "voiced interest in …ing", "confirmed the presidents' intention to …", "extended an invitation to …". */
 const fromNoun = (c: Context, clause: Clause): readonly Made[] => {
   const object = clause.object
-  if (!object || !hasClass(c.scene, clause.verb, 'verb:express', 'verb:say', 'verb:common', 'verb:impose', 'verb:aid', 'verb:offer', 'verb:restore')) return []
+  if (!object || !hasClass(c.scene, clause.verb, 'verb:express', 'verb:say', 'verb:common', 'verb:impose', 'verb:aid', 'verb:offer', 'verb:restore'))
+    return []
   const out: Made[] = []
   for (const noun of object.heads) {
     const modality = nounModality(c, noun)
@@ -148,7 +181,10 @@ const fromNoun = (c: Context, clause: Clause): readonly Made[] => {
     const owner = possessor(c, noun)
     const holder = owner && acts(owner) ? owner : holderOf(c, clause)
     if (!acts(holder)) continue
-    const fits = modality === 'offer' ? /^(?:extend|issue|convey|offer|renew|send|deliver|repeat|reiterate)$/.test(clause.lemma) : hasClass(c.scene, clause.verb, 'verb:express')
+    const fits =
+      modality === 'offer'
+        ? /^(?:extend|issue|convey|offer|renew|send|deliver|repeat|reiterate)$/.test(clause.lemma)
+        : hasClass(c.scene, clause.verb, 'verb:express')
     if (!fits) continue
     out.push(...nounActions(c, clause, noun, modality, holder))
   }
@@ -160,10 +196,18 @@ const nounActions = (c: Context, clause: Clause, noun: number, modality: Modalit
   const hung = actions(c, clause, noun)
   if (hung.length > 0) {
     const stronger = modality === 'endorsement' && wordAt(c.scene, noun, 'noun:commitment') ? 'intention' : modality
-    return hung.map((x, i) => ({ holder, modality: stronger, action: [x.verbFrom, x.to], extent: i === 0 ? [clause.verbFrom, x.to] : [x.verbFrom, x.to], rule, negated: clause.negated }))
+    return hung.map((x, i) => ({
+      holder,
+      modality: stronger,
+      action: [x.verbFrom, x.to],
+      extent: i === 0 ? [clause.verbFrom, x.to] : [x.verbFrom, x.to],
+      rule,
+      negated: clause.negated,
+    }))
   }
   const that = dependents(c.scene, clause).find((x) => x.relation === 'ccomp')
-  if (that && modality !== 'endorsement') return [{ holder, modality, action: [that.from, that.to], extent: whole(clause), rule, negated: clause.negated }]
+  if (that && modality !== 'endorsement')
+    return [{ holder, modality, action: [that.from, that.to], extent: whole(clause), rule, negated: clause.negated }]
   const about = clause.obliques.find((o) => /^(?:in|to|for|with|of|on)$/.test(o.preposition ?? ''))
   if (!about || modality === 'request') return []
   return [{ holder, modality, action: [about.from, Math.max(about.to, clause.to)], extent: whole(clause), rule, negated: clause.negated }]
@@ -171,11 +215,18 @@ const nounActions = (c: Context, clause: Clause, noun: number, modality: Modalit
 
 /** "accepted the invitation to visit X": the visit is promised. */
 const fromAcceptance = (c: Context, clause: Clause): readonly Made[] => {
-  if (clause.lemma !== 'accept' || clause.voice === 'passive' || clause.form !== 'finite' || clause.negated || clause.modal || !clause.object) return []
+  if (clause.lemma !== 'accept' || clause.voice === 'passive' || clause.form !== 'finite' || clause.negated || clause.modal || !clause.object)
+    return []
   const noun = clause.object.heads.find((h) => wordAt(c.scene, h, 'noun:offer'))
   const holder = noun === undefined ? null : holderOf(c, clause)
   if (!acts(holder)) return []
-  return actions(c, clause, noun!).map((x) => ({ holder, modality: 'undertaking' as const, action: [x.verbFrom, x.to] as const, extent: [whole(clause)[0], x.to] as const, rule: '<actor> accepts the <invitation> to <action>' }))
+  return actions(c, clause, noun!).map((x) => ({
+    holder,
+    modality: 'undertaking' as const,
+    action: [x.verbFrom, x.to] as const,
+    extent: [whole(clause)[0], x.to] as const,
+    rule: '<actor> accepts the <invitation> to <action>',
+  }))
 }
 
 /** "is interested in …ing", "stands ready to …", "are committed to …". */
@@ -187,15 +238,34 @@ const fromAdjective = (c: Context, clause: Clause): readonly Made[] => {
   if (!acts(holder)) return []
   const rule = `<actor> is <${modality} adjective> <action>`
   const hung = actions(c, clause, null).filter((x) => x.from >= clause.verbTo)
-  if (hung.length > 0) return hung.map((x) => ({ holder, modality: modality === 'undertaking' && x.form === 'gerund' ? 'intention' : modality, action: [x.verbFrom, x.to], extent: whole(clause), rule, negated: clause.negated }))
+  if (hung.length > 0)
+    return hung.map((x) => ({
+      holder,
+      modality: modality === 'undertaking' && x.form === 'gerund' ? 'intention' : modality,
+      action: [x.verbFrom, x.to],
+      extent: whole(clause),
+      rule,
+      negated: clause.negated,
+    }))
   const about = clause.obliques.find((o) => /^(?:in|to|for|on)$/.test(o.preposition ?? ''))
   if (!about) return []
-  return [{ holder, modality: modality === 'undertaking' ? 'endorsement' : modality, action: [about.from, clause.to], extent: whole(clause), rule, negated: clause.negated }]
+  return [
+    {
+      holder,
+      modality: modality === 'undertaking' ? 'endorsement' : modality,
+      action: [about.from, clause.to],
+      extent: whole(clause),
+      rule,
+      negated: clause.negated,
+    },
+  ]
 }
 
 /** An adjective that the tagger took for a participle or noun: the word right behind the verb group. */
 const adjectiveAfter = (c: Context, clause: Clause): number => {
-  for (let i = clause.verbTo; i < clause.verbTo + 3 && i < c.scene.tokens.count; i++) if (hasClass(c.scene, i, 'adjective:interest', 'adjective:intend', 'adjective:undertake')) return clause.copula || /^(?:stand|remain)$/.test(clause.lemma) ? i : -1
+  for (let i = clause.verbTo; i < clause.verbTo + 3 && i < c.scene.tokens.count; i++)
+    if (hasClass(c.scene, i, 'adjective:interest', 'adjective:intend', 'adjective:undertake'))
+      return clause.copula || /^(?:stand|remain)$/.test(clause.lemma) ? i : -1
   return -1
 }
 
@@ -205,12 +275,31 @@ const fromEndorsement = (c: Context, clause: Clause): readonly Made[] => {
   const holder = holderOf(c, clause)
   if (!acts(holder)) return []
   const that = clause.object ? undefined : dependents(c.scene, clause).find((x) => x.relation === 'ccomp')
-  if (that) return [{ holder, modality: 'endorsement', action: [that.from, that.to], extent: whole(clause), rule: '<actor> <reaffirms> that <content>', negated: clause.negated }]
+  if (that)
+    return [
+      {
+        holder,
+        modality: 'endorsement',
+        action: [that.from, that.to],
+        extent: whole(clause),
+        rule: '<actor> <reaffirms> that <content>',
+        negated: clause.negated,
+      },
+    ]
   if (!clause.object) return []
   const at = c.scene.nameAt[clause.object.head]!
   const person = at >= 0 && c.scene.mentions[at]!.kind === 'person'
   if (person || /^office:/.test(classWith(c.scene, clause.object.head, 'office:') ?? '')) return []
-  return [{ holder, modality: 'endorsement', action: [clause.object.from, clause.to], extent: whole(clause), rule: '<actor> <endorses> <object>', negated: clause.negated }]
+  return [
+    {
+      holder,
+      modality: 'endorsement',
+      action: [clause.object.from, clause.to],
+      extent: whole(clause),
+      rule: '<actor> <endorses> <object>',
+      negated: clause.negated,
+    },
+  ]
 }
 
 /** "The agreement obliges X to …": X must. */
@@ -218,7 +307,15 @@ const fromObligation = (c: Context, clause: Clause): readonly Made[] => {
   if (!hasClass(c.scene, clause.verb, 'verb:oblige') || !clause.object || clause.negated) return []
   const holder = clause.voice === 'active' ? c.discourse.resolve(clause.object, clause) : null
   if (!acts(holder) || holder.countries.length + holder.organisations.length === 0) return []
-  return dependents(c.scene, clause).filter((x) => x.form === 'infinitive').map((x) => ({ holder, modality: 'obligation' as const, action: [x.verbFrom, x.to] as const, extent: [whole(clause)[0], x.to] as const, rule: '<instrument> obliges <party> to <action>' }))
+  return dependents(c.scene, clause)
+    .filter((x) => x.form === 'infinitive')
+    .map((x) => ({
+      holder,
+      modality: 'obligation' as const,
+      action: [x.verbFrom, x.to] as const,
+      extent: [whole(clause)[0], x.to] as const,
+      rule: '<instrument> obliges <party> to <action>',
+    }))
 }
 
 /** "calls on X to …" asks; "calls for …" suggests. */
@@ -229,16 +326,35 @@ const fromCall = (c: Context, clause: Clause): readonly Made[] => {
   const holder = on || about ? holderOf(c, clause) : null
   if (!acts(holder)) return []
   const target = on ? textOf(c.scene, on.from, on.to) : null
-  if (on) return dependents(c.scene, clause).filter((x) => x.form === 'infinitive').map((x) => ({ holder, modality: 'request' as const, action: [x.verbFrom, x.to] as const, extent: [whole(clause)[0], x.to] as const, rule: '<actor> calls on <actor> to <action>', target }))
-  return about && about.from === clause.verbTo + 1 ? [{ holder, modality: 'suggestion', action: [about.from, clause.to], extent: whole(clause), rule: '<actor> calls for <action>' }] : []
+  if (on)
+    return dependents(c.scene, clause)
+      .filter((x) => x.form === 'infinitive')
+      .map((x) => ({
+        holder,
+        modality: 'request' as const,
+        action: [x.verbFrom, x.to] as const,
+        extent: [whole(clause)[0], x.to] as const,
+        rule: '<actor> calls on <actor> to <action>',
+        target,
+      }))
+  return about && about.from === clause.verbTo + 1
+    ? [{ holder, modality: 'suggestion', action: [about.from, clause.to], extent: whole(clause), rule: '<actor> calls for <action>' }]
+    : []
 }
 
-const MODAL: { readonly [modal: string]: Modality } = { will: 'undertaking', shall: 'obligation', must: 'suggestion', should: 'suggestion', can: 'suggestion', could: 'suggestion' }
+const MODAL: { readonly [modal: string]: Modality } = {
+  will: 'undertaking',
+  shall: 'obligation',
+  must: 'suggestion',
+  should: 'suggestion',
+  can: 'suggestion',
+  could: 'suggestion',
+}
 
 /** "we will do …", "the countries can develop …", "now we have to …", said by somebody. */
 const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   const voice = c.speech.at(clause.verb)
-  if (!voice || !voice.speaker || clause.form !== 'finite' || clause.voice === 'passive' || hasClass(c.scene, clause.verb, ...EVENT_VERBS)) return []
+  if (!voice?.speaker || clause.form !== 'finite' || clause.voice === 'passive' || hasClass(c.scene, clause.verb, ...EVENT_VERBS)) return []
   const next = clause.verbTo < c.scene.tokens.count ? c.scene.hits.words[clause.verb] : null
   const haveTo = next?.classes.has('phrase:have-to') ?? false
   const modality = haveTo ? 'suggestion' : clause.modal ? MODAL[clause.modal] : undefined
@@ -253,7 +369,15 @@ const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   const speaker = voice.speaker
   const holder = self || weak ? speaker : actor
   if (!acts(holder) || (weak && holder.countries.length === 0)) return []
-  return [{ holder, modality, action: [clause.verbFrom, clause.to], extent: whole(clause), rule: `<party> <${clause.modal ?? 'have to'}> <action>, in speech` }]
+  return [
+    {
+      holder,
+      modality,
+      action: [clause.verbFrom, clause.to],
+      extent: whole(clause),
+      rule: `<party> <${clause.modal ?? 'have to'}> <action>, in speech`,
+    },
+  ]
 }
 
 /** "It is necessary to …": a suggestion of whoever says it. */
@@ -264,26 +388,53 @@ const fromNecessity = (c: Context, clause: Clause): readonly Made[] => {
   if (!hit?.classes.has('phrase:necessary')) return []
   const holder = speech.at(clause.verb)?.speaker ?? null
   if (!acts(holder) || holder.countries.length === 0) return []
-  return [{ holder, modality: 'suggestion', action: [Math.min(hit.to, clause.to - 1), clause.to], extent: [start, clause.to], rule: 'it is necessary to <action>, in speech' }]
+  return [
+    {
+      holder,
+      modality: 'suggestion',
+      action: [Math.min(hit.to, clause.to - 1), clause.to],
+      extent: [start, clause.to],
+      rule: 'it is necessary to <action>, in speech',
+    },
+  ]
 }
 
 /** "The creation of … would help …": a wish said to the other side. */
 const fromWish = (c: Context, clause: Clause): readonly Made[] => {
-  if (clause.modal !== 'would' || !/^(?:help|contribute|allow|benefit|serve|strengthen|facilitate|enable|boost)$/.test(clause.lemma) || !clause.subject) return []
+  if (
+    clause.modal !== 'would' ||
+    !/^(?:help|contribute|allow|benefit|serve|strengthen|facilitate|enable|boost)$/.test(clause.lemma) ||
+    !clause.subject
+  )
+    return []
   const voice = c.speech.at(clause.verb)
   const holder = voice?.form === 'direct' ? voice.speaker : null
   if (!acts(holder) || holder.countries.length !== 1) return []
-  return [{ holder, modality: 'suggestion', action: [clause.from, clause.to], extent: [clause.from, clause.to], rule: '<thing> would <help>, in speech' }]
+  return [
+    { holder, modality: 'suggestion', action: [clause.from, clause.to], extent: [clause.from, clause.to], rule: '<thing> would <help>, in speech' },
+  ]
 }
 
-const READERS = [fromAcceptance, fromCall, fromObligation, fromVerb, fromNoun, fromAdjective, fromEndorsement, fromModal, fromNecessity, fromWish] as const
+const READERS = [
+  fromAcceptance,
+  fromCall,
+  fromObligation,
+  fromVerb,
+  fromNoun,
+  fromAdjective,
+  fromEndorsement,
+  fromModal,
+  fromNecessity,
+  fromWish,
+] as const
 
 /** Date inside the action that says by when: "by 2030", "within two years". */
 const deadlineOf = (c: Context, [from, to]: readonly [number, number]): { readonly value: string; readonly said: string } | null => {
   for (const m of c.scene.times) {
     if (m.from < from || m.to > to || m.kind !== 'date' || !m.value) continue
     const before = c.scene.tokens.lower[m.from - 1]
-    if (before === 'by' || before === 'until' || before === 'before' || (before === 'of' && c.scene.tokens.lower[m.from - 2] === 'end')) return { value: m.value.split('/').at(-1)!, said: textOf(c.scene, m.from, m.to) }
+    if (before === 'by' || before === 'until' || before === 'before' || (before === 'of' && c.scene.tokens.lower[m.from - 2] === 'end'))
+      return { value: m.value.split('/').at(-1)!, said: textOf(c.scene, m.from, m.to) }
   }
   return null
 }
@@ -295,19 +446,30 @@ const draftOf = (c: Context, clause: Clause, made: Made): Draft<'commitment'> =>
   const deadline = deadlineOf(c, made.action)
   const inferred: { [field: string]: Inference } = {}
   const from = holder.elsewhere[0]
-  if (from) inferred['holders'] = { said: c.scene.tokens.text.slice(holder.span.start, holder.span.end), from }
+  if (from) inferred.holders = { said: c.scene.tokens.text.slice(holder.span.start, holder.span.end), from }
   const codes = partiesOf(holder)
   return {
     kind: 'commitment',
     span,
     evidence: [span, holder.span, ...holder.elsewhere],
     token: clause.verb,
-    fields: { holders: codes.length > 0 ? codes : [holder.name], people: holder.people.map((p) => p.name), action, modality: made.modality, deadline: deadline?.value ?? null, target: made.target ?? null },
+    fields: {
+      holders: codes.length > 0 ? codes : [holder.name],
+      people: holder.people.map((p) => p.name),
+      action,
+      modality: made.modality,
+      deadline: deadline?.value ?? null,
+      target: made.target ?? null,
+    },
     inferred,
     negated: made.negated ?? false,
     rule: made.rule,
     trace: [
-      { step: 'words that set the strength', said: textOf(c.scene, clause.verbFrom, clause.verbTo), span: spanOf(c.scene, clause.verbFrom, clause.verbTo) },
+      {
+        step: 'words that set the strength',
+        said: textOf(c.scene, clause.verbFrom, clause.verbTo),
+        span: spanOf(c.scene, clause.verbFrom, clause.verbTo),
+      },
       { step: 'who holds it', said: holder.name, span: holder.span },
     ],
   }
@@ -333,4 +495,3 @@ export const readCommitments = (c: Context): readonly Draft<'commitment'>[] => {
     }
   return out
 }
-

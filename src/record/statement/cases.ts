@@ -70,11 +70,18 @@ export const statementCases: {
     ],
     [
       { speaker: 'Estonian Foreign Ministry', form: 'indirect' },
-      ['The Estonian Foreign Ministry said the ports were open.', 'The ports were open, the Estonian Foreign Ministry said.', 'According to the Estonian Foreign Ministry, the ports are open.'],
+      [
+        'The Estonian Foreign Ministry said the ports were open.',
+        'The ports were open, the Estonian Foreign Ministry said.',
+        'According to the Estonian Foreign Ministry, the ports are open.',
+      ],
     ],
     [
       { speaker: 'joint statement', form: 'direct', words: 'The sides agreed on a common plan' },
-      ['Estonia and Ghana signed a joint statement on Monday. “The sides agreed on a common plan,” reads the statement.', 'Estonia and Ghana signed a joint statement on Monday. “The sides agreed on a common plan,” the document says.'],
+      [
+        'Estonia and Ghana signed a joint statement on Monday. “The sides agreed on a common plan,” reads the statement.',
+        'Estonia and Ghana signed a joint statement on Monday. “The sides agreed on a common plan,” the document says.',
+      ],
     ],
     [
       { speaker: null, form: 'indirect' },

@@ -1,9 +1,10 @@
-import type { Span } from '../../model/span.ts'
 import type { Utterance } from '../../discourse/speech.ts'
 import type { Inference, TraceStep } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
 import { type Context, type Draft, speakerOf } from '../draft.ts'
 
-const formOf = (u: Utterance): 'direct' | 'partial' | 'indirect' | 'document' => (u.speaker?.type === 'document' && u.form === 'indirect' ? 'document' : u.form)
+const formOf = (u: Utterance): 'direct' | 'partial' | 'indirect' | 'document' =>
+  u.speaker?.type === 'document' && u.form === 'indirect' ? 'document' : u.form
 
 /** Said elsewhere: the words that name who "he" or "the leaders" are. */
 const inferredOf = (u: Utterance, text: string): { readonly [field: string]: Inference } => {
@@ -12,9 +13,10 @@ const inferredOf = (u: Utterance, text: string): { readonly [field: string]: Inf
   const printed = text.slice(actor.span.start, actor.span.end)
   const out: { [field: string]: Inference } = {}
   const from = actor.elsewhere[0]
-  if (from && !printed.includes(actor.name)) out['speaker'] = { said: printed, from }
+  if (from && !printed.includes(actor.name)) out.speaker = { said: printed, from }
   const person = actor.people.length === 1 ? actor.people[0]! : null
-  if (person?.countryFrom && person.countryFrom !== 'beside') out['speaker.country'] = { said: null, from: `country of ${person.name} from ${person.countryFrom}` }
+  if (person?.countryFrom && person.countryFrom !== 'beside')
+    out['speaker.country'] = { said: null, from: `country of ${person.name} from ${person.countryFrom}` }
   return out
 }
 
@@ -40,7 +42,13 @@ export const readStatements = ({ scene, speech }: Context): readonly Draft<'stat
     span: u.span,
     evidence: evidenceOf(u),
     token: u.from,
-    fields: { speaker: u.speaker ? speakerOf(u.speaker) : null, form: formOf(u), cue: u.cue ? { span: u.cue } : null, addressee: u.addressee, via: u.via },
+    fields: {
+      speaker: u.speaker ? speakerOf(u.speaker) : null,
+      form: formOf(u),
+      cue: u.cue ? { span: u.cue } : null,
+      addressee: u.addressee,
+      via: u.via,
+    },
     inferred: inferredOf(u, scene.tokens.text),
     trace: traceOf(u, scene.tokens.text),
     rule: u.rule,
