@@ -2,7 +2,7 @@ import type { Name, NameHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, OrganisationMention, PlaceMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
 import type { Tokens } from '../../text/tokens.ts'
-import { isCapital, isGenericWord } from './words.ts'
+import { isCapital, isGenericWord } from '../name-words.ts'
 
 export type NameMention = CountryMention | PlaceMention | OrganisationMention
 

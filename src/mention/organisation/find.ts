@@ -1,7 +1,7 @@
 import type { WordHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, OrganisationMention } from '../../model/mention.ts'
 import type { Tokens } from '../../text/tokens.ts'
-import { isCapital, isGenericWord } from '../names/words.ts'
+import { isCapital, isGenericWord } from '../name-words.ts'
 
 const LINKS = new Set(['of', 'for', 'and', 'on', 'the', '&', '-', 'de', 'in'])
 

@@ -1,7 +1,7 @@
 import type { WordHit } from '../../lexicon/matcher.ts'
 import type { CountryMention, PlaceMention } from '../../model/mention.ts'
 import type { Tokens } from '../../text/tokens.ts'
-import { isCapital, isGenericWord, isHonorific } from '../names/words.ts'
+import { isCapital, isGenericWord, isHonorific } from '../name-words.ts'
 
 export interface PersonInput extends PersonGround {
   /** By token of a body such as "ministry": its country, as said of it here or last before. */

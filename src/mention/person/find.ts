@@ -1,7 +1,7 @@
 import type { PersonMention } from '../../model/mention.ts'
 import { isUpper } from '../../text/characters.ts'
 import { type Tokens, TokenType } from '../../text/tokens.ts'
-import { isGenericWord, isHonorific } from '../names/words.ts'
+import { isGenericWord, isHonorific } from '../name-words.ts'
 import { type Beside, beside, bodyCountries, inBrackets, officeEnd, type PersonGround, type PersonInput } from './context.ts'
 
 const PARTICLES = new Set('bin bint ibn al el de da di del della dos das van von der den la le du ter ten y af ul ben e'.split(' '))

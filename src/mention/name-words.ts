@@ -1,5 +1,5 @@
-import { isUpper } from '../../text/characters.ts'
-import type { Tokens } from '../../text/tokens.ts'
+import { isUpper } from '../text/characters.ts'
+import type { Tokens } from '../text/tokens.ts'
 
 /** Capitalised words that begin, make or end names of other things than persons: function words, directions, fields of office, bodies, buildings, treaties, media. */
 const NOT_OF_PERSONS = new Set(
