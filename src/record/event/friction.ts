@@ -14,9 +14,9 @@ const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { r
   const passive = clause.voice === 'passive' && !clause.object
   const arg = passive ? clause.subject : clause.object
   const places: (readonly [number, number])[] = arg ? [[arg.from, arg.to]] : []
-  if (!passive && classes.includes('noun:aid') && arg) places.push([arg.to, Math.min(clause.to, arg.to + 8, nextVerb(c, arg.to))])
+  if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
+  else if (!passive && classes.includes('noun:aid') && arg) places.push([arg.to, Math.min(clause.to, arg.to + 8, nextVerb(c, arg.to))])
   else if (!passive && !arg) places.push([clause.verbTo, Math.min(clause.to, clause.verbTo + 9, nextVerb(c, clause.verbTo))])
-  else if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
   for (const [from, to] of places)
     for (let i = from; i < to; i++) {
       const hit = c.scene.hits.words[i]
@@ -69,6 +69,10 @@ const violenceFits = (c: Context, clause: Clause, deed: Deed): boolean => {
   return !!object && (object.type === 'country' || (!!clause.object && hasClass(c.scene, clause.object.head, 'noun:force', 'noun:site')))
 }
 
+/** "The army of A and soldiers of B | held an exercise": all countries of the subject take part. */
+const together = (c: Context, clause: Clause, deed: Deed, doer: Actor): readonly string[] =>
+  deed.type === 'military' && clause.subject ? countriesIn(c, clause.subject.from, clause.subject.to).filter((x) => !doer.countries.includes(x)) : []
+
 interface Sides {
   readonly doer: Actor | null
   readonly more: readonly string[]
@@ -86,7 +90,7 @@ const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
   const doer = doerOf(c, clause)
   if (doer && !acts(c, doer)) return null
   if (!doer && (clause.voice === 'active' || clause.form === 'participle' || !IMPERSONAL.test(deed.name))) return null
-  const named = doer ? targetsOf(c, clause, deed, doer) : victims(c, clause, deed)
+  const named = doer ? [...targetsOf(c, clause, deed, doer), ...together(c, clause, deed, doer)] : victims(c, clause, deed)
   const codes = codesOf(doer ? [doer] : [], named)
   const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes, clause.verb) : null
   if (codes.length < 2 && !other) return null

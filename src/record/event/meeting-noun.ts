@@ -137,7 +137,8 @@ const atHead = (c: Context, sentence: number): Draft<'event'> | null => {
   const noun = nounIn(c, from, first.subject.from)
   if (noun < 0 || noun - from > 9 || s.tokens.lower.slice(from + 1, noun).includes('of')) return null
   const described = noun - from > 2 && !/^(?:the|this|that|their|a|an|phone|telephone|video)$/.test(s.tokens.lower[noun - 1]!)
-  const qualified = noun + 1 < first.subject.from && s.tokens.words[noun + 1] !== ','
+  const end = s.hits.words[noun]?.to ?? noun + 1
+  const qualified = end < first.subject.from && s.tokens.words[end] !== ','
   if (/^with (?:the )?(?:press|media|reporters|journalists)\b/.test(s.tokens.lower.slice(noun + 1, noun + 4).join(' '))) return null
   if (!described && !qualified && !hasClass(s, first.verb, 'verb:discuss')) return null
   const actors = [actorOf(c, first, 'subject'), ...actorsBehind(c, noun, first.subject.from)].filter((a) => confers(c, a))

@@ -61,7 +61,8 @@ const fromVerb = (c: Context, clause: Clause): Draft<'event'> | null => {
   if ((!visit && !hasClass(c.scene, clause.verb, 'verb:arrive')) || !isVerbTag(c.scene.tags[clause.verb]!) || clause.voice === 'passive') return null
   const visitor = actorOf(c, clause, 'subject')
   if (!travels(visitor)) return null
-  const arg = visit ? clause.object : clause.obliques.find((o) => /^(?:in|to|for|at)$/.test(o.preposition ?? ''))
+  const toward = /^(?:leave|depart)$/.test(clause.lemma) ? /^for$/ : /^(?:in|to|for|at)$/
+  const arg = visit ? clause.object : clause.obliques.find((o) => toward.test(o.preposition ?? ''))
   const goal: Goal = arg ? destinationIn(c, arg.from, arg.to) : { codes: [], place: null }
   if (goal.codes.length === 0 || (goal.codes.every((x) => visitor.countries.includes(x)) && !presumed(visitor))) return null
   if (
@@ -92,6 +93,28 @@ const fromVerb = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
+/** "is due in X next week". */
+const fromDue = (c: Context, clause: Clause): Draft<'event'> | null => {
+  if (!clause.copula || clause.negated || c.scene.tokens.lower[clause.adjective] !== 'due') return null
+  const visitor = actorOf(c, clause, 'subject')
+  const arg = clause.obliques.find((o) => o.preposition === 'in')
+  const goal: Goal = arg ? destinationIn(c, arg.from, arg.to) : { codes: [], place: null }
+  if (!travels(visitor) || codesOf([visitor], goal.codes).length < 2) return null
+  return makeEvent(c, {
+    type: 'visit',
+    act: null,
+    actors: [visitor],
+    more: goal.codes,
+    from: clause.from,
+    to: clause.to,
+    clause,
+    token: clause.verb,
+    status: 'planned',
+    place: goal.place,
+    rule: '<person> is due in <country>',
+  })
+}
+
 /** Visits told by a verb. */
 export const visitsByVerb = (c: Context, sentence: number): readonly Draft<'event'>[] =>
-  clausesOf(c.scene, sentence).flatMap((clause) => fromVerb(c, clause) ?? [])
+  clausesOf(c.scene, sentence).flatMap((clause) => fromVerb(c, clause) ?? fromDue(c, clause) ?? [])

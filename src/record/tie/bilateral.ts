@@ -94,11 +94,15 @@ const asSigned = (c: Context, state: State, from: number, to: number): State =>
     ? 'proposed'
     : state
 
+/** "an air services agreement" is an instrument, not a flight. */
+const isInstrument = (c: Context, token: number): boolean =>
+  [...(c.scene.hits.words[token]?.classes ?? [])].some((name) => name.startsWith('instrument:'))
+
 /** Ties between two states told by a noun: visa-free travel, flights, friendship groups, commissions, sister cities, partnerships. */
 export const bilateral = (c: Context, token: number): Found | null => {
   const hit = c.scene.hits.words[token]!
   const kind = KINDS.find((k) => hit.classes.has(k.noun))
-  if (!kind) return null
+  if (!kind || (kind.type === 'direct-flight' && isInstrument(c, hit.to))) return null
   const at = hit.to - 1
   const found = stateOf(c, kind, tellers(c, at), at)
   if (!found || (kind.type === 'alliance' && !allied(c, found.clause, at))) return null

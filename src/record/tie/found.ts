@@ -105,10 +105,13 @@ export const governing = (c: Context, noun: number): Clause | null => {
 }
 
 const THOUGHT_OF =
-  /\b(?:will|would|could|can|may|should|possibility|prospects?|plan(?:s|ned|ning)?|intend\w*|consider\w*|propos\w*|suggest\w*|interest(?:ed)?|ready|readiness|explor\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|launching|introducing|opening|creation|initiative\w*|soon|negotiat\w*|working on|necessary|upcoming|expected|agreed to)\b/i
+  /\b(?:will|would|could|can|should|possibility|prospects?|plan(?:s|ned|ning)?|intend\w*|consider\w*|propos\w*|suggest\w*|interest(?:ed)?|ready|readiness|explor\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|appl(?:y|ies|ied)|launching|introducing|opening|creation|initiative\w*|soon|negotiat\w*|working on|necessary|upcoming|expected|agreed to)\b/i
 
 /** Whether the words of tokens `[from, to)` speak of something only thought of. */
-export const thoughtOf = (c: Context, from: number, to: number): boolean => THOUGHT_OF.test(textOf(c.scene, from, to))
+export const thoughtOf = (c: Context, from: number, to: number): boolean => {
+  const words = textOf(c.scene, from, to)
+  return THOUGHT_OF.test(words) || /\bmay\b/.test(words)
+}
 
 /** Tokens of a clause with the clauses it hangs on up to a finite one: "is interested in | launching flights". */
 export const context = (c: Context, clause: Clause): readonly [number, number] => {
@@ -125,6 +128,7 @@ export const stateBy = (c: Context, clause: Clause, noun: number): State | null 
   if (clause.negated || /^(?:no|without)$/.test(c.scene.tokens.lower[c.discourse.phraseStart(noun)] ?? '')) return null
   const is = (...names: readonly string[]): boolean => hasClass(c.scene, clause.verb, ...names)
   const status = statusOf(c, clause)
+  if (clause.lemma === 'agree' && status === 'occurred') return 'proposed'
   if (is('verb:tie-ends')) return status === 'occurred' ? 'ended' : null
   if (is('verb:tie-makes')) return made(c, clause, status)
   if (is('verb:schedule', 'verb:intend') && clause.voice === 'passive') return 'proposed'

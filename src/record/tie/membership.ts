@@ -35,7 +35,10 @@ const owner = (c: Context, clause: Clause | null, at: number, from: number): rea
 const membersAt = (c: Context, clause: Clause | null, at: number, from: number): Members | null => {
   const predicate = clause?.copula && clause.object && clause.object.from <= at && clause.subject
   if (clause && predicate) return ofSubject(c, clause, at)
-  if (clause?.subject && (hasClass(c.scene, clause.verb, 'verb:tie-keeps') || /^(?:become|join|remain)$/.test(clause.lemma)))
+  if (
+    clause?.subject &&
+    (hasClass(c.scene, clause.verb, 'verb:tie-keeps') || /^(?:become|join|remain|apply|applied|seek|gain|obtain|grant)$/.test(clause.lemma))
+  )
     return ofSubject(c, clause, at)
   const hit = c.scene.hits.words[at]!
   if (!/membership|status/.test(c.scene.tokens.lower[hit.to - 1]!)) return null
@@ -60,9 +63,10 @@ export const membership = (c: Context, at: number, type: 'membership' | 'observe
   const who = membersAt(c, clause, at, from)
   if (!who || who.codes.length === 0) return null
   const own = clause?.subject && !clause.subjectShared && clause.verb < at && (clause.copula || hasClass(c.scene, clause.verb, 'verb:tie-keeps'))
-  const start = own ? clause.from : Math.max(from, c.discourse.phraseStart(at))
+  const applied = clause?.subject && !clause.subjectShared && /^(?:apply|applied|seek)$/.test(clause.lemma)
+  const start = own || applied ? clause!.from : Math.max(from, c.discourse.phraseStart(at))
   const end = Math.min(to, Math.max(org.end, clause ? Math.min(clause.to, org.end + 8) : org.end))
-  const state = stateOf(c, clause, own ? clause.verbFrom : start, end)
+  const state = stateOf(c, clause, own || applied ? clause!.verbFrom : start, end)
   if (!state) return null
   const since = whenOf(c, at, end, c.scene.sentenceAt[at]!)
   if (since && state === 'exists' && isAhead(c, since.value)) return null
