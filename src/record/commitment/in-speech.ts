@@ -1,0 +1,80 @@
+import type { Clause } from '../../clause/clause.ts'
+import { hasClass } from '../../discourse/scene.ts'
+import type { Context } from '../draft.ts'
+import { acts, type Made, type Modality, whole } from './made.ts'
+
+/** Acts that are events when planned, not commitments: their own rules read them. */
+const EVENT_VERBS = ['verb:visit', 'verb:meet', 'verb:arrive', 'verb:attack', 'verb:sanction', 'verb:expel'] as const
+
+const MODAL: { readonly [modal: string]: Modality } = {
+  will: 'undertaking',
+  shall: 'obligation',
+  must: 'suggestion',
+  should: 'suggestion',
+  can: 'suggestion',
+  could: 'suggestion',
+}
+
+/** "we will do …", "the countries can develop …", "now we have to …", said by somebody. */
+export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
+  const voice = c.speech.at(clause.verb)
+  if (!voice?.speaker || clause.form !== 'finite' || clause.voice === 'passive' || hasClass(c.scene, clause.verb, ...EVENT_VERBS)) return []
+  const next = clause.verbTo < c.scene.tokens.count ? c.scene.hits.words[clause.verb] : null
+  const haveTo = next?.classes.has('phrase:have-to') ?? false
+  const modality = haveTo ? 'suggestion' : clause.modal ? MODAL[clause.modal] : undefined
+  if (!modality || !clause.subject) return []
+  const actor = c.discourse.resolve(clause.subject, clause)
+  const self = actor.type === 'speaker'
+  const parties = self || actor.type === 'group' || (actor.type === 'country' && actor.official) || (actor.type === 'organisation' && actor.official)
+  if (!parties || clause.negated || clause.relation === 'relcl' || clause.mark === 'if') return []
+  const weak = modality === 'suggestion'
+  if (weak && !self && !(actor.countries.length > 1)) return []
+  if (/^(?:be|is|have|see|think|know|believe|hope|say|remember|like|continue to be|become)$/.test(clause.lemma) || clause.copula) return []
+  const speaker = voice.speaker
+  const holder = self || weak ? speaker : actor
+  if (!acts(holder) || (weak && holder.countries.length === 0)) return []
+  return [
+    {
+      holder,
+      modality,
+      action: [clause.verbFrom, clause.to],
+      extent: whole(clause),
+      rule: `<party> <${clause.modal ?? 'have to'}> <action>, in speech`,
+    },
+  ]
+}
+
+/** "It is necessary to …": a suggestion of whoever says it. */
+export const fromNecessity = (c: Context, clause: Clause): readonly Made[] => {
+  const { scene, speech } = c
+  const start = clause.subject ? clause.subject.from : clause.verbFrom
+  const hit = scene.hits.words[start]
+  if (!hit?.classes.has('phrase:necessary')) return []
+  const holder = speech.at(clause.verb)?.speaker ?? null
+  if (!acts(holder) || holder.countries.length === 0) return []
+  return [
+    {
+      holder,
+      modality: 'suggestion',
+      action: [Math.min(hit.to, clause.to - 1), clause.to],
+      extent: [start, clause.to],
+      rule: 'it is necessary to <action>, in speech',
+    },
+  ]
+}
+
+/** "The creation of … would help …": a wish said to the other side. */
+export const fromWish = (c: Context, clause: Clause): readonly Made[] => {
+  if (
+    clause.modal !== 'would' ||
+    !/^(?:help|contribute|allow|benefit|serve|strengthen|facilitate|enable|boost)$/.test(clause.lemma) ||
+    !clause.subject
+  )
+    return []
+  const voice = c.speech.at(clause.verb)
+  const holder = voice?.form === 'direct' ? voice.speaker : null
+  if (!acts(holder) || holder.countries.length !== 1) return []
+  return [
+    { holder, modality: 'suggestion', action: [clause.from, clause.to], extent: [clause.from, clause.to], rule: '<thing> would <help>, in speech' },
+  ]
+}

@@ -1,0 +1,48 @@
+import type { Clause } from '../../clause/clause.ts'
+import type { Actor } from '../../discourse/resolve.ts'
+import { dependents } from '../../discourse/scene.ts'
+import type { FieldsOf } from '../../model/record.ts'
+import type { Context } from '../draft.ts'
+
+/** How firmly it is held: a step of the codebook's ladder. */
+export type Modality = NonNullable<FieldsOf<'commitment'>['modality']>
+
+/** What a commitment is made from: who, what, how firmly. */
+export interface Made {
+  readonly holder: Actor | null
+  readonly modality: Modality
+  /** Tokens of the action. */
+  readonly action: readonly [number, number]
+  /** Tokens of the whole span. */
+  readonly extent: readonly [number, number]
+  readonly rule: string
+  readonly target?: string | null
+  readonly negated?: boolean
+}
+
+/** Whether somebody can take something on: no document, no thing, nobody unknown. */
+export const acts = (holder: Actor | null): holder is Actor =>
+  !!holder && holder.type !== 'document' && (holder.official || holder.type === 'person' || holder.type === 'group' || holder.type === 'organisation')
+
+const voiceOf = (c: Context, clause: Clause): Actor | null => c.speech.at(clause.verb)?.speaker ?? null
+
+/** Who holds it: the subject; "we" is whoever speaks; the speaker where nobody acts ("it is necessary to …"). */
+export const holderOf = (c: Context, clause: Clause): Actor | null => {
+  if (!clause.subject) return voiceOf(c, clause)
+  const actor = c.discourse.resolve(clause.subject, clause)
+  if (actor.type === 'speaker') return voiceOf(c, clause)
+  return actor.type === 'other' || actor.type === 'document' ? null : actor
+}
+
+/** Infinitives and gerunds that hang on a clause (or on one of its nouns), each conjunct apart. */
+export const actions = (c: Context, clause: Clause, governor: number | null): readonly Clause[] =>
+  dependents(c.scene, clause).filter(
+    (x) =>
+      (x.form === 'infinitive' || x.form === 'bare' || x.form === 'gerund') && (governor === null ? x.relation !== 'advcl' : x.governor === governor),
+  )
+
+/** Tokens of a clause: from its subject where that stands before it and is its own, else from its verb. */
+export const whole = (clause: Clause): readonly [number, number] => [
+  clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom,
+  clause.to,
+]
