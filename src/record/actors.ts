@@ -1,5 +1,7 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Actor } from '../discourse/resolve.ts'
+import { hasClass } from '../discourse/scene.ts'
+import { isVerbTag } from '../grammar/tags.ts'
 import type { Inference } from '../model/record.ts'
 import { pairFor } from './circumstance.ts'
 import type { Context } from './draft.ts'
@@ -58,5 +60,17 @@ export const ofPeople = (c: Context, a: Actor): boolean =>
   a.type === 'country' &&
   c.scene.countries.some((m) => m.form === 'people' && a.countries.includes(m.value) && m.start >= a.span.start && m.end <= a.span.end)
 
+/** "the president of the football federation": an office of a body that is no state's. */
+const ofPrivateBody = (c: Context, a: Actor): boolean => {
+  if (a.type !== 'office') return false
+  const at = c.scene.tokens.start.findIndex((start) => start >= a.span.start)
+  for (let i = at; i < at + 10 && i < c.scene.tokens.count && c.scene.sentenceAt[i] === c.scene.sentenceAt[at]; i++) {
+    if (isVerbTag(c.scene.tags[i]!) || c.scene.tokens.words[i] === ',') return false
+    if (hasClass(c.scene, i, 'body:other')) return true
+  }
+  return false
+}
+
 /** A private person takes no part in what states do: an office, or a country known from the list of offices, is needed. */
-export const inOffice = (a: Actor): boolean => a.type !== 'person' || a.people.some((p) => p.role !== null || p.countryFrom === 'office-list')
+export const inOffice = (c: Context, a: Actor): boolean =>
+  !ofPrivateBody(c, a) && (a.type !== 'person' || a.people.some((p) => p.role !== null || p.countryFrom === 'office-list'))

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import { clausesOf, textOf } from '../discourse/scene.ts'
-import { isVerbTag } from '../grammar/tags.ts'
+import { isVerbTag, Tag } from '../grammar/tags.ts'
 import type { Mention, TimeMention } from '../model/mention.ts'
 import type { Context } from './draft.ts'
 
@@ -81,15 +81,18 @@ export const partiesIn = (c: Context, from: number, to: number): readonly string
 /** Where a phrase that begins at a token ends: at a verb, a stop, a relative or a phrase of place, time or occasion. */
 export const phraseEnd = (c: Context, from: number, to: number): number => {
   let i = from
-  while (
-    i < to &&
-    !isVerbTag(c.scene.tags[i]!) &&
-    !/^(?:on|in|at|to|for|during|after|before|following|over|as|who|which|that|when|while|under|about|since|[;:.?!”"»(])$/.test(
-      c.scene.tokens.lower[i]!,
-    )
-  )
-    i++
+  while (i < to && !endsPhrase(c, i) && !(c.scene.tokens.words[i] === ',' && !listGoesOn(c, i + 1, to))) i++
   return i
+}
+
+const PHRASE_STOP = /^(?:on|in|at|to|for|during|after|before|following|over|as|who|which|that|when|while|under|about|since|[;:.?!”"»(])$/
+
+const endsPhrase = (c: Context, i: number): boolean => isVerbTag(c.scene.tags[i]!) || PHRASE_STOP.test(c.scene.tokens.lower[i]!)
+
+/** Whether an "and" follows before the phrase ends: "A, B and C", not "A, B imports rice". */
+const listGoesOn = (c: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to && !endsPhrase(c, i); i++) if (c.scene.tags[i] === Tag.CCONJ) return true
+  return false
 }
 
 /** Parties behind the first "between", "with", "by" or "and" phrase after a noun: "talks between A and B", "the agreement with A". */

@@ -131,6 +131,9 @@ export const agreementCases = casesFor(
       'Norway and Iceland agreed to meet again.',
       'Under the fisheries agreement, Norway and Iceland share quotas.',
       'Norway and Iceland could not agree on a fisheries treaty.',
+      'Norway and Iceland have yet to sign the fisheries agreement.',
+      'An agreement was signed between the institute of Norway and the university of Iceland.',
+      'Until Norway and Iceland sign an agreement, boats stay in port.',
       'Norwegian striker Ola Dahl signed a two-year deal with an Icelandic club.',
     ],
     nearly: [

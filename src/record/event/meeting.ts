@@ -14,7 +14,7 @@ export const confers = (c: Context, a: Actor | null): a is Actor =>
   a.type !== 'other' &&
   a.type !== 'document' &&
   a.official &&
-  inOffice(a) &&
+  inOffice(c, a) &&
   !ofPeople(c, a) &&
   (codesOf([a]).length > 0 || a.people.length > 0)
 

@@ -13,7 +13,7 @@ const OCCASION =
 
 /** Who may act between states: a state, its bodies and officials, an international organisation. */
 export const acts = (c: Context, a: Actor | null): a is Actor =>
-  !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official && inOffice(a) && !ofPeople(c, a)
+  !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official && inOffice(c, a) && !ofPeople(c, a)
 
 /** "Iranian forces" act for their state. */
 const forces = (c: Context, arg: Argument): Actor | null => {

@@ -119,7 +119,7 @@ const partiesAt = (
   const visitor = own ?? (light ? actorOf(c, told?.clause ?? clause!, 'subject') : null)
   const goal = goalOf(c, noun, stop, clause)
   if (goal.codes.length === 0 && goesElsewhere(c, noun, stop)) return null
-  if (!travels(visitor)) {
+  if (!travels(c, visitor)) {
     const again = !visitor && told?.role === 'subject' && goal.codes.length === 0 && known.last.length > 0 ? known.last : null
     return again ? { visitor: null, goal, more: again, inferred: true } : null
   }
@@ -133,11 +133,16 @@ const partiesAt = (
   return other && goal.codes.length === 0 ? { visitor, goal, more: [other], inferred: true } : null
 }
 
+/** "no plans for a visit", "without a visit". */
+const ruledOut = (c: Context, noun: number): boolean =>
+  /\b(?:no (?:plans?|intention|date|need|talk)|without)\b/.test(c.scene.tokens.lower.slice(Math.max(0, noun - 5), noun).join(' '))
+
 /** "the visit of X to Y on …", "during X's first visit to Y", "paid an official visit to Y", "the trip was called off". */
 const fromNoun = (c: Context, noun: number, known: Visits): Draft<'event'> | null => {
   const s = c.scene
   const sentence = s.sentenceAt[noun]!
   if (sentence < 0 || s.sentences.heading[sentence] || !isNoun(c, noun)) return null
+  if (ruledOut(c, noun)) return null
   const end = s.sentences.to[sentence]!
   const stop = stopOf(c, noun, end)
   const told = toldAt(c, noun)

@@ -18,10 +18,10 @@ export interface Goal {
 }
 
 /** A visitor is a person in office, a delegation or a country's leaders; tourists, goods and money pay no visits between states. */
-export const travels = (a: Actor | null): a is Actor =>
+export const travels = (c: Context, a: Actor | null): a is Actor =>
   !!a &&
   a.official &&
-  inOffice(a) &&
+  inOffice(c, a) &&
   (a.type === 'person' || a.type === 'office' || a.type === 'group' || (a.type === 'country' && /delegation/i.test(a.name)))
 
 /** The first country, or place in one, in tokens `[from, to)`. */
@@ -60,7 +60,7 @@ const fromVerb = (c: Context, clause: Clause): Draft<'event'> | null => {
   const visit = hasClass(c.scene, clause.verb, 'verb:visit')
   if ((!visit && !hasClass(c.scene, clause.verb, 'verb:arrive')) || !isVerbTag(c.scene.tags[clause.verb]!) || clause.voice === 'passive') return null
   const visitor = actorOf(c, clause, 'subject')
-  if (!travels(visitor)) return null
+  if (!travels(c, visitor)) return null
   const toward = /^(?:leave|depart)$/.test(clause.lemma) ? /^for$/ : /^(?:in|to|for|at)$/
   const arg = visit ? clause.object : clause.obliques.find((o) => toward.test(o.preposition ?? ''))
   const goal: Goal = arg ? destinationIn(c, arg.from, arg.to) : { codes: [], place: null }
@@ -99,7 +99,7 @@ const fromDue = (c: Context, clause: Clause): Draft<'event'> | null => {
   const visitor = actorOf(c, clause, 'subject')
   const arg = clause.obliques.find((o) => o.preposition === 'in')
   const goal: Goal = arg ? destinationIn(c, arg.from, arg.to) : { codes: [], place: null }
-  if (!travels(visitor) || codesOf([visitor], goal.codes).length < 2) return null
+  if (!travels(c, visitor) || codesOf([visitor], goal.codes).length < 2) return null
   return makeEvent(c, {
     type: 'visit',
     act: null,

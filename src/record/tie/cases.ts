@@ -80,6 +80,7 @@ export const tieCases = casesFor(
           'A first direct flight between Muscat and Tbilisi is planned for December.',
           'Georgia and Oman will launch direct flights in December.',
           'Georgia is interested in opening direct flights to Oman.',
+          'An airline will fly between Tbilisi and Muscat twice a week from December.',
         ],
       ],
       [
@@ -143,6 +144,9 @@ export const tieCases = casesFor(
       'A member of the delegation of Peru left Norway early.',
       'The presidents of Norway and Peru spoke at the UN.',
       'An observer said that Norway and Peru could trade more fish.',
+      'Norway and Peru opened talks on an air services agreement.',
+      'She is the head of the consular section at the Norwegian Embassy in Lima.',
+      'The U.S. and its allies discussed Norway and Peru.',
       'The committee of Norway and Peru enjoys a partnership of minds.',
     ],
     nearly: [
