@@ -89,13 +89,16 @@ export const finish = (draft: Draft, document: Document, context: Context): Chan
   } as unknown as ChanceryRecord
 }
 
-/** An actor as the speaker of a statement. */
+/** Whether an actor speaks for a state or body: an expert has a country to live in, not to speak for. */
+const speaksFor = (actor: Actor): boolean => actor.official || (actor.type !== 'person' && actor.type !== 'office')
+
+/** An actor as the speaker of a statement; the country is the one spoken for. */
 export const speakerOf = (actor: Actor): Speaker => ({
   name: actor.name,
   role: actor.role,
-  country: actor.countries.length === 1 ? actor.countries[0]! : null,
+  country: speaksFor(actor) && actor.countries.length === 1 ? actor.countries[0]! : null,
   span: actor.span,
 })
 
-/** Codes of the parties that an actor stands for: countries, then organisations. */
-export const partiesOf = (actor: Actor): readonly string[] => [...actor.countries, ...actor.organisations]
+/** Codes of the parties that an actor stands for: countries, then organisations; none for somebody who stands for nobody. */
+export const partiesOf = (actor: Actor): readonly string[] => (speaksFor(actor) ? [...actor.countries, ...actor.organisations] : [])
