@@ -20,15 +20,14 @@ const month = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/
 const glued = /^[,\s(]*(the\s+)?$/
 
 /** The span of a date together with a weekday printed beside it: "Monday" + ", " + "September 4, 2023". */
-const widened = (frame: Frame, date: TimeMention): { readonly start: number; readonly end: number } => {
-  const near = frame.times[frame.times.indexOf(date) - 1]
+const widened = (frame: Frame, date: TimeMention, near: TimeMention | undefined): { readonly start: number; readonly end: number } => {
   const joined = near && near.end <= date.start && pattern.test(frame.textOf(near)) && glued.test(frame.text.slice(near.end, date.start))
   return { start: joined ? near.start : date.start, end: date.end }
 }
 
-const judge = (frame: Frame, date: TimeMention): readonly Finding[] => {
+const judge = (frame: Frame, date: TimeMention, near: TimeMention | undefined): readonly Finding[] => {
   const period = parsePeriod(date.value)
-  const span = widened(frame, date)
+  const span = widened(frame, date, near)
   const words = frame.textOf(span)
   const named = pattern.exec(words)?.[1]
   if (period?.precision !== 'day' || !named || !month.test(words) || !/\d/.test(words)) return []
@@ -53,6 +52,10 @@ const judge = (frame: Frame, date: TimeMention): readonly Finding[] => {
 
 /** A weekday printed with a full date, against the calendar. */
 export const weekday = (frame: Frame): readonly Finding[] => {
-  const judged = frame.times.filter((t) => t.kind === 'date').flatMap((t) => judge(frame, t))
-  return judged.filter((f, i) => judged.findIndex((g) => g.formula === f.formula && g.inputs[0]!.span.end === f.inputs[0]!.span.end) === i)
+  const judged = frame.times.flatMap((t, i) => (t.kind === 'date' ? judge(frame, t, frame.times[i - 1]) : []))
+  const seen = new Set<string>()
+  return judged.filter((f) => {
+    const key = `${f.inputs[0]!.span.end} ${f.formula}`
+    return !seen.has(key) && seen.add(key)
+  })
 }

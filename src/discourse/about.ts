@@ -1,7 +1,7 @@
 import type { Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
-import type { Person } from './scene.ts'
+import { firstFrom, type Person } from './scene.ts'
 
 /** Offices that speak for a state: only these get a country by inference. */
 const STATE_OFFICE =
@@ -90,15 +90,23 @@ const collect = (persons: readonly PersonMention[]): Draft[] => {
   return people
 }
 
+/** The last person, of those in front of `next`, whose name ends before "his Y counterpart" and at most forty tokens away. */
+const personBefore = (persons: readonly PersonMention[], next: number, counterpart: number): PersonMention | undefined => {
+  for (let k = next - 1; k >= 0 && persons[k]!.to > counterpart - 40; k--) if (persons[k]!.to <= counterpart - 2) return persons[k]
+  return undefined
+}
+
 /** "X … his Y counterpart": X is of the other country of the pair, and shares the office of the counterpart. */
 const fromCounterparts = (input: AboutInput, people: Draft[], pair: readonly [string, string] | null): void => {
   const t = input.tokens
   for (let i = 2; i < t.count; i++) {
     if (!/^counterparts?$/.test(t.lower[i]!) || !/^(?:his|her)$/.test(t.lower[i - 2] ?? '')) continue
-    const country = input.countries.find((c) => c.from === i - 1)?.value
+    const state = input.countries[firstFrom(input.countries, i - 1)]
+    const country = state?.from === i - 1 ? state.value : null
     if (!country) continue
-    const owner = input.persons.filter((p) => p.to <= i - 2 && p.to > i - 40).at(-1)
-    const named = input.persons.find((p) => p.from === i + 1 || (p.from === i + 2 && t.words[i + 1] === ','))
+    const next = firstFrom(input.persons, i + 1)
+    const owner = personBefore(input.persons, next, i)
+    const named = input.persons[next] && (input.persons[next].from === i + 1 || (input.persons[next].from === i + 2 && t.words[i + 1] === ',')) ? input.persons[next] : undefined
     const a = owner ? people[owner.entity] : undefined
     const b = named ? people[named.entity] : undefined
     if (b && !b.country) {

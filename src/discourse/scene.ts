@@ -103,6 +103,13 @@ export const firstFrom = (mentions: readonly { readonly from: number }[], token:
   return low
 }
 
+/** The mentions that lie in tokens `[from, to)`, of a list in the order of the text. */
+export const within = <M extends { readonly from: number; readonly to: number }>(mentions: readonly M[], from: number, to: number): readonly M[] => {
+  const found: M[] = []
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.from < to; i++) if (mentions[i]!.to <= to) found.push(mentions[i]!)
+  return found
+}
+
 /** Clauses of a sentence, in order of their verbs. */
 export const clausesOf = (scene: Scene, sentence: number): readonly Clause[] =>
   scene.clauses.slice(scene.firstClause[sentence]!, scene.firstClause[sentence + 1]!)

@@ -27,7 +27,14 @@ const compress = (h: Uint32Array, block: Uint8Array, at: number): void => {
     const y = W[i - 2]!
     W[i] = W[i - 16]! + (rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3)) + W[i - 7]! + (rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10))
   }
-  let [a, b, c, d, e, f, g, k] = h as unknown as [number, number, number, number, number, number, number, number]
+  let a = h[0]!
+  let b = h[1]!
+  let c = h[2]!
+  let d = h[3]!
+  let e = h[4]!
+  let f = h[5]!
+  let g = h[6]!
+  let k = h[7]!
   for (let i = 0; i < 64; i++) {
     const t1 = (k + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + K[i]! + W[i]!) | 0
     const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
@@ -40,17 +47,20 @@ const compress = (h: Uint32Array, block: Uint8Array, at: number): void => {
     b = a
     a = (t1 + t2) | 0
   }
-  const add = [a, b, c, d, e, f, g, k]
-  for (let i = 0; i < 8; i++) h[i] = h[i]! + add[i]!
+  h[0] = h[0]! + a
+  h[1] = h[1]! + b
+  h[2] = h[2]! + c
+  h[3] = h[3]! + d
+  h[4] = h[4]! + e
+  h[5] = h[5]! + f
+  h[6] = h[6]! + g
+  h[7] = h[7]! + k
 }
 
 const encoder = new TextEncoder()
 
-/**
- * SHA-256 of a string's UTF-8 form, in lower-case hexadecimal (64 digits).
- * Own code because the engine imports nothing, not even `node:crypto`; tested against the vectors of FIPS 180-4.
- */
-export const sha256 = (text: string): string => {
+/** The eight words of the digest of a string's UTF-8 form. */
+const digest = (text: string): Uint32Array => {
   const bytes = encoder.encode(text)
   const whole = bytes.length & ~63
   const h = H0.slice()
@@ -62,9 +72,19 @@ export const sha256 = (text: string): string => {
   view.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29))
   view.setUint32(tail.length - 4, (bytes.length << 3) >>> 0)
   for (let at = 0; at < tail.length; at += 64) compress(h, tail, at)
-  return Array.from(h, (x) => x.toString(16).padStart(8, '0')).join('')
+  return h
 }
 
+const hex = (word: number): string => word.toString(16).padStart(8, '0')
+
+/**
+ * SHA-256 of a string's UTF-8 form, in lower-case hexadecimal (64 digits).
+ * Own code because the engine imports nothing, not even `node:crypto`; tested against the vectors of FIPS 180-4.
+ */
+export const sha256 = (text: string): string => Array.from(digest(text), hex).join('')
+
 /** The short form used as id: the first 16 hexadecimal digits of the SHA-256 of the parts, joined by a unit separator. */
-export const shortHash = (...parts: readonly (string | number | null | undefined)[]): string =>
-  sha256(parts.map((p) => (p === null || p === undefined ? '\u0000' : String(p))).join('\u001f')).slice(0, 16)
+export const shortHash = (...parts: readonly (string | number | null | undefined)[]): string => {
+  const words = digest(parts.map((p) => (p === null || p === undefined ? '\u0000' : String(p))).join('\u001f'))
+  return hex(words[0]!) + hex(words[1]!)
+}

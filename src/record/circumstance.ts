@@ -1,5 +1,5 @@
 import type { Clause } from '../clause/clause.ts'
-import { clausesOf, textOf } from '../discourse/scene.ts'
+import { clausesOf, type Scene, textOf, within } from '../discourse/scene.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import type { Mention, TimeMention } from '../model/mention.ts'
 import type { Context } from './draft.ts'
@@ -9,12 +9,12 @@ export const whenOf = (c: Context, from: number, to: number, sentence: number): 
   const best = timeIn(c, from, to)
   if (best) return best
   const start = c.scene.sentences.from[sentence]!
-  return precise(c.scene.times.filter((m) => m.from >= start && m.to <= from && m.from - start < 8).flatMap(dayOf))
+  return precise(within(c.scene.times, start, from).filter((m) => m.from - start < 8).flatMap(dayOf))
 }
 
 /** The most precise date in tokens `[from, to)`, dates of other things left out. */
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
-  precise(c.scene.times.filter((m) => m.from >= from && m.to <= to && !anniversary(c, m)).flatMap(dayOf))
+  precise(within(c.scene.times, from, to).filter((m) => !anniversary(c, m)).flatMap(dayOf))
 
 /** A date as it is; of a time of day ("Monday evening") the day; nothing of what has no value. */
 const dayOf = (m: TimeMention): readonly TimeMention[] => {
@@ -116,12 +116,23 @@ export const clauseAt = (c: Context, token: number): Clause | null => {
   return best
 }
 
+const ofPair = new WeakMap<Scene, boolean>()
+
+/** Whether most names of countries in the document are of its pair; counted once. */
+const isOfPair = (scene: Scene, pair: readonly string[]): boolean => {
+  const known = ofPair.get(scene)
+  if (known !== undefined) return known
+  const own = scene.countries.filter((m) => pair.includes(m.value)).length
+  const most = own >= 0.6 * scene.countries.length
+  ofPair.set(scene, most)
+  return most
+}
+
 /** The document's pair, where it may stand in for a side that is not named: most names of countries are of the two, and the sentence names no third. */
 export const pairFor = (c: Context, sentence: number): readonly [string, string] | null => {
   const pair = c.scene.pair
   if (!pair) return null
-  const own = c.scene.countries.filter((m) => pair.includes(m.value)).length
-  if (own < 0.6 * c.scene.countries.length) return null
+  if (!isOfPair(c.scene, pair)) return null
   const [from, to] = [c.scene.sentences.from[sentence]!, c.scene.sentences.to[sentence]!]
-  return c.scene.countries.some((m) => m.from >= from && m.to <= to && !pair.includes(m.value)) ? null : pair
+  return within(c.scene.countries, from, to).some((m) => !pair.includes(m.value)) ? null : pair
 }

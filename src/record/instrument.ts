@@ -1,4 +1,4 @@
-import { hasClass, type Scene, textOf } from '../discourse/scene.ts'
+import { firstFrom, hasClass, type Scene, textOf, within } from '../discourse/scene.ts'
 import { Tag } from '../grammar/tags.ts'
 import type { TimeMention } from '../model/mention.ts'
 import type { FieldsOf } from '../model/record.ts'
@@ -47,6 +47,9 @@ const leftEdge = (scene: Scene, head: number, from: number): number => {
   return i
 }
 
+/** Whether a time expression begins at a token. */
+const timeAt = (scene: Scene, token: number): boolean => scene.times[firstFrom(scene.times, token)]?.from === token
+
 /** Right edge: "on …", "for …", "of …" with noun phrases, until a verb, comma or time. */
 const rightEdge = (scene: Scene, end: number, to: number): { readonly end: number; readonly subject: string | null } => {
   const { tokens: t, tags } = scene
@@ -58,7 +61,7 @@ const rightEdge = (scene: Scene, end: number, to: number): { readonly end: numbe
     (tags[i]! < Tag.VB || tags[i] === Tag.VBG) &&
     tags[i] !== Tag.AUX &&
     tags[i] !== Tag.PUNCT &&
-    !scene.times.some((m) => m.from === i) &&
+    !timeAt(scene, i) &&
     !stops(scene, i)
   )
     i++
@@ -77,7 +80,7 @@ const stops = (scene: Scene, i: number): boolean => {
   if (lower === 'in' || lower === 'at') {
     const at = scene.nameAt[i + 1] ?? -1
     const next = at >= 0 ? scene.mentions[at]! : null
-    return next?.kind === 'place' || next?.kind === 'country' || scene.times.some((m) => m.from === i + 1)
+    return next?.kind === 'place' || next?.kind === 'country' || timeAt(scene, i + 1)
   }
   if (lower === 'and' || lower === 'or') {
     for (let k = i + 1; k < Math.min(i + 7, scene.tokens.count); k++) {
@@ -122,7 +125,7 @@ export const instrumentsIn = (scene: Scene, from: number, to: number): readonly 
 }
 
 const dateIn = (scene: Scene, from: number, to: number): TimeMention | null =>
-  scene.times.find((m) => m.kind === 'date' && m.from >= from && m.to <= to) ?? null
+  within(scene.times, from, to).find((m) => m.kind === 'date') ?? null
 
 /** Whether a word before the head tells the instrument from others: "trade", not "new" or "three". */
 const modified = (scene: Scene, from: number, head: number): boolean => {

@@ -1,5 +1,5 @@
 import type { Clause } from '../../clause/clause.ts'
-import { clausesOf, spanOf, textOf } from '../../discourse/scene.ts'
+import { clausesOf, spanOf, textOf, within } from '../../discourse/scene.ts'
 import type { Inference } from '../../model/record.ts'
 import { type Context, type Draft, partiesOf } from '../draft.ts'
 import { fromAdjective } from './adjective.ts'
@@ -25,8 +25,8 @@ const READERS = [
 
 /** Date inside the action that says by when: "by 2030", "within two years". */
 const deadlineOf = (c: Context, [from, to]: readonly [number, number]): { readonly value: string; readonly said: string } | null => {
-  for (const m of c.scene.times) {
-    if (m.from < from || m.to > to || m.kind !== 'date' || !m.value) continue
+  for (const m of within(c.scene.times, from, to)) {
+    if (m.kind !== 'date' || !m.value) continue
     const before = c.scene.tokens.lower[m.from - 1]
     if (before === 'by' || before === 'until' || before === 'before' || (before === 'of' && c.scene.tokens.lower[m.from - 2] === 'end'))
       return { value: m.value.split('/').at(-1)!, said: textOf(c.scene, m.from, m.to) }

@@ -1,12 +1,24 @@
 import type { Clause } from '../../clause/clause.ts'
-import { hasClass, textOf } from '../../discourse/scene.ts'
+import { hasClass, type Scene, textOf, within } from '../../discourse/scene.ts'
+import type { OrganisationMention } from '../../model/mention.ts'
 import { clauseAt, isAhead, pairFor, whenOf } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import { statusOf } from '../status.ts'
 import { type Found, type State, sentenceOf, statesIn, thoughtOf } from './found.ts'
 
+const bodies = new WeakMap<Scene, readonly OrganisationMention[]>()
+
+/** International organisations named in a document, in the order of the text; looked for once. */
+const bodiesOf = (scene: Scene): readonly OrganisationMention[] => {
+  const known = bodies.get(scene)
+  if (known) return known
+  const found = scene.organisations.filter((o) => o.form === 'igo').sort((a, b) => a.from - b.from)
+  bodies.set(scene, found)
+  return found
+}
+
 const organisationIn = (c: Context, from: number, to: number): { readonly code: string; readonly at: number; readonly end: number } | null => {
-  const m = c.scene.organisations.find((o) => o.form === 'igo' && o.from >= from && o.to <= to)
+  const m = within(bodiesOf(c.scene), from, to)[0]
   return m ? { code: m.value, at: m.from, end: m.to } : null
 }
 
