@@ -76,6 +76,7 @@ const files =
   given.length > 0
     ? given
     : globSync('examples/*/*.{txt,md}', { cwd: home })
+        .filter((path) => !path.startsWith(join('examples', 'briefs')))
         .sort()
         .map((path) => join(home, path))
 const lengths = ['page', 'full'] as const

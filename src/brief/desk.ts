@@ -1,3 +1,5 @@
+import { type WhoIs, whoIs } from '../ledger/actors.ts'
+import { isPersonal } from '../ledger/appearances.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Item, Ledger } from '../model/ledger.ts'
@@ -19,6 +21,8 @@ export interface Desk {
   readonly marks: ReadonlyMap<string, string>
   /** Names that are persons', not bodies' or offices'. */
   readonly persons: ReadonlySet<string>
+  /** Who a name is in a document, across all documents of the ledger. */
+  readonly who: WhoIs
   /** Record id → open findings that rest on it. */
   readonly open: ReadonlyMap<string, readonly Finding[]>
 }
@@ -92,15 +96,10 @@ const restingOn = (findings: readonly Finding[], records: ReadonlyMap<string, Ch
 const openOnly = (resting: ReadonlyMap<string, readonly Finding[]>): ReadonlyMap<string, readonly Finding[]> =>
   new Map([...resting].map(([id, findings]) => [id, findings.filter((finding) => openVerdicts.has(finding.verdict))]))
 
-const personal = /^\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|de|der|van|von)){1,4}$/u
-const bodily =
-  /\b(?:Ministry|Ministries|Bureau|Service|Office|Agency|Institute|Department|Council|Parliament|Senate|Government|Embassy|Bank|Committee|Party|Union|Commission|President|Minister|Company|Association|Organi[sz]ation|University|Statistics|Affairs|Press|News|The|Both)\b/
-
-/** Names of those who take part in events, voice commitments, or speak under a name that is neither a body's nor an office's. */
-const personsOf = (records: readonly ChanceryRecord[]): ReadonlySet<string> => {
+/** Names of those who take part in events or voice commitments, and of the persons among the actors. */
+const personsOf = (records: readonly ChanceryRecord[], ledger: Ledger): ReadonlySet<string> => {
   const part = records.flatMap((record) => (record.kind === 'event' || record.kind === 'commitment' ? record.people : []))
-  const heard = records.flatMap((record) => (record.kind === 'statement' && record.speaker ? [record.speaker.name] : []))
-  return new Set([...part, ...heard.filter((name) => personal.test(name) && !bodily.test(name))])
+  return new Set([...part, ...ledger.actors.flatMap((actor) => (actor.form === 'person' ? actor.names.filter(isPersonal) : []))])
 }
 
 /** Lays out what the brief may use: documents with letters, the pair's items, its findings with their marks. */
@@ -126,10 +125,19 @@ export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
     records,
     findings,
     marks: numberFindings(findings, documents),
-    persons: personsOf([...records.values()]),
+    persons: personsOf([...records.values()], ledger),
+    who: whoIs(ledger.actors),
     open: openOnly(resting),
   }
 }
+
+/** The date of the latest document, null when none is dated. */
+export const latestDate = (desk: Desk): string | null =>
+  desk.documents
+    .map((document) => document.published?.slice(0, 10) ?? null)
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1) ?? null
 
 /** The words of a span. */
 export const wordsAt = (desk: Desk, document: string, span: Span): string => desk.byId.get(document)?.text.slice(span.start, span.end) ?? ''

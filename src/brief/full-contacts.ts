@@ -1,14 +1,17 @@
-import type { EventRecord } from '../model/record.ts'
+import { contentWords } from '../ledger/similarity.ts'
+import type { AgreementRecord, EventRecord, StatementRecord } from '../model/record.ts'
 import { bullet, heading, note, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
-import { type Desk, firstNaming, itemsOfKind } from './desk.ts'
-import { atStage, instrumentRow, instruments, stageLine, termLines } from './lines/agreement.ts'
+import { lastContact, sharpest } from './choice.ts'
+import { type Desk, firstNaming, itemsOfKind, latestDate } from './desk.ts'
+import { atStage, instrumentRow, instruments, type Stage, stageLine, termLines } from './lines/agreement.ts'
 import { commitmentRow, commitments, strengthGroups } from './lines/commitment.ts'
-import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
+import { eventLine, events, isFriction } from './lines/event.ts'
 import { figureLine, figures, isPast } from './lines/figure.ts'
-import { bare, latestDate } from './lines/gaps.ts'
+import { bare } from './lines/gaps.ts'
 import { statementLine } from './lines/statement.ts'
 import { anniversaries, tieLine, ties } from './lines/tie.ts'
+import { isAhead, isLapsed, isPlanned } from './plans.ts'
 
 /** Up to three lines that say what the relationship is: relations, the last contact or measure, the last instrument or figure. */
 export const relationship = (desk: Desk): readonly BriefBlock[] =>
@@ -24,18 +27,24 @@ export const whereItStands = (desk: Desk): readonly BriefBlock[] => {
 
 const standing = (desk: Desk, all: boolean): readonly BriefSentence[] => {
   const relations = ties(desk).find((item) => item.lead.type === 'diplomatic-relations')
-  const told = events(desk).filter((item) => !isAhead(item.lead))
-  const last = told.find((item) => item.lead.type === 'visit') ?? told.find((item) => item.lead.date !== null) ?? told[0]
-  const friction = told.find((item) => isFriction(item.lead))
-  const signed = instruments(desk).flatMap((one) => atStage(one, 'in-force')[0] ?? atStage(one, 'signed')[0] ?? [])[0]
+  const past = events(desk).filter((item) => !isPlanned(item.lead))
+  const contact = lastContact(past)
+  const measure = sharpest(past)
+  const latest = latestStage(desk)
   const money = figures(desk).find((item) => item.lead.measure === 'trade' && item.lead.value !== null && isPast(item.lead, latestDate(desk)))
   return [
     ...(relations ? [tieLine(desk, relations.all, false)] : []),
-    ...(last ? [eventLine(desk, last.all, false)] : []),
-    ...(friction && friction !== last ? [eventLine(desk, friction.all, false)] : []),
-    ...(signed && all ? [stageLine(desk, signed)] : []),
+    ...(contact ? [eventLine(desk, contact.all, false)] : []),
+    ...(measure && measure !== contact ? [eventLine(desk, measure.all, false)] : []),
+    ...(latest && all ? [stageLine(desk, latest)] : []),
     ...(money && all ? [figureLine(desk, money.lead, false)] : []),
   ]
+}
+
+/** The furthest stage of the latest instrument: one that binds before one that is only agreed or proposed. */
+const latestStage = (desk: Desk): AgreementRecord | undefined => {
+  const told = (wanted: readonly Stage[]) => instruments(desk).flatMap((one) => wanted.flatMap((stage) => atStage(one, stage)).slice(0, 1))
+  return [...told(['in-force', 'ratified', 'signed']), ...told(['agreed', 'negotiating', 'proposed'])][0]
 }
 
 const denialWords = /\b(den(y|ies|ied|ial)|reject|dismiss|refut|baseless|groundless|respond|in response|retaliat)/i
@@ -48,10 +57,25 @@ const actorOf = (desk: Desk, record: EventRecord): string | null => {
   return places.sort((a, b) => a.at - b.at)[0]?.code ?? null
 }
 
-/** How far after a measure, in UTF-16 units, its answer may stand. */
-const answerReach = 1500
+/** Sentences between a measure and words that answer it without naming it. */
+const isNext = (desk: Desk, record: EventRecord, said: StatementRecord): boolean => {
+  const between = desk.byId.get(record.document)?.text.slice(record.span.end, said.span.start) ?? ''
+  return (between.match(/[.!?]["”»’)]*\s/g) ?? []).length <= 1 && !/\n\s*\n/.test(between)
+}
 
-/** What the other side said of a measure later in the same document, when its words deny, dismiss or answer. The link is concluded. */
+/** Words that an answer may share with what it does not answer. */
+const common = new Set(
+  'accusation allegation claim charge said country government minister ministry foreign official diplomat relation statement'.split(' '),
+)
+
+/** Whether the words say of what they are the answer: they share at least two of its own words. */
+const isAbout = (desk: Desk, record: EventRecord, said: StatementRecord): boolean => {
+  const names = desk.options.pair.flatMap((code) => [...contentWords((desk.options.spellings?.(code) ?? []).join(' '))])
+  const shared = contentWords(record.quote).intersection(contentWords(said.quote)).difference(new Set(names))
+  return [...shared].filter((word) => !common.has(word)).length >= 2
+}
+
+/** What the other side said of a measure later in the same document, when its words deny, dismiss or answer and are tied to it. The link is concluded. */
 const answers = (desk: Desk, record: EventRecord): readonly BriefSentence[] => {
   const source = actorOf(desk, record)
   const other = desk.options.pair.find((code) => code !== source)
@@ -59,7 +83,7 @@ const answers = (desk: Desk, record: EventRecord): readonly BriefSentence[] => {
   return itemsOfKind(desk, 'statement')
     .flatMap((item) => item.all)
     .filter((said) => said.document === record.document && said.speaker?.country === other && denialWords.test(said.quote))
-    .filter((said) => said.span.start >= record.span.end && said.span.start - record.span.end <= answerReach)
+    .filter((said) => said.span.start >= record.span.end && (isNext(desk, record, said) || isAbout(desk, record, said)))
     .slice(0, 2)
     .map((said) => statementLine(desk, said, 40))
 }
@@ -80,9 +104,10 @@ const encounters: ReadonlySet<string> = new Set(['visit', 'meeting', 'call', 'ne
 export const contacts = (desk: Desk): readonly BriefBlock[] => {
   const all = events(desk)
   const friction = all.filter((item) => isFriction(item.lead))
-  const ahead = all.filter((item) => isAhead(item.lead) && !isFriction(item.lead))
+  const ahead = all.filter((item) => isAhead(desk, item.lead) && !isFriction(item.lead))
+  const lapsed = all.filter((item) => isLapsed(desk, item.lead) && !isFriction(item.lead))
   const round = anniversaries(desk, latestDate(desk))
-  const past = all.filter((item) => !isFriction(item.lead) && !isAhead(item.lead))
+  const past = all.filter((item) => !isFriction(item.lead) && !isPlanned(item.lead))
   const met = past.filter((item) => encounters.has(item.lead.type ?? ''))
   const other = past.filter((item) => !encounters.has(item.lead.type ?? ''))
   return [
@@ -97,7 +122,9 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
     heading('Ahead'),
     ...(ahead.length + round.length > 0
       ? [...round, ...ahead.map((item) => eventLine(desk, item.all, true))].map((line) => bullet(line))
-      : [bullet(bare('Ahead: nothing planned or proposed is on record.'))]),
+      : [bullet(bare('Ahead: nothing on record.'))]),
+    heading('Planned earlier, outcome not on record'),
+    ...lapsed.map((item) => bullet(eventLine(desk, item.all, true))),
   ]
 }
 

@@ -1,9 +1,10 @@
+import type { Finding } from '../model/finding.ts'
 import type { StatementRecord } from '../model/record.ts'
 import { overlaps } from '../model/span.ts'
 import { bullet, heading, note, plain, table } from './blocks.ts'
 import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
 import type { Desk } from './desk.ts'
-import { findingLine, sumFindings, sumRow, toldFindings } from './lines/finding.ts'
+import { derivedFindings, findingLine, listFindings, sumFindings, sumRow, toldFindings } from './lines/finding.ts'
 import { bare, emptyLines, gapLines } from './lines/gaps.ts'
 import { personRow, speakers, statementLine, statements } from './lines/statement.ts'
 import { tieRow, ties } from './lines/tie.ts'
@@ -56,23 +57,27 @@ export const people = (desk: Desk): readonly BriefBlock[] => {
 
 const sumColumns = ['', 'check', 'sum', 'result; interval', 'printed', 'verdict']
 
+const sums = (desk: Desk, title: string, findings: readonly Finding[]): readonly BriefBlock[] =>
+  findings.length === 0
+    ? []
+    : [
+        heading(title),
+        ...table(
+          sumColumns,
+          findings.map((finding) => sumRow(desk, finding)),
+        ),
+      ]
+
 /** Findings told in full, gravest first, then the table of sums. */
 export const addsUp = (desk: Desk): readonly BriefBlock[] => {
   const told = toldFindings(desk)
-  const sums = sumFindings(desk)
   return [
     ...(told.length === 0
       ? [bullet(bare('Findings: none.'))]
       : [note('Findings, gravest first. “Tension” is not “false”.'), ...told.map((finding) => plain(findingLine(desk, finding)))]),
-    ...(sums.length === 0
-      ? []
-      : [
-          heading('Sums'),
-          ...table(
-            sumColumns,
-            sums.map((finding) => sumRow(desk, finding)),
-          ),
-        ]),
+    ...sums(desk, 'Sums', sumFindings(desk)),
+    ...sums(desk, 'Derived, not claimed', derivedFindings(desk)),
+    ...sums(desk, 'On the dated lists, as told', listFindings(desk)),
   ]
 }
 
@@ -80,9 +85,12 @@ export const addsUp = (desk: Desk): readonly BriefBlock[] => {
 export const notCovered = (desk: Desk): readonly BriefBlock[] =>
   (desk.items.length === 0 ? emptyLines(desk) : gapLines(desk)).map((line) => bullet(line))
 
+/** The last part of a path or address; where publisher and title are unknown, a document goes by its file. */
+const fileName = (source: string | null): string => (source === null ? 'untitled' : `file ${source.split(/[\\/]/).at(-1)}`)
+
 const sourceRow = (desk: Desk, id: string): readonly BriefCell[] => {
   const document = desk.byId.get(id)!
-  const title = [document.publisher, document.title].filter((part) => part !== null).join(', ') || (document.source ?? 'untitled')
+  const title = [document.publisher, document.title].filter((part) => part !== null).join(', ') || fileName(document.source)
   const parts = [
     desk.letters.get(id)!,
     title,
@@ -94,7 +102,8 @@ const sourceRow = (desk: Desk, id: string): readonly BriefCell[] => {
 }
 
 /** Sides, offices and several persons together are speakers, not sources behind the report. */
-const notSource = /^(?:The|Both|the) |\b(?:President|Minister|Ambassador|Speaker|Chancellor|King|Queen)\b|\p{L} and \p{Lu}\p{L}+$/u
+const notSource =
+  /^(?:The|Both|the|Two|His|Her|Their|Its|An?|Another) |\b(?:President|Minister|Ambassador|Speaker|Chancellor|King|Queen)\b|\p{L} and \p{Lu}\p{L}+$/u
 
 const isKnown = (desk: Desk, name: string): boolean => desk.persons.has(name) || [...desk.persons].some((person) => person.endsWith(` ${name}`))
 

@@ -1,12 +1,12 @@
 import type { Ledger } from '../model/ledger.ts'
 import { plain } from './blocks.ts'
 import type { Brief, BriefDocument, BriefOptions, BriefSection } from './brief.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, latestDate, openDesk } from './desk.ts'
 import { agreements, commitmentTables, contacts, relationship } from './full-contacts.ts'
 import { addsUp, notCovered, people, sources, tieTable } from './full-end.ts'
 import { tradeAndInvestment } from './full-figures.ts'
 import { gatedSection, openGate, worldOf } from './gate.ts'
-import { emptyLines, headLines, heardSides, latestDate } from './lines/gaps.ts'
+import { emptyLines, headLines, heardSides } from './lines/gaps.ts'
 import { pageSections } from './page.ts'
 
 const full: readonly (readonly [string, string, (desk: Desk) => BriefSection['blocks']])[] = [

@@ -48,12 +48,18 @@ const jointName = (desk: Desk, record: ChanceryRecord, name: string, style: 'ful
 
 /** A body, office or document by its whole name, with an article where it is a common noun and the document has it so. */
 const bodyName = (desk: Desk, record: ChanceryRecord, name: string): Named => {
-  const plain = name.replace(/^The /, 'the ')
-  const common = /^\p{Ll}/u.test(plain) && !plain.startsWith('the ') ? find(desk, record, `the ${plain}`) : null
-  if (common) return common
+  const plain = name.replace(/^(?:The|Both|Two|All) /, (word) => word.toLowerCase())
+  const found = determined.test(plain) || !/(?:^|\s)\p{Ll}+$/u.test(plain) ? null : find(desk, record, `the ${plain}`)
+  if (found) return found
   const held = [plain, name].find((words) => holds(desk, record, words))
-  return { text: plain, cites: held ? [] : ((find(desk, record, plain) ?? find(desk, record, name))?.cites ?? []) }
+  const cites = held ? [] : ((find(desk, record, plain) ?? find(desk, record, name))?.cites ?? [])
+  return { text: isCommon(plain) ? `the ${plain}` : plain, cites }
 }
+
+const determined = /^(?:the|both|all|two|his|her|its|their|a|an|some|several|no|officials|sources) |['’]s? /i
+
+/** A single common noun that English does not use without an article: "joint statement", "Indian side". */
+const isCommon = (plain: string): boolean => !determined.test(plain) && /(?:^|\s)\p{Ll}*[^s\P{L}]$/u.test(plain) && /(?:^|\s)\p{Ll}+$/u.test(plain)
 
 /** A person or body as it may be printed: the full name where the document has it, else the surname, each with the place that holds it. */
 export const personName = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short' = 'full'): Named => {
@@ -66,7 +72,19 @@ const onePerson = (desk: Desk, record: ChanceryRecord, name: string, style: 'ful
   if (style === 'short' && holds(desk, record, short)) return { text: short, cites: [] }
   if (holds(desk, record, name)) return { text: style === 'full' ? withOffice(desk, record, name) : name, cites: [] }
   const first = style === 'full' ? name : short
-  return find(desk, record, first) ?? find(desk, record, short) ?? { text: name, cites: [] }
+  return (
+    (style === 'full' ? elsewhere(desk, record, name) : null) ?? find(desk, record, first) ?? find(desk, record, short) ?? { text: name, cites: [] }
+  )
+}
+
+/** The full name of someone whom the document calls by surname only, with the place in another document that has it. */
+const elsewhere = (desk: Desk, record: ChanceryRecord, name: string): Named | null => {
+  const actor = name.includes(' ') ? undefined : desk.who(record.document, name)
+  if (actor?.form !== 'person' || actor.name === name || lastWord(actor.name) !== name) return null
+  const place = actor.evidence.find(
+    (one) => one.name === actor.name && desk.letters.has(one.document) && wordsAt(desk, one.document, one) === actor.name,
+  )
+  return place ? { text: actor.name, cites: [cite(desk, place.document, { start: place.start, end: place.end })] } : null
 }
 
 const isCode = (party: string): boolean => /^[A-Z]{3}$/.test(party)
@@ -94,9 +112,11 @@ export const actorList = (desk: Desk, record: ChanceryRecord, names: readonly st
   return { text: listWords(names.length > limit ? [...texts, 'others'] : texts), cites: named.flatMap((one) => one.cites) }
 }
 
+const isPlural = (name: string): boolean => / and \p{Lu}/u.test(name) || /^both /.test(name) || /(?:^|\s)\p{Ll}+[^s]s$/u.test(name)
+
 /** " (says X)" for a record that the outlet does not state in its own voice; empty otherwise. */
 export const sayer = (desk: Desk, record: ChanceryRecord, style: 'full' | 'short' = 'short'): Named => {
   if (record.attribution.mode === 'stated' || !record.attribution.by) return { text: '', cites: [] }
   const by = actorName(desk, record, record.attribution.by, style)
-  return { text: ` (says ${by.text})`, cites: by.cites }
+  return { text: ` (${isPlural(by.text) ? 'say' : 'says'} ${by.text})`, cites: by.cites }
 }

@@ -1,14 +1,18 @@
+import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import { bullet, plain } from './blocks.ts'
-import type { BriefBlock, BriefSection } from './brief.ts'
-import { type Desk, partyName } from './desk.ts'
+import type { BriefBlock, BriefLine, BriefSection } from './brief.ts'
+import { sameWords } from './choice.ts'
+import { type Desk, latestDate, partyName } from './desk.ts'
 import { whereItStands } from './full-contacts.ts'
-import { type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
+import { atStage, type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
 import { answered, commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
-import { eventLine, events, isAhead, isFriction } from './lines/event.ts'
+import { eventLine, events, isFriction } from './lines/event.ts'
 import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
 import { toldFindings, warningLine } from './lines/finding.ts'
-import { bare, gapLines, latestDate } from './lines/gaps.ts'
+import { bare, gapLines } from './lines/gaps.ts'
 import { anniversaries } from './lines/tie.ts'
+import { isFinding } from './order.ts'
+import { isAhead } from './plans.ts'
 import { listWords } from './words.ts'
 
 /** Lines of page one; what does not fit is counted under "Left off". */
@@ -50,7 +54,7 @@ const openBlocks = (desk: Desk): readonly BriefBlock[] => {
 }
 
 const instrumentBlock = (desk: Desk, instrument: Instrument): BriefBlock => {
-  const told = stages.flatMap((stage) => instrument.records.filter((record) => record.stage === stage).slice(0, 1))
+  const told = stages.flatMap((stage) => atStage(instrument, stage).slice(0, 1))
   const last = told.at(-1)!
   const settled = instrument.political || last.stage === 'in-force' || last.stage === 'ended'
   return bullet(settled ? stageLine(desk, last) : openStageLine(desk, last))
@@ -86,22 +90,46 @@ const plural: Readonly<Record<string, string>> = {
 /** How much is on record of each kind: what is not on the page is in the full brief. */
 const leftOff = (desk: Desk): readonly BriefBlock[] => {
   const counts = Object.entries(plural).map(([kind, many]) => [desk.items.filter((item) => item.kind === kind).length, kind, many] as const)
-  const told = [...counts, [desk.findings.length, 'finding', 'findings'] as const].filter(([count]) => count > 0)
+  const told = [...counts, [desk.findings.filter(isFinding).length, 'finding', 'findings'] as const].filter(([count]) => count > 0)
   return [
     plain(
-      bare(
-        `On record in all: ${listWords(told.map(([count, single, many]) => `${count} ${count === 1 ? single : many}`))}. What is not above is in the full brief.`,
-      ),
+      bare(`On record: ${listWords(told.map(([count, single, many]) => `${count} ${count === 1 ? single : many}`))}. The rest is in the full brief.`),
     ),
   ]
 }
 
+const recordsOf = (desk: Desk, block: BriefBlock): readonly ChanceryRecord[] =>
+  block.kind === 'line' ? block.sentences.flatMap((sentence) => sentence.records.flatMap((id) => desk.records.get(id) ?? [])) : []
+
+const deeds: ReadonlySet<RecordKind> = new Set(['event', 'commitment'])
+
+/** Whether a record is told by another: it is the same, or the same words read as a deed once more. */
+const toldBy = (one: ChanceryRecord, other: ChanceryRecord): boolean =>
+  one.id === other.id || (deeds.has(one.kind) && deeds.has(other.kind) && one.document === other.document && sameWords(one.span, other.span))
+
+/** The sections without lines of which an earlier line tells every record. */
+const withoutRepeats = (desk: Desk, sections: readonly BriefSection[]): readonly BriefSection[] => {
+  const printed: ChanceryRecord[] = []
+  return sections.map((one) => ({
+    ...one,
+    blocks: one.blocks.filter((block) => {
+      const own = recordsOf(desk, block)
+      const repeated = own.length > 0 && one.id !== 'agreements' && own.every((record) => printed.some((other) => toldBy(record, other)))
+      printed.push(...own)
+      return !repeated || block.kind !== 'line' || isAnniversary(block)
+    }),
+  }))
+}
+
+/** An anniversary is concluded from a record that may have been told above. */
+const isAnniversary = (line: BriefLine): boolean => line.sentences.some((sentence) => sentence.text.includes('anniversary'))
+
 /** Page one: about 300 words. */
 export const pageSections = (desk: Desk): readonly BriefSection[] => {
-  const planned = events(desk).filter((item) => isAhead(item.lead))
+  const planned = events(desk).filter((item) => isAhead(desk, item.lead))
   const ahead = [...anniversaries(desk, latestDate(desk)), ...planned.map((item) => eventLine(desk, item.all, false))].slice(0, limits.ahead)
   const warned = warnings(desk).slice(0, limits.warnings)
-  return [
+  const made = [
     section('stands', 'Where it stands', whereItStands(desk)),
     section('open', 'Open between the two', openBlocks(desk)),
     section('agreements', 'Agreements', agreementBlocks(desk)),
@@ -111,12 +139,9 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
       'Do not repeat unchecked',
       warned.length > 0 ? warned.map((finding) => bullet(warningLine(desk, finding))) : [plain(bare('Contradictions: none found.'))],
     ),
-    section(
-      'ahead',
-      'Ahead',
-      ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: nothing planned or proposed is on record.'))],
-    ),
+    section('ahead', 'Ahead', ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: nothing on record.'))]),
     section('unknown', 'Not known', [plain(...gapLines(desk).slice(0, limits.gaps))]),
     section('left', 'Left off this page', leftOff(desk)),
-  ].filter((one) => one.blocks.length > 0)
+  ]
+  return withoutRepeats(desk, made).filter((one) => one.blocks.length > 0)
 }

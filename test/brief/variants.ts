@@ -191,7 +191,7 @@ const polarity: Change = (sentence, world) => {
       : []),
     ...each(sentence, /said to (rise|fall)/g, (m) => [m[1] === 'rise' ? 'said to fall' : 'said to rise']),
     ...each(sentence, /none on record|no figure on record/g, () => ['on record']),
-    ...each(sentence, /’s in none/gu, () => ['’s in 1 statement']),
+    ...each(sentence, /(?<=^Statements heard: .*)none/gu, () => ['1']),
     ...each(sentence, /in force: not said$/g, () => ['in force']),
     ...[...sentence.text.matchAll(/(?<=“[^”]*)\b(is|are|was|were|will|has|have|agreed|signed|visited)\b(?! not)(?=[^“]*”)/g)].map((m) =>
       splice(sentence, m.index, m[0].length, `${m[0]} not`),

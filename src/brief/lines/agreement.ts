@@ -2,6 +2,7 @@ import type { AgreementRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
 import { actorName, sayer } from '../names.ts'
+import { capital } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
 /** One instrument with all that is recorded of its stages. */
@@ -46,13 +47,18 @@ export const instruments = (desk: Desk): readonly Instrument[] => {
     political: records.every((record) => record.form === 'joint-statement' || record.form === 'declaration'),
     records,
   }))
-  const latest = (one: Instrument) => one.records.map((record) => record.date).sort(byDateDown)[0] ?? null
-  return made.sort((a, b) => byDateDown(latest(a), latest(b)) || (a.title < b.title ? -1 : 1))
+  const latest = (one: Instrument) => one.records.map((record) => record.date ?? record.published).sort(byDateDown)[0] ?? null
+  const open = (one: Instrument) => Number(one.records.every((record) => record.stage === 'proposed' || record.stage === 'negotiating'))
+  return made.sort((a, b) => open(a) - open(b) || byDateDown(latest(a), latest(b)) || (a.title < b.title ? -1 : 1))
 }
 
-/** The records of one stage, most precise date first. */
+/** How little a record says of its stage: a date concluded, a shorter date, no place. */
+const vagueness = (record: AgreementRecord): number =>
+  (record.date === null ? 100 : 20 - record.date.length) + (record.inferred.date ? 2 : 0) + (record.place === null ? 1 : 0)
+
+/** The records of one stage, the one that says most of it first. */
 export const atStage = (instrument: Instrument, stage: Stage): readonly AgreementRecord[] =>
-  instrument.records.filter((record) => record.stage === stage).sort((a, b) => (b.date?.length ?? 0) - (a.date?.length ?? 0))
+  instrument.records.filter((record) => record.stage === stage).sort((a, b) => vagueness(a) - vagueness(b) || (a.id < b.id ? -1 : 1))
 
 /** "T · signed 22 September 2022, New York": one stage of an instrument as one document states it. */
 export const stageLine = (desk: Desk, record: AgreementRecord): BriefSentence => {
@@ -60,7 +66,7 @@ export const stageLine = (desk: Desk, record: AgreementRecord): BriefSentence =>
   const date = record.date ? ` ${dated(desk, record, 'date', record.date)}` : ', date not said'
   const place = record.place ? actorName(desk, record, record.place) : { text: '', cites: [] }
   const by = sayer(desk, record)
-  const text = `${titleOf(record)} · ${record.negated ? 'not ' : ''}${stage}${date}${place.text && `, ${place.text}`}${by.text}`
+  const text = `${capital(titleOf(record))} · ${record.negated ? 'not ' : ''}${stage}${date}${place.text && `, ${place.text}`}${by.text}`
   const inferred = inferenceSpans(record, ['date', 'place', 'title', 'stage', 'parties']).map((span) => cite(desk, record.document, span))
   return sentence(desk, text, [record], [...place.cites, ...by.cites, ...inferred])
 }
@@ -73,7 +79,7 @@ export const openStageLine = (desk: Desk, record: AgreementRecord): BriefSentenc
 
 /** "T · in force: not said": what no record of the instrument states. */
 export const unsaidLine = (desk: Desk, instrument: Instrument, stage: Stage): BriefSentence => {
-  const made = sentence(desk, `${instrument.title} · ${stageWords[stage]}: not said`, instrument.records)
+  const made = sentence(desk, `${capital(instrument.title)} · ${stageWords[stage]}: not said`, instrument.records)
   return { ...made, cites: [] }
 }
 
@@ -91,17 +97,17 @@ const stageCell = (desk: Desk, instrument: Instrument, stage: Stage): BriefCell 
 /** The row of an instrument: title, negotiated, signed, ratified, in force, ended. */
 export const instrumentRow = (desk: Desk, instrument: Instrument): readonly BriefCell[] => {
   const early = (['agreed', 'negotiating', 'proposed'] as const).find((stage) => atStage(instrument, stage).length > 0) ?? 'negotiating'
-  const title = { shown: instrument.title, sentence: titleSentence(desk, instrument) }
+  const title = { shown: capital(instrument.title), sentence: titleSentence(desk, instrument) }
   return [title, ...([early, 'signed', 'ratified', 'in-force', 'ended'] as const).map((stage) => stageCell(desk, instrument, stage))]
 }
 
 const titleSentence = (desk: Desk, instrument: Instrument): BriefSentence => {
   const lead = instrument.records.find((record) => titleOf(record) === instrument.title) ?? instrument.records[0]!
-  return sentence(desk, `${instrument.title} · ${formWords(lead.form)}`, [lead])
+  return sentence(desk, `${capital(instrument.title)} · ${formWords(lead.form)}`, [lead])
 }
 
 /** "T · terms: “…”" for every record that lays something down. */
 export const termLines = (desk: Desk, instrument: Instrument): readonly BriefSentence[] =>
   instrument.records
     .filter((record) => record.terms !== null)
-    .map((record) => sentence(desk, `${titleOf(record)} · terms: ${recordWords(desk, record, 45)}`, [record]))
+    .map((record) => sentence(desk, `${capital(titleOf(record))} · terms: ${recordWords(desk, record, 45)}`, [record]))

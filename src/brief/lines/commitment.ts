@@ -59,10 +59,14 @@ const holderSpeaks = (record: CommitmentRecord): boolean => {
 
 const pronoun = /^(?:you|he|she|him|her|it|they|them|us|we|his|their|your)$/i
 
+/** The action without "to" and the modal verb, which the strength tells; a denied one keeps them. */
+const deed = (record: CommitmentRecord): string =>
+  record.action?.replace(/\s+/g, ' ').replace(/^(?:to|will|would|shall|should|must|can|could|may|might)(?:['’]ll)? (?!not\b|never\b)/, '') ?? ''
+
 /** The words of the record, what stands between their beginning and the action left out: “The presidents pledged to … exchange views”. */
 const saying = (desk: Desk, record: CommitmentRecord): string => {
   const text = wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ')
-  const action = record.action?.replace(/\s+/g, ' ').replace(/^to /, '') ?? ''
+  const action = deed(record)
   const at = action === '' ? -1 : text.indexOf(action)
   const head = text.split(' ').slice(0, 5).join(' ')
   const cut = at > head.length + 25 && !leftOut.test(text.slice(head.length, at))
@@ -76,9 +80,9 @@ const leftOut = /\b(?:not|no|never|nor|neither|cannot|without|denied|denies|refu
 
 /** The action between marks where it stands so in the record's words, else the words of the whole record. */
 const what = (desk: Desk, record: CommitmentRecord, limit: number): string => {
-  const action = record.action?.replace(/\s+/g, ' ') ?? ''
+  const action = deed(record)
   const stands = action !== '' && wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ').includes(action)
-  return stands ? quoted(action.replace(/^to /, ''), limit) : recordWords(desk, record, limit)
+  return stands ? quoted(action, limit) : recordWords(desk, record, limit)
 }
 
 const build = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short', words: boolean) => {

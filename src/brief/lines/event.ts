@@ -1,7 +1,10 @@
 import type { EventRecord } from '../../model/record.ts'
+import { actWords } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
+import { dayOf, withoutDoubles } from '../choice.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
 import { actorList, actorName, countryName, type Named, sayer } from '../names.ts'
+import { isLapsed } from '../plans.ts'
 import { dateWords } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
@@ -50,15 +53,21 @@ const against = (desk: Desk, record: EventRecord): Named => {
 }
 
 const body = (desk: Desk, record: EventRecord): Named =>
-  record.type === 'visit' ? visit(desk, record) : record.type !== null && together.has(record.type) ? between(desk, record) : against(desk, record)
+  record.type === 'visit'
+    ? visit(desk, record)
+    : !isFriction(record) && together.has(record.type ?? '')
+      ? between(desk, record)
+      : against(desk, record)
 
 const head = (desk: Desk, record: EventRecord): string => {
-  const told = record.published ? `, told ${dateWords(record.published.slice(0, 10))}` : ''
-  const date = record.date ? dated(desk, record, 'date', record.date) : `date not said${told}`
+  const day = record.published ? `, told ${dateWords(record.published.slice(0, 10))}` : ''
+  const date = record.date ? dated(desk, record, 'date', record.date) : `date not said${day}`
   const type = record.type === null ? 'event' : (typeWords[record.type] ?? record.type)
-  const named = record.act && (frictionTypes.has(record.type ?? 'other') || record.type === 'other' || record.type === 'ceremony') ? record.act : type
-  const plain = record.status === 'occurred' && !record.negated && named === record.act
-  const status = plain ? '' : ` · ${record.negated ? 'not: ' : ''}${statusWords[record.status ?? ''] ?? 'whether it took place is not said'}`
+  const told = record.act !== null && (isFriction(record) || record.type === null || record.type === 'other' || record.type === 'ceremony')
+  const named = told ? actWords(record.act!) : type
+  const open = isLapsed(desk, record) ? ', outcome not on record' : ''
+  const plain = record.status === 'occurred' && !record.negated && told
+  const status = plain ? '' : ` · ${record.negated ? 'not: ' : ''}${statusWords[record.status ?? ''] ?? 'whether it took place is not said'}${open}`
   return `${date} · ${record.rank && record.type === 'visit' ? `${record.rank} ${named}` : named}${status}`
 }
 
@@ -75,22 +84,22 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
   const lead = records[0]!
   const who = body(desk, lead)
   const by = sayer(desk, lead)
-  const told = words || who.text === '' || frictionTypes.has(lead.type ?? '')
+  const told = words || who.text === '' || isFriction(lead)
   const text = `${head(desk, lead)}${who.text}${told ? `: ${recordWords(desk, lead, 45)}` : ''}${by.text}`
   const agreed = records.filter((record) => record === lead || same(desk, record, lead))
   const inferred = inferenceSpans(lead, ['date', 'place', 'people', 'parties']).map((span) => cite(desk, lead.document, span))
   return sentence(desk, text, agreed, [...who.cites, ...by.cites, ...inferred])
 }
 
-/** Events of the pair, latest first. */
+/** Events of the pair, latest first, each told once. */
 export const events = (desk: Desk) =>
-  [...itemsOfKind(desk, 'event')].sort(
+  withoutDoubles(itemsOfKind(desk, 'event')).toSorted(
     (a, b) =>
-      byDateDown(a.lead.date, b.lead.date) || (a.lead.document === b.lead.document ? a.lead.span.start - b.lead.span.start : a.id < b.id ? -1 : 1),
+      byDateDown(dayOf(a.lead) || null, dayOf(b.lead) || null) ||
+      (a.lead.document === b.lead.document ? a.lead.span.start - b.lead.span.start : a.id < b.id ? -1 : 1),
   )
 
-/** Whether an event sets one side against the other. */
-export const isFriction = (record: EventRecord): boolean => frictionTypes.has(record.type ?? '')
+const stern = /^(?:summons|protests)\b/
 
-/** Whether an event is still to come by its status. */
-export const isAhead = (record: EventRecord): boolean => (record.status === 'planned' || record.status === 'proposed') && !record.negated
+/** Whether an event sets one side against the other. An envoy summoned is coded as a meeting, and told as a measure. */
+export const isFriction = (record: EventRecord): boolean => frictionTypes.has(record.type ?? '') || stern.test(record.act ?? '')

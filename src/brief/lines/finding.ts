@@ -59,27 +59,23 @@ export const findingLine = (desk: Desk, finding: Finding): BriefSentence => {
   )
 }
 
-/** The words that a finding is about: of the record that it disputes, else of its first input; a bare figure is told with its clause. */
+/** Words of a quotation on page one: enough to know it by. */
+const knownBy = 9
+
+/** The words that a finding is about: its first input that is a clause; a bare figure is told with the clause of its record. */
 const disputedWords = (desk: Desk, finding: Finding): string => {
-  const ids = new Set(finding.inputs.map((input) => input.record))
-  const record = [...desk.records.values()].find((one) => one.disputed.includes(finding.id) && ids.has(one.id))
-  const input = finding.inputs.find((one) => one.record === record?.id) ?? finding.inputs[0]
+  const input = finding.inputs.find((one) => one.quote.split(' ').length >= 4) ?? finding.inputs[0]
   if (!input) return ''
   const clause = input.quote.split(' ').length < 4 ? desk.records.get(input.record ?? '')?.quote : undefined
-  return quoted(clause ?? input.quote, 16)
+  return quoted(clause ?? input.quote, knownBy)
 }
 
-/** So many words of an explanation fit on page one; the full brief has the rest. */
-const warningWords = 34
-
-const shortened = (text: string): string => {
-  const words = text.split(' ')
-  return words.length > warningWords ? `${words.slice(0, warningWords).join(' ')} …` : text
-}
+/** The first sentence of an explanation; the full brief has the rest, its sum and what would settle it. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[\p{Lu}"“]|$)/su.exec(text)?.[0] ?? text
 
 /** "“…” · tension · …": a finding as page one warns of it. */
 export const warningLine = (desk: Desk, finding: Finding): BriefSentence =>
-  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${shortened(withStop(flat(desk, finding.explanation)))}`)
+  about(desk, finding, `${disputedWords(desk, finding)} · ${verdictOf(finding)} · ${firstSentence(withStop(flat(desk, finding.explanation)))}`)
 
 const resultWords = (finding: Finding): string => {
   const result = typeof finding.result === 'number' ? numberWords(Number(finding.result.toPrecision(6))) : (finding.result ?? '–')
@@ -105,9 +101,20 @@ export const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
 /** Findings that are told in full. */
 export const toldFindings = (desk: Desk): readonly Finding[] => orderFindings(desk.findings.filter(isFinding), desk.documents)
 
-/** Findings that are rows of the table of sums; those without a sum are left out. */
-export const sumFindings = (desk: Desk): readonly Finding[] =>
+const rows = (desk: Desk, wanted: (finding: Finding) => boolean): readonly Finding[] =>
   orderFindings(
-    desk.findings.filter((finding) => !isFinding(finding) && finding.formula !== ''),
+    desk.findings.filter((finding) => !isFinding(finding) && finding.formula !== '' && wanted(finding)),
     desk.documents,
   )
+
+const isDerived = (finding: Finding): boolean => verdictOf(finding) === 'derived'
+const onLists: ReadonlySet<string> = new Set(['office', 'membership'])
+
+/** Sums whose outcome the text prints; those without a sum are left out. */
+export const sumFindings = (desk: Desk): readonly Finding[] => rows(desk, (finding) => !isDerived(finding) && !onLists.has(finding.check))
+
+/** Sums that only conclude a figure that the text does not print. */
+export const derivedFindings = (desk: Desk): readonly Finding[] => rows(desk, isDerived)
+
+/** Offices and memberships that are on the dated lists, as told. */
+export const listFindings = (desk: Desk): readonly Finding[] => rows(desk, (finding) => onLists.has(finding.check) && !isDerived(finding))

@@ -1,5 +1,5 @@
 import type { BriefSentence } from '../brief.ts'
-import { type Desk, mentions } from '../desk.ts'
+import { type Desk, latestDate, mentions } from '../desk.ts'
 import { dateWords, listWords } from '../words.ts'
 import { commitments } from './commitment.ts'
 import { events, isFriction } from './event.ts'
@@ -9,14 +9,6 @@ import { ties } from './tie.ts'
 
 /** A sentence about what the documents hold or do not hold: it cites nothing, the proof looks for itself. */
 export const bare = (text: string): BriefSentence => ({ text, cites: [], records: [], findings: [], marks: [] })
-
-/** The date of the latest document, null when none is dated. */
-export const latestDate = (desk: Desk): string | null =>
-  desk.documents
-    .map((document) => document.published?.slice(0, 10) ?? null)
-    .filter((date) => date !== null)
-    .sort()
-    .at(-1) ?? null
 
 const speakersOf = (desk: Desk, code: string): number =>
   statements(desk)
@@ -28,25 +20,33 @@ export const heardSides = (desk: Desk): readonly string[] => desk.options.pair.f
 
 const documentWord = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`
 
-/** As of when, how many documents, who is heard, who has looked. */
+/** The documents that concern the pair, by publisher where known and date, newest first. */
+const listed = (desk: Desk): readonly string[] =>
+  desk.documents.map(({ id, publisher, published }) => {
+    const date = published ? dateWords(published.slice(0, 10)) : 'undated'
+    return `${desk.letters.get(id)} (${publisher ? `${publisher}, ` : ''}${date})`
+  })
+
+const readLine = (desk: Desk): string => {
+  if (desk.documents.length === 0) return 'Read: no document.'
+  const all = listed(desk)
+  const shown = all.length > 8 ? [...all.slice(0, 8), `${all.length - 8} more`] : all
+  const given = desk.byId.size === all.length ? 'all on' : `${all.length} on`
+  return `${documentWord(desk.byId.size)} given, ${given} this pair: ${listWords(shown)}.`
+}
+
+const heardLine = (desk: Desk): string => {
+  const sides = desk.options.pair.map((code) => {
+    return `${desk.options.names(code)} ${speakersOf(desk, code) || 'none'}`
+  })
+  return `Statements heard: ${sides.join(', ')}.`
+}
+
+/** As of when, how many documents, which sides are heard. */
 export const headLines = (desk: Desk): readonly BriefSentence[] => {
   const latest = latestDate(desk)
-  const listed = desk.documents.map(
-    (document) => `${desk.letters.get(document.id)} (${document.published ? dateWords(document.published.slice(0, 10)) : 'undated'})`,
-  )
-  const shown = listed.length > 8 ? [...listed.slice(0, 8), `${listed.length - 8} more`] : listed
-  const read = desk.documents.length === 0 ? 'Read: no document.' : `Read: ${documentWord(desk.documents.length)}, ${listWords(shown)}.`
-  const sides = desk.options.pair.map((code) => {
-    const count = speakersOf(desk, code)
-    return `${desk.options.names(code)}’s in ${count === 0 ? 'none' : `${count} ${count === 1 ? 'statement' : 'statements'}`}`
-  })
-  return [
-    ...(latest
-      ? [bare(`As of ${dateWords(latest)}, the date of the latest document. Nothing later is on record.`)]
-      : [bare('As of no known date: no document is dated.')]),
-    bare(read),
-    ...(desk.documents.length > 0 && desk.items.length > 0 ? [bare(`Speakers heard: ${sides.join(', ')}.`)] : []),
-  ]
+  const date = latest ? `As of ${dateWords(latest)}, the date of the latest document.` : 'As of no known date: no document is dated.'
+  return [bare(date), bare(readLine(desk)), ...(desk.documents.length > 0 && desk.items.length > 0 ? [bare(heardLine(desk))] : [])]
 }
 
 /** The honest brief of a pair without entries. */

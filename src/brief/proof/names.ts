@@ -50,14 +50,24 @@ const isJoint = (one: Case, said: string, name: string): boolean => {
   return wanted.length > 1 && parts.length === wanted.length && wanted.every((each, at) => isOne(one, parts[at]!, [each]))
 }
 
-const noArticle = (text: string): string => even(text).replace(/^[Tt]he /, '')
+const noArticle = (text: string): string =>
+  even(text)
+    .replace(/^[Tt]he /, '')
+    .replace(/^(?:Both|Two|All) /, (word) => word.toLowerCase())
 
 const isOne = (one: Case, said: string, names: readonly string[]): boolean =>
   names.some(
     (name) =>
       noArticle(name) === noArticle(said) ||
       (lastWord(name) === lastWord(said) && (even(name).endsWith(even(said)) || even(said).endsWith(even(name)) || officeThen(said, name))),
-  ) && one.cited.some((text) => holdsWords(text, said) || (said.startsWith('the ') && holdsWords(text, `T${said.slice(1)}`)))
+  ) && one.cited.some((text) => asPrinted(said).some((words) => holdsWords(text, words)))
+
+/** A name as a document may have it: with a capital, or with another article than "the". */
+const asPrinted = (said: string): readonly string[] => [
+  said,
+  ...(/^(?:the|both|two|all) /.test(said) ? [said.slice(0, 1).toUpperCase() + said.slice(1)] : []),
+  ...(said.startsWith('the ') ? [said.slice(4)] : []),
+]
 
 const officeThen = (said: string, name: string): boolean => even(said).endsWith(` ${lastWord(name)}`) && even(name).split(' ').length === 1
 

@@ -8,7 +8,7 @@ import { findingFaults } from './forms/finding.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
 import { type Case, type Fault, fault, must, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
-import { citedWords, quoteFaults, takeQuotes } from './quotes.ts'
+import { citedWords, even, quoteFaults, takeQuotes } from './quotes.ts'
 
 const forms: { readonly [K in RecordKind]: (one: Case, records: readonly RecordOf<K>[]) => readonly Fault[] } = {
   event: eventFaults,
@@ -70,8 +70,45 @@ const formFaults = (one: Case): readonly Fault[] => {
   return read(one, one.records)
 }
 
+const lastWord = (name: string): string => even(name).split(' ').at(-1) ?? ''
+
+const bearers = new WeakMap<ProofWorld, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** Full names on record by their last word; worked out once a world. */
+const fullNames = (world: ProofWorld): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found =
+    bearers.get(world) ??
+    new Map(
+      [
+        ...Map.groupBy(
+          [...world.records.values()].flatMap(namesOf).filter((name) => name.includes(' ')),
+          lastWord,
+        ),
+      ].map(([last, names]) => [last, new Set(names.map(even))]),
+    )
+  bearers.set(world, found)
+  return found
+}
+
+const namesOf = (record: ChanceryRecord): readonly string[] =>
+  record.kind === 'event' || record.kind === 'commitment' ? record.people : record.kind === 'statement' && record.speaker ? [record.speaker.name] : []
+
+/** A place of another document may only give the full name of someone whom the record's own calls by surname, when nobody else bears it. */
+const foreignFaults = (one: Case): readonly Fault[] => {
+  const own = new Set(one.records.map((record) => record.document))
+  return one.sentence.cites
+    .filter((cite) => cite.record === null && !own.has(cite.document))
+    .flatMap((cite) => {
+      const name = even(one.world.documents.get(cite.document)?.text.slice(cite.span.start, cite.span.end) ?? '')
+      const called = one.records.some((record) => namesOf(record).some((each) => even(each) === lastWord(name) || lastWord(each) === lastWord(name)))
+      const others = [...(fullNames(one.world).get(lastWord(name)) ?? [])].filter((other) => other !== name)
+      return must(called && others.length === 0, 'name', name, `another document's name; borne by ${others.join(', ') || 'nobody of the record'}`)
+    })
+}
+
 const recordFaults = (one: Case): readonly Fault[] => [
   ...uncited(one.sentence, one.records),
+  ...foreignFaults(one),
   ...markFaults(one.sentence, one.records, one.world),
   ...quoteFaults(one.quotes, one.sentence, one.world),
   ...formFaults(one),

@@ -16,7 +16,7 @@ const stages: Readonly<Record<string, AgreementRecord['stage']>> = {
 const stage = Object.keys(stages).join('|')
 
 const staged = new RegExp(
-  `^(?<title>.+) · (?<not>not )?(?<stage>${stage})(?: (?<date>${datePattern})|(?<undated>, date not said))(?:, (?<place>[^(;]+?))?(?: \\(says (?<by>[^)]+)\\))?(?:; (?<gap>in force): not said)?$`,
+  `^(?<title>.+) · (?<not>not )?(?<stage>${stage})(?: (?<date>${datePattern})|(?<undated>, date not said))(?:, (?<place>[^(;]+?))?(?: \\(says? (?<by>[^)]+)\\))?(?:; (?<gap>in force): not said)?$`,
 )
 const unsaid = new RegExp(`^(?<title>.+) · (?<stage>${stage}): not said$`)
 const terms = /^(?<title>.+) · terms: ⟦0⟧$/
@@ -32,8 +32,10 @@ const formName = (record: AgreementRecord): string => (record.form === null || r
 
 const nameOf = (record: AgreementRecord): string => record.title ?? formName(record)
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 const titleFaults = (one: Case, record: AgreementRecord, said: string): readonly Fault[] => [
-  ...must(even(said) === even(nameOf(record)), 'name', said, `the record says ${nameOf(record)}`),
+  ...must(capital(even(said)) === capital(even(nameOf(record))), 'name', said, `the record says ${nameOf(record)}`),
   ...must(
     record.title === null || one.cited.some((text) => holdsWords(text.toLowerCase(), said.toLowerCase())) || record.inferred.title !== undefined,
     'name',

@@ -1,6 +1,8 @@
+import type { Finding } from '../../../model/finding.ts'
 import type { ChanceryRecord, EventRecord, FigureRecord, RecordKind, StatementRecord } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
 import { codeOf } from '../names.ts'
+import { planState } from '../plans.ts'
 import { type Case, type Fault, type FaultKind, fault, must } from '../proof.ts'
 import { even, holdsWords } from '../quotes.ts'
 
@@ -35,15 +37,23 @@ const counted = (said: string | undefined, count: number, kind: FaultKind = 'num
   must(said === String(count), kind, said ?? '', `there are ${count}`)
 
 const readFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const listed = [...(m.list ?? '').matchAll(new RegExp(`([A-Z]+) \\((${datePattern}|undated)\\)`, 'g'))]
+  const listed = [...(m.list ?? '').matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:([^()]+?), )?(${datePattern}|undated)\\)`, 'g'))]
   const more = Number(/(\d+) more$/.exec(m.list ?? '')?.[1] ?? 0)
-  const wrong = listed.filter(([, letter, date]) => {
+  const documentOf = (letter: string | undefined) => one.world.documents.get([...one.world.letters].find(([, known]) => known === letter)?.[0] ?? '')
+  const wrong = listed.filter(([, letter, , date]) => {
     const id = [...one.world.letters].find(([, known]) => known === letter)?.[0]
-    const published = one.world.documents.get(id ?? '')?.published?.slice(0, 10) ?? null
+    const published = documentOf(letter)?.published?.slice(0, 10) ?? null
     return id === undefined || (date === 'undated' ? published !== null : readDate(date!)?.iso !== published)
   })
   return [
-    ...counted(m.count, one.world.letters.size),
+    ...counted(m.given, one.world.documents.size),
+    ...counted(m.count === 'all' ? m.given : m.count, one.world.letters.size),
+    ...must(
+      listed.every(([, letter, publisher]) => (publisher ?? null) === (documentOf(letter)?.publisher ?? null)),
+      'name',
+      m.list ?? '',
+      'another publisher',
+    ),
     ...must(listed.length + more === one.world.letters.size, 'number', m.list ?? '', 'not all documents are listed'),
     ...must(new Set(listed.map(([, letter]) => letter)).size === listed.length, 'name', m.list ?? '', 'a document twice'),
     ...must(wrong.length === 0, 'date', m.list ?? '', 'another date of publication'),
@@ -52,7 +62,7 @@ const readFaults = (one: Case, m: Groups): readonly Fault[] => {
 
 const sideFaults = (one: Case, said: string): readonly Fault[] => {
   const parts = said.split(', ')
-  const named = parts.map((part) => /^(.+)’s in (?:none|(\d+) statements?)$/.exec(part))
+  const named = parts.map((part) => /^(.+) (?:none|(\d+))$/.exec(part))
   const codes = named.map((m) => (m ? codeOf(one, m[1]!) : null))
   return [
     ...must(one.world.pair.every((code, at) => codes[at] === code) && parts.length === 2, 'name', said, 'not the two sides'),
@@ -101,7 +111,9 @@ const personFaults = (one: Case, m: Groups): readonly Fault[] => {
 const documentFaults = (one: Case, m: Groups): readonly Fault[] => {
   const document = one.world.documents.get([...one.world.letters].find(([, letter]) => letter === m.letter)?.[0] ?? '')
   if (!document) return [fault('name', m.letter!, 'no document has this letter')]
-  const title = [document.publisher, document.title].filter((part) => part !== null).join(', ') || (document.source ?? 'untitled')
+  const title =
+    [document.publisher, document.title].filter((part) => part !== null).join(', ') ||
+    `file ${document.source?.split(/[\\/]/).at(-1)}`.replace(/^file undefined$/, 'untitled')
   const date = m.date === 'undated' ? null : (readDate(m.date!)?.iso ?? '?')
   return [
     ...must(m.title === title, 'name', m.title!, `the document is ${title}`),
@@ -132,27 +144,30 @@ const ownAccount = (one: Case, m: Groups): readonly Fault[] => {
   ]
 }
 
+const noOpen: ReadonlySet<string> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
+
+/** Findings that are told in words; the others are rows of sums. */
+const isTold = (finding: Finding): boolean => noOpen.has(finding.verdict) || finding.check === 'unsourced'
+
 /** Every kind on record is counted, and counted right. */
 const totalFaults = (one: Case, list: string): readonly Fault[] => {
   const said = list.split(/, | and /).map((part) => /^(\d+) (event|agreement|commitment|figure|tie|statement|finding)s?$/.exec(part))
-  const real = new Map<string, number>([...one.world.kinds, ['finding', one.world.findings.length]])
+  const real = new Map<string, number>([...one.world.kinds, ['finding', one.world.findings.filter(isTold).length]])
   return [
     ...said.flatMap((m) => (m ? counted(m[1], real.get(m[2]!) ?? 0) : [fault('words', list, 'cannot be read')])),
     ...must(said.length === [...real.values()].filter((count) => count > 0).length, 'number', list, 'not every kind is counted'),
   ]
 }
 
-const noOpen: ReadonlySet<string> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
-
 const forms: readonly BareForm[] = [
   {
-    pattern: new RegExp(`^As of (?<date>${datePattern}), the date of the latest document\\. Nothing later is on record\\.$`),
+    pattern: new RegExp(`^As of (?<date>${datePattern}), the date of the latest document\\.$`),
     check: (one, m) => latest(one, m.date!),
   },
   { pattern: /^As of no known date: no document is dated\.$/, check: (one) => must(dates(one).length === 0, 'date', '', 'a document is dated') },
   { pattern: /^Read: no document\.$/, check: (one) => must(one.world.letters.size === 0, 'number', '', 'there are documents') },
-  { pattern: /^Read: (?<count>\d+) documents?, (?<list>.+)\.$/, check: readFaults },
-  { pattern: /^Speakers heard: (?<sides>.+)\.$/, check: (one, m) => sideFaults(one, m.sides!) },
+  { pattern: /^(?<given>\d+) documents? given, (?<count>\d+|all) on this pair: (?<list>.+)\.$/, check: readFaults },
+  { pattern: /^Statements heard: (?<sides>.+)\.$/, check: (one, m) => sideFaults(one, m.sides!) },
   { pattern: /^Nothing is on record for (?<a>.+) and (?<b>.+)\.$/, check: pairFaults },
   {
     pattern: /^No document names both countries\.$/,
@@ -185,13 +200,10 @@ const forms: readonly BareForm[] = [
       ),
   },
   {
-    pattern: /^Ahead: nothing planned or proposed is on record\.$/,
+    pattern: /^Ahead: nothing on record\.$/,
     check: (one) =>
       must(
-        !all(one).some(
-          (record) =>
-            isEvent(record) && !conflict.has(record.type) && !record.negated && (record.status === 'planned' || record.status === 'proposed'),
-        ),
+        !all(one).some((record) => isEvent(record) && !conflict.has(record.type) && planState(record, one.world) === 'ahead'),
         'polarity',
         '',
         'something is',
@@ -257,7 +269,7 @@ const forms: readonly BareForm[] = [
         'something is',
       ),
   },
-  { pattern: /^On record in all: (?<list>[^.]+)\. What is not above is in the full brief\.$/, check: (one, m) => totalFaults(one, m.list!) },
+  { pattern: /^On record: (?<list>[^.]+)\. The rest is in the full brief\.$/, check: (one, m) => totalFaults(one, m.list!) },
   { pattern: /^Source named: (?<name>.+) · in (?<letters>[A-Z, ]+)$/, check: sourceFaults },
   { pattern: /^(?<name>[^·]+) · (?<role>[^·]+) · heard in (?<letters>[A-Z, ]+)$/, check: personFaults },
   {

@@ -16,12 +16,12 @@ const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
 }
 
 const line = new RegExp(
-  `^(?:(?<turn>[^·]+)’s turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
+  `^(?:(?<turn>[^·]+)’s turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says? (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
 )
 
 /** Words that take something on; without one of them nothing may be called undertaken. */
 const takesOn =
-  /\b(?:will|shall|agree[ds]?(?! (?:with|that)\b)|agreeing|agreement|pledg\w*|promis\w*|commit(?:s|ted|ting|ment)?|vow\w*|undert\w+|guarante\w*|decid\w*|ensure[ds]?|resolv\w*|assur\w*|must|obliged|binding|bound)\b|['’]ll\b/i
+  /\b(?:will|shall|agree[ds]?(?! (?:with|that)\b)|agreeing|agreement|pledg\w*|promis\w*|commit(?:s|ted|ting|ment)?|vow\w*|undert\w+|guarante\w*|decid\w*|ensure[ds]?|resolv\w*|assur\w*|must|obliged|binding|bound|accept(?:s|ed|ing)? (?:\S+ ){0,4}?invitation)\b|['’]ll\b/i
 /** Words of a weaker strength. */
 const weaker =
   /\b(?:agree[ds]? with|welcom\w*|support(?:s|ed)?|appreciat\w*|interest(?:ed)?|ready|readiness|willing\w*|wish\w*|hop(?:e|es|ed|ing)|eager\w*|intend\w*|intention|plan(?:s|ned)?|aim(?:s|ed)?|suggest\w*|propos\w*|should|could|can|necessary|call(?:s|ed) for|invit\w*)\b/i

@@ -2,6 +2,7 @@ import type { EventRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern, readDate } from '../dates.ts'
 import { deedFaults, hostFaults } from '../directions.ts'
 import { actorFaults, codeFaults, codeOf, listFaults, sayerFaults } from '../names.ts'
+import { planState } from '../plans.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 
 const statuses: Readonly<Record<string, EventRecord['status']>> = {
@@ -22,7 +23,7 @@ const types: Readonly<Record<string, EventRecord['type']>> = {
 }
 
 const line = new RegExp(
-  `^(?:(?<date>${datePattern})|date not said(?:, told (?<told>${datePattern}))?) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·.:⟦]+?)(?: · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')}))?(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?:(?<date>${datePattern})|date not said(?:, told (?<told>${datePattern}))?) · (?:(?<rank>state|official|working) (?=visit))?(?<type>[^·.:⟦]+?)(?: · (?<not>not: )?(?<status>${Object.keys(statuses).join('|')})(?<open>, outcome not on record)?)?(?:\\. (?<body>[^⟦:]+?))?(?:: ⟦0⟧)?(?: \\(says? (?<by>[^)]+)\\))?$`,
 )
 
 const deed = '(?:visit|meet|hold|travel|sign|host|arrive|attend|pay|expel|impose|recall|open|take part|begin|start|launch|convene|receive|welcome)'
@@ -55,9 +56,12 @@ const statusFaults = (one: Case, record: EventRecord, said: string, not: string 
   ]
 }
 
+/** A deed without the article before its noun. */
+const bare = (act: string): string => act.replace(/ (?:a|an|the) /, ' ')
+
 const typeFaults = (record: EventRecord, said: string): readonly Fault[] =>
   must(
-    said === record.act || (types[said] ?? said) === record.type || (said === 'event' && record.type === null),
+    (record.act !== null && bare(said) === bare(record.act)) || (types[said] ?? said) === record.type || (said === 'event' && record.type === null),
     'words',
     said,
     `the record says ${record.act ?? record.type}`,
@@ -121,8 +125,14 @@ export const eventFaults = (one: Case, records: readonly EventRecord[]): readonl
     ...(m.date === undefined ? undatedFaults(one, record, m.told) : dateFaults(one, record, 'date', record.date, m.date)),
     ...must((m.rank ?? null) === (record.type === 'visit' ? record.rank : null), 'words', m.rank ?? '', 'another rank is recorded'),
     ...typeFaults(record, m.type!),
-    ...must(m.status !== undefined || (m.type === record.act && record.act !== null), 'status', m.type!, 'whether it took place is missing'),
+    ...must(
+      m.status !== undefined || (record.act !== null && bare(m.type!) === bare(record.act)),
+      'status',
+      m.type!,
+      'whether it took place is missing',
+    ),
     ...statusFaults(one, record, m.status ?? 'took place', m.not),
+    ...must(Boolean(m.open) === (planState(record, one.world) === 'lapsed'), 'status', m.open ?? '', `the plan is ${planState(record, one.world)}`),
     ...bodyFaults(one, record, m.body),
     ...sayerFaults(one, record, m.by),
   ])

@@ -26,7 +26,7 @@ const trends: Readonly<Record<string, FigureRecord['trend']>> = {
 }
 
 const line = new RegExp(
-  `^(?<head>[A-Z][^:]*?), (?<period>${datePattern}|period not said): (?<not>not )?(?:(?<hedge>${Object.keys(hedges).join('|')})?(?<value>[−$€£\\dA-Z][^(,:·⟦]*?(?:,\\d{3}[^(,:·⟦]*?)*)(?: \\((?<status>estimate|forecast|target|limit)\\))?)?(?:, )?(?<trend>${Object.keys(trends).join('|')})?(?<none>no value said)?(?: · (?:source named: (?<source>[^⟦]+?)|(?<unsourced>no source named)))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?<head>[A-Z][^:]*?), (?<period>${datePattern}|period not said): (?<not>not )?(?:(?<hedge>${Object.keys(hedges).join('|')})?(?<value>[−$€£\\dA-Z][^(,:·⟦]*?(?:,\\d{3}[^(,:·⟦]*?)*)(?: \\((?<status>estimate|forecast|target|limit)\\))?)?(?:, )?(?<trend>${Object.keys(trends).join('|')})?(?<none>no value said)?(?: · (?:source named: (?<source>[^⟦]+?)|(?<unsourced>no source named)))?(?:: ⟦0⟧)?(?: \\(says? (?<by>[^)]+)\\))?$`,
 )
 
 /** Reporter or partner concluded from a sum: the flow as said no longer holds. */

@@ -69,11 +69,9 @@ const toldFaults = (one: Case, finding: Finding, m: Readonly<Record<string, stri
   ...must(m.rest === toldRest(one, finding), 'words', m.rest!, 'not the words, sum and settling of the finding'),
 ]
 
-/** All of the words, or at least thirty of them from the beginning, cut between two words and marked so. */
-const isBeginning = (said: string, all: string): boolean => {
-  const head = said.replace(/ …$/, '')
-  return said === all || (said.endsWith(' …') && all.startsWith(`${head} `) && head.split(' ').length >= 30)
-}
+/** All of the words, or whole sentences from the beginning. */
+const isBeginning = (said: string, all: string): boolean =>
+  said === all || (/[.!?]$/.test(said) && /^\s+[\p{Lu}"“]/u.test(all.startsWith(said) ? all.slice(said.length) : ''))
 
 const warningFaults = (one: Case, finding: Finding, m: Readonly<Record<string, string | undefined>>): readonly Fault[] => {
   const pieces = even(m.words!).replace(/ ?…$/, '')

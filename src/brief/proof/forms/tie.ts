@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const line = new RegExp(
-  `^(?<name>[^·]+) · (?<not>not: )?(?<state>exists?|proposed|ended|state not said)(?:(?: since|(?<span>,)) (?<since>${datePattern}))?(?:: ⟦0⟧)?(?: \\(says (?<by>[^)]+)\\))?$`,
+  `^(?<name>[^·]+) · (?<not>not: )?(?<state>exists?|proposed|ended|state not said)(?:(?: since|(?<span>,)) (?<since>${datePattern}))?(?:: ⟦0⟧)?(?: \\(says? (?<by>[^)]+)\\))?$`,
 )
 
 const orgFaults = (one: Case, record: TieRecord, said: string): readonly Fault[] => {
