@@ -10,6 +10,10 @@ export interface Walk {
   readonly saying: readonly boolean[]
   /** By chunk: whether it is a word that opens an aside: "especially", "particularly". */
   readonly aside: readonly boolean[]
+  /** By chunk: whether it is a pronoun that can only be a subject: "he", "it", "they". */
+  readonly pronoun: readonly boolean[]
+  /** By chunk: whether it is a gerund or participle, which may follow the noun it describes. */
+  readonly describing: readonly boolean[]
 }
 
 const kindAt = (w: Walk, i: number): Chunk['kind'] | null => w.chunks[i]?.kind ?? null
@@ -56,6 +60,8 @@ const overQuote = (w: Walk, i: number): number => {
 const extendLeft = (w: Walk, j: number, closed: boolean): number => {
   let start = j
   let list = false
+  // "…, and he summoned": a pronoun begins a clause of its own
+  if (w.pronoun[j]) return j
   for (;;) {
     let p = start - 1
     if (kindAt(w, p) === 'CLOSE') p = overQuote(w, p)
@@ -161,6 +167,7 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
     } else if (kind === 'NP') {
       const p = before(w, j)
       const left = kindAt(w, p)
+      if (w.pronoun[j] && left === 'CC') return { ...NOTHING, subject: argument(w, j, j, null) }
       if (left === 'PREP') {
         if (fallback < 0 && !comma) fallback = j
         j = p - 1
@@ -214,6 +221,7 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
 export const subjectAhead = (w: Walk, i: number, single = false): boolean => {
   for (let k = i; k < w.chunks.length; k++) {
     const kind = kindAt(w, k)!
+    if (kind === 'VG' && !single && w.describing[k] && kindAt(w, k - 1) === 'NP') continue
     if (kind === 'VG') return w.finite[k]!
     if (kind === 'NP' && kindAt(w, k + 1) === 'NP') return false
     if (kind === 'CC' && (single || kindAt(w, k + 1) !== 'NP')) return false

@@ -96,12 +96,15 @@ const splitsBeforeName = ({ tags }: ChunkInput, from: number, i: number, to: num
   return k < to && (tags[k] === Tag.AUX || tags[k] === Tag.VBD || tags[k] === Tag.VBZ || tags[k] === Tag.VBP)
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)$/
+
 const nounPhraseEnd = (input: ChunkInput, from: number, to: number): number => {
-  const { tokens: t, tags } = input
+  const { tokens: t, tags, temporal } = input
   let i = from
   let noun = false
   for (; i < to; i++) {
     const tag = tags[i]!
+    if (i > from && temporal[i] && !temporal[i - 1] && noun && DAY.test(t.lower[i]!)) break
     if (i > from && tag === Tag.PRON && !POSSESSIVE.has(t.lower[i]!)) break
     if (i > from && tag === Tag.DET && noun && t.lower[i - 1] !== "'s") break
     if (tag === Tag.PROPN && splitsBeforeName(input, from, i, to)) break

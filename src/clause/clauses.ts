@@ -105,6 +105,8 @@ class SentenceReader {
       chunks: this.chunks,
       finite: this.groups.map((g) => g?.form === 'finite'),
       saying: this.groups.map((g) => !!g && isSpeech(input.words[g.verb] ?? null)),
+      pronoun: this.chunks.map((c) => c.kind === 'NP' && c.to - c.from === 1 && /^(?:he|she|it|they|we)$/.test(input.tokens.lower[c.from]!)),
+      describing: this.groups.map((g) => g?.form === 'gerund' || g?.form === 'participle'),
       aside: this.chunks.map((c) => (c.kind === 'ADV' || c.kind === 'PREP') && ASIDES.has(input.tokens.lower[c.from]!)),
     }
   }

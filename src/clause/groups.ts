@@ -72,7 +72,10 @@ const takesClause = (input: ClauseInput, group: VerbGroup): boolean => {
 const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
   const group = groups[k]!
   if (input.tags[group.verb] !== Tag.VBD || group.verbTo - group.verbFrom > 1 || chunks[k - 1]?.kind !== 'NP') return false
-  const next = chunks[k + 1]?.kind
+  let after = k + 1
+  while (chunks[after]?.kind === 'ADV' || (chunks[after]?.kind === 'TIME' && chunks[after + 1]?.kind === 'PREP')) after++
+  const next = chunks[after]?.kind
+  if (next === 'PREP' && input.tokens.lower[chunks[after]!.from] === 'by' && insideObject(input, chunks, groups, k)) return true
   if (next === 'PREP' && finiteFollows(chunks, groups, k)) return true
   if ((next !== 'PREP' && next !== 'TIME') || PAST_ONLY.test(input.tokens.lower[group.verb]!)) return false
   return insideObject(input, chunks, groups, k) || insidePhrase(chunks, k)
@@ -106,7 +109,8 @@ const isIntransitivePast = (input: ClauseInput, chunks: readonly Chunk[], groups
   for (let i = k + 1; i < chunks.length; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'REL' || kind === 'SUB') return true
-    if (kind === 'VG' && groups[i]!.form === 'finite') return chunks[i - 1]!.kind === 'NP' && chunks[i - 2]?.kind === 'COMMA'
+    if (kind === 'VG' && groups[i]!.form === 'finite')
+      return chunks[i - 1]!.kind === 'NP' && (chunks[i - 2]?.kind === 'COMMA' || chunks[i - 2]?.kind === 'NP')
   }
   return true
 }

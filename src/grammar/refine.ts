@@ -139,7 +139,7 @@ const unknownPast = (l: Line, i: number): void => {
   else if (
     (before === Tag.PROPN || before === Tag.PRON || (before === Tag.NOUN && next !== Tag.DET)) &&
     !isPossessive(t, i - 1) &&
-    (next === Tag.DET || next === Tag.PROPN || next === Tag.PRON)
+    (next === Tag.DET || next === Tag.PROPN || next === Tag.PRON || (next === Tag.ADJ && before === Tag.PROPN))
   )
     tags[i] = Tag.VBD
 }
@@ -157,6 +157,10 @@ const asVerb = (l: Line, i: number): void => {
   const word = l.words[i]!
   if (isVerbTag(tag) || tag === Tag.AUX || isCapital(l, i)) return
   if (tag !== Tag.ADJ && tag !== Tag.NOUN && tag !== Tag.PROPN && tag !== Tag.ADV) return
+  if (t.lower[i] === 'last') {
+    if (tagAt(l, i - 1) === Tag.AUX && isVerbTag(tagAt(l, i + 1))) tags[i] = Tag.ADV
+    return
+  }
   if (!isVerb(word)) {
     unknownPast(l, i)
     return
@@ -226,7 +230,7 @@ const asNoun = (l: Line, i: number): void => {
   const next = tagAt(l, i + 1)
   if (tag === Tag.VBZ && i > from && l.words[i]?.classes.has('noun:meeting') && isVerbTag(before)) tags[i] = Tag.NOUN
   else if (isPhraseOfNouns(l.words[i]!)) tags[i] = Tag.NOUN
-  else if (lower.endsWith('wise')) tags[i] = Tag.ADV
+  else if (lower.endsWith('wise') || (lower === 'last' && before === Tag.AUX && (isVerbTag(next) || next === Tag.ADJ))) tags[i] = Tag.ADV
   else if (NEVER_VERB.has(lower)) tags[i] = Tag.NOUN
   else if (lower.endsWith('ly') && !isVerb(l.words[i]!) && !/(?:rely|apply|supply|reply|comply|multiply|imply|fly|ally)$/.test(lower))
     tags[i] = Tag.ADV
@@ -268,16 +272,17 @@ const ambiguousNoun = (l: Line, i: number): void => {
   const subject =
     before !== Tag.PART && before !== Tag.AUX && before !== Tag.PRON && (next === Tag.ADP || t.lower[i + 1] === 'to') && runsToFinite(l, i + 1)
   const object = isVerbTag(before) && !LETTING.has(t.lower[i - 1]!)
-  if (tags[i] === Tag.VB ? determined || list || object : determined || opens || list || subject) tags[i] = Tag.NOUN
+  if (object || /^(?:days?|weeks?|hours?)$/.test(t.lower[i - 1] ?? '')) tags[i] = Tag.NOUN
+  else if (tags[i] === Tag.VB ? determined || list : determined || opens || list || subject) tags[i] = Tag.NOUN
 }
 
 /** Past forms: a present tag on "discussed"; a participle that is the verb of its clause; a participle before a noun. */
 const asPast = (l: Line, i: number): void => {
   const { t, tags } = l
-  const tag = tags[i]!
   const lower = t.lower[i]!
-  if ((tag === Tag.VBP || tag === Tag.VB || tag === Tag.VBZ) && /..ed$/.test(lower) && !/(?:eed|embed|shed|wed|bed)$/.test(lower)) tags[i] = Tag.VBD
-  else if (tag === Tag.VBN && isMainVerb(l, i)) tags[i] = Tag.VBD
+  if (tags[i] !== Tag.VBN && tags[i] !== Tag.VBG && /..ed$/.test(lower) && !/(?:eed|embed|shed|wed|bed)$/.test(lower)) tags[i] = Tag.VBD
+  const tag = tags[i]!
+  if (tag === Tag.VBN && isMainVerb(l, i)) tags[i] = Tag.VBD
   else if ((tag === Tag.VBN || tag === Tag.VBD) && lower.endsWith('ed') && afterPreposition(l, i)) tags[i] = Tag.ADJ
   else if ((tag === Tag.VBN || tag === Tag.VBD) && isVerbTag(tagAt(l, i - 1)) && IN_NOUN_PHRASE.has(tagAt(l, i + 1)) && lower.endsWith('ed'))
     tags[i] = Tag.ADJ
@@ -287,7 +292,10 @@ const asPast = (l: Line, i: number): void => {
 const afterPreposition = (l: Line, i: number): boolean => {
   const before = tagAt(l, i - 1)
   const next = tagAt(l, i + 1)
-  return (before === Tag.ADP || (before === Tag.PART && l.t.lower[i - 1] === 'to')) && (next === Tag.NOUN || next === Tag.ADJ)
+  return (
+    (before === Tag.ADP || (i > l.from && isPossessive(l.t, i - 1)) || (before === Tag.PART && l.t.lower[i - 1] === 'to')) &&
+    (next === Tag.NOUN || next === Tag.ADJ)
+  )
 }
 
 /** A participle without an auxiliary that has a subject before it and an object behind it: "the sides expressed satisfaction". */

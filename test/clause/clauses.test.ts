@@ -133,6 +133,16 @@ const yes: readonly (readonly [string, readonly Wanted[]])[] = [
       { lemma: 'thank', subject: 'President Ruto' },
     ],
   ],
+  ['The annual meeting was last held in 2009.', [{ lemma: 'hold', subject: 'The annual meeting', voice: 'passive' }]],
+  ['The Minister reacted to repeated criticism of the policy.', [{ lemma: 'react', subject: 'The Minister', tense: 'past' }]],
+  ['The Commission promotes relations between both countries and it was upgraded in 2001.', [{ lemma: 'upgrade', subject: 'it', voice: 'passive' }]],
+  [
+    'He rejected the memorandum signed early this month by Ethiopia.',
+    [
+      { lemma: 'reject', object: 'the memorandum' },
+      { lemma: 'sign', form: 'participle', voice: 'passive' },
+    ],
+  ],
   // speech and what is said
   ['“We need engineers,” Asante replied.', [{ lemma: 'reply', subject: 'Asante', tense: 'past' }]],
   ['“We are ready,” said the minister.', [{ lemma: 'say', subject: 'the minister', inverted: true }]],

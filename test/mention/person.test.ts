@@ -91,6 +91,7 @@ describe('persons: yes', () => {
         ['Anna Nowak', 'Czech senator', 'CZE'],
       ],
     ],
+    ['Somali President Hassan Sheikh Warsame spoke.', [['Hassan Sheikh Warsame', 'President', 'SOM']]],
     ['Congressman August Keller said so.', [['August Keller', 'Congressman', null]]],
     [
       'French President Anne Durand and Foreign Minister Luc Petit arrived.',

@@ -28,7 +28,7 @@ const isSheikh = (p: PersonInput, i: number): boolean =>
 const SHORT = /^(?:an|do|my|to|no|in|on|so|at|he|she|the|now)$/
 
 const endsName = (p: PersonInput, i: number): boolean =>
-  isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He')
+  isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He' && p.tokens.lower[i] !== 'sheikh')
 
 const runEnd = (p: PersonInput, from: number): number => {
   const t = p.tokens
