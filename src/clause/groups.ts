@@ -68,6 +68,19 @@ const takesClause = (input: ClauseInput, group: VerbGroup): boolean => {
   return isSpeech(hit) || CLAUSE_TAKING.has(hit?.lemma ?? '') || (group.copula && !/^ha(?:ve|s|d|ving)$/.test(input.tokens.lower[group.verb]!))
 }
 
+/** "… by Ethiopia": who did it is named, so the form before is passive. */
+const byName = (input: ClauseInput, chunks: readonly Chunk[], k: number): boolean =>
+  chunks[k]?.kind === 'PREP' &&
+  input.tokens.lower[chunks[k]!.from] === 'by' &&
+  chunks[k + 1]?.kind === 'NP' &&
+  input.tags[chunks[k + 1]!.head] === Tag.PROPN
+
+const verbBefore = (chunks: readonly Chunk[], k: number): boolean => {
+  for (let i = k - 1; i >= 0 && chunks[i]!.kind !== 'COMMA' && chunks[i]!.kind !== 'SUB' && chunks[i]!.kind !== 'BREAK'; i--)
+    if (chunks[i]!.kind === 'VG') return true
+  return false
+}
+
 /** A lone past form right after its noun and without an object is a participle when another verb claims the noun or follows. */
 const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
   const group = groups[k]!
@@ -75,7 +88,7 @@ const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: G
   let after = k + 1
   while (chunks[after]?.kind === 'ADV' || (chunks[after]?.kind === 'TIME' && chunks[after + 1]?.kind === 'PREP')) after++
   const next = chunks[after]?.kind
-  if (next === 'PREP' && input.tokens.lower[chunks[after]!.from] === 'by' && insideObject(input, chunks, groups, k)) return true
+  if (byName(input, chunks, after) && verbBefore(chunks, k)) return true
   if (next === 'PREP' && finiteFollows(chunks, groups, k)) return true
   if ((next !== 'PREP' && next !== 'TIME') || PAST_ONLY.test(input.tokens.lower[group.verb]!)) return false
   return insideObject(input, chunks, groups, k) || insidePhrase(chunks, k)

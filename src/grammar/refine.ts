@@ -25,7 +25,7 @@ const NEVER_VERB = words(
 )
 /** Words that are noun and verb alike: "exports to Vietnam", "talks with X", "travel purposes". */
 const NOUN_OR_VERB = words(
-  'export exports import imports talk talks visit visits trade remark remarks contact contacts exchange exchanges call calls plan plans report reports demand demands claim claims offer offers move moves aim aims hope hopes concern concerns interest interests flow flows need needs supply supplies transit transport travel work use support increase decrease rise fall focus start end result results deal deals process access',
+  'export exports import imports talk talks visit visits trade remark remarks contact contacts exchange exchanges call calls plan plans report reports demand demands claim claims offer offers move moves aim aims hope hopes concern concerns interest interests flow flows need needs supply supplies transit transport travel work use support increase decrease rise fall focus start end result results deal deals process access stay stays',
 )
 /** Adjectives that look like verbs. */
 const ADJECTIVE_OR_VERB = words('joint open top general key free close complete direct clean clear separate present correct total last fast')
