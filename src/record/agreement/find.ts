@@ -98,7 +98,7 @@ const denied = (c: Context, i: Instrument): boolean =>
 const fits = (c: Context, stage: Stage, i: Instrument): boolean =>
   !denied(c, i) &&
   !isGloss(c, i) &&
-  (i.named || (stage !== 'agreed' && stage !== 'proposed' && stage !== 'negotiating')) &&
+  (i.named || (stage !== 'agreed' && stage !== 'proposed' && stage !== 'negotiating') || (stage === 'negotiating' && i.from < i.head)) &&
   (stage !== 'agreed' || i.form !== 'contract' || i.named)
 
 /** The instrument that stands nearest to a reduced clause: "the treaty, signed in 2018". */

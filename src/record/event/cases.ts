@@ -268,6 +268,15 @@ export const eventCases = casesFor(
     ],
     nearly: [
       [
+        'Norwegian President Kari Berg arrived in Lima on Monday. Preparations for her visit to Peru took a year.',
+        [{ type: 'visit', parties: ['NOR', 'PER'], status: 'occurred' }],
+      ],
+      ['Sanctions on Iran over its support for Syria were imposed by Norway.', [{ type: 'sanction', parties: ['NOR', 'IRN'] }]],
+      [
+        'Norwegian Foreign Minister Kari Berg telephoned Peruvian Foreign Minister Luis Vega. During the phone call, the ministers agreed that fish matters.',
+        [{ type: 'call', parties: ['NOR', 'PER'] }],
+      ],
+      [
         'Norwegian Foreign Minister Kari Berg met Peruvian Foreign Minister Luis Vega in Oslo. During the meeting, the ministers discussed fish.',
         [{ type: 'meeting', parties: ['NOR', 'PER'] }],
       ],

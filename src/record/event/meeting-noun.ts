@@ -97,7 +97,7 @@ const fromPredicate = (c: Context, noun: number): Draft<'event'> | null => {
     clause,
     token: noun,
     status,
-    rule: role === 'subject' ? '<talks> are held' : '<actor> calls off <talks>',
+    rule: role === 'subject' ? '<talks> are held' : status === 'cancelled' ? '<actor> calls off <talks>' : '<actor> plans <talks>',
     inferred: more.length > 0 ? { parties: fromPair } : {},
   })
 }

@@ -107,6 +107,13 @@ const statesIn = (c: Context, from: number, to: number): readonly string[] => {
   return out
 }
 
+/** The words of a passive's subject up to a phrase of occasion. */
+const untilOccasion = (c: Context, arg: Argument): number => {
+  let i = arg.from
+  while (i < arg.to && !(i > arg.from && isOccasion(c, i))) i++
+  return i
+}
+
 /** The one whom aid goes to: behind "to", else the first country named. */
 const recipients = (c: Context, clause: Clause, end: number): readonly string[] => {
   const to = clause.obliques.find((o) => o.preposition === 'to' && o.from < end && statesIn(c, o.from, o.to).length > 0)
@@ -140,7 +147,7 @@ export const targetsOf = (c: Context, clause: Clause, deed: Deed, doer: Actor | 
   if (deed.type === 'aid') return others(recipients(c, clause, occasionOf(c, clause, deed)))
   const named = others([
     ...(deed.type === 'threat' ? [] : direct),
-    ...(passive ? (clause.subject ? countriesIn(c, clause.subject.from, clause.subject.to) : []) : []),
+    ...(passive ? (clause.subject ? statesIn(c, clause.subject.from, untilOccasion(c, clause.subject)) : []) : []),
     ...statesIn(c, clause.verbTo, occasionOf(c, clause, deed)),
   ])
   return named.slice(0, deed.type === 'military' || deed.type === 'ceremony' ? 4 : 2)

@@ -85,7 +85,7 @@ const allied = (c: Context, clause: Clause, at: number): boolean =>
 /** Only a making, or a "since", dates the tie: the date of a session does not. */
 const dated = (c: Context, clause: Clause, at: number): boolean =>
   (hasClass(c.scene, clause.verb, 'verb:tie-makes') &&
-    (clause.relation === 'relcl' || heads(c, clause.object, at) || heads(c, clause.subject, at) || clause.object === null)) ||
+    (clause.relation === 'relcl' || heads(c, clause.object, at) || heads(c, clause.subject, at) || clause.verb < at)) ||
   c.scene.tokens.lower.slice(clause.verbTo, clause.to).includes('since')
 
 /** Codebook: signed but not yet in force is proposed where the text says so; a signed exemption told without more stands as told. */

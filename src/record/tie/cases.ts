@@ -151,6 +151,10 @@ export const tieCases = casesFor(
     ],
     nearly: [
       [
+        'The 10th session of the intergovernmental commission of Mongolia and Kenya opened in Ulaanbaatar on Friday.',
+        [{ type: 'commission', parties: ['KEN', 'MNG'], state: 'exists', since: null }],
+      ],
+      [
         'Georgia and Oman established diplomatic relations in 1992. The two countries have had diplomatic relations since 1992.',
         [{ type: 'diplomatic-relations', since: '1992' }],
       ],
