@@ -16,7 +16,7 @@ import type { CountryMention, Mention, OrganisationMention, PersonMention, Place
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, TokenType, tokenize } from '../text/tokens.ts'
 import { homeOf, pairOf, peopleOf, sortMentions } from './about.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, tokenFrom } from './scene.ts'
 
 /** What the engine carries from document to document. */
 export interface Tools {
@@ -76,7 +76,8 @@ const index = (t: Tokens, mentions: readonly Mention[]): Int32Array => {
 
 /** "Presidency of Albania", "Ministry of Foreign Affairs of the Republic of Kenya": the country whose account a text is. */
 const countryOfPublisher = (publisher: string | null, tools: Tools): string | null => {
-  if (!publisher) return null
+  // a newspaper's name tells where it is printed, not for whom its people speak
+  if (!publisher || !/minist|government|presiden|embassy|chancell|parliament|state house|department|mission|cabinet/i.test(publisher)) return null
   for (const hit of tools.matcher.match(tokenize(publisher)).names) {
     const name = hit.names[0]!
     if (name.kind === 'country') return name.code
@@ -112,8 +113,9 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   ])
   const quoteAt = new Int32Array(tokens.count).fill(-1)
   quotations.forEach((q, k) => {
-    if (q.inside < 0)
-      for (let i = q.from; i < q.to; i++) if (q.pieces.some((p) => p.start <= tokens.start[i]! && tokens.end[i]! <= p.end)) quoteAt[i] = k
+    if (q.inside >= 0) return
+    for (const piece of q.pieces)
+      for (let i = Math.max(q.from, tokenFrom({ tokens }, piece.start)); i < q.to && tokens.end[i]! <= piece.end; i++) quoteAt[i] = k
   })
   const tags = new Uint8Array(tokens.count)
   for (let s = 0; s < sentences.count; s++) tools.tagger.tag(tokens, sentences.from[s]!, sentences.to[s]!, tags)

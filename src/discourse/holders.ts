@@ -73,17 +73,25 @@ export class Offices {
       (!country || p.country === country) &&
       p.country !== owner?.country &&
       (family === null || p.role === null || familyOf(p.role) === family)
-    const named = s.persons.findLast((m) => m.from < at && fits(s.people[m.entity]))
-    return named ? s.people[named.entity]! : (s.people.find(fits) ?? null)
+    for (let i = firstFrom(s.persons, at) - 1; i >= 0; i--) {
+      const named = s.people[s.persons[i]!.entity]
+      if (fits(named)) return named
+    }
+    return s.people.find(fits) ?? null
   }
 
   private holder(words: string, country: string | null, at: number, clause: Clause | null): Person | null {
     const s = this.scene
     const said = familyOf(words)
+    // "sources", "officials": several, and nobody by name
+    if (/(?:[^s]s|ies)$/.test(this.scene.tokens.lower[at]!)) return null
+    const title = words.toLowerCase()
     const fits = (p: Person): boolean => {
       if (country && p.country !== country) return false
       if (p.role && /^(?:former|late|ex)\b/i.test(p.role)) return false
       if (said === 'leader' && country) return p.role === null || familyOf(p.role) !== 'expert'
+      // "the expert" is who was called an expert, not any private person
+      if (said === 'expert' && !p.role?.toLowerCase().includes(title)) return false
       return p.role !== null && mayBe(familyOf(p.role), said)
     }
     // An office without a nation is the one of the country that reports, unless another holder was just spoken of.
@@ -92,7 +100,7 @@ export class Offices {
     if (before && fits(before) && !other) return before
     const able = (p: Person): boolean => !(other && p === before)
     const earlier = (p: Person): boolean => p.first < at && able(p)
-    const { people, byFirst } = this.holdersOf(`${said} ${country ?? ''}`, fits)
+    const { people, byFirst } = this.holdersOf(`${said === 'expert' ? title : said} ${country ?? ''}`, fits)
     if (country) return people.find(earlier) ?? people.find(able) ?? null
     const domestic = people.find((p) => p.country !== null && p.country === s.home && earlier(p))
     // Without a home, a bare office in a text with two holders is the one whose account it is: the one named first.

@@ -103,6 +103,17 @@ export const firstFrom = (mentions: readonly { readonly from: number }[], token:
   return low
 }
 
+/** The first token that begins at an offset of the text or behind it; as many as there are tokens where none does. */
+export const tokenFrom = ({ tokens }: Pick<Scene, 'tokens'>, offset: number): number => {
+  let [low, high] = [0, tokens.count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The mentions that lie in tokens `[from, to)`, of a list in the order of the text. */
 export const within = <M extends { readonly from: number; readonly to: number }>(mentions: readonly M[], from: number, to: number): readonly M[] => {
   const found: M[] = []

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Actor } from '../discourse/resolve.ts'
-import { hasClass } from '../discourse/scene.ts'
+import { hasClass, tokenFrom, within } from '../discourse/scene.ts'
 import { isVerbTag } from '../grammar/tags.ts'
 import type { Inference } from '../model/record.ts'
 import { pairFor } from './circumstance.ts'
@@ -58,12 +58,12 @@ export const codesOf = (actors: readonly Actor[], more: readonly string[] = []):
 /** "Armenians", "the Saudis": people of a country, who do not act for it. */
 export const ofPeople = (c: Context, a: Actor): boolean =>
   a.type === 'country' &&
-  c.scene.countries.some((m) => m.form === 'people' && a.countries.includes(m.value) && m.start >= a.span.start && m.end <= a.span.end)
+  within(c.scene.countries, tokenFrom(c.scene, a.span.start), tokenFrom(c.scene, a.span.end)).some((m) => m.form === 'people' && a.countries.includes(m.value))
 
 /** "the president of the football federation": an office of a body that is no state's. */
 const ofPrivateBody = (c: Context, a: Actor): boolean => {
   if (a.type !== 'office') return false
-  const at = c.scene.tokens.start.findIndex((start) => start >= a.span.start)
+  const at = tokenFrom(c.scene, a.span.start)
   for (let i = at; i < at + 10 && i < c.scene.tokens.count && c.scene.sentenceAt[i] === c.scene.sentenceAt[at]; i++) {
     if (isVerbTag(c.scene.tags[i]!) || c.scene.tokens.words[i] === ',') return false
     if (hasClass(c.scene, i, 'body:other')) return true

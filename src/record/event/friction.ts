@@ -1,6 +1,6 @@
 import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { hasClass, textOf } from '../../discourse/scene.ts'
+import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
 import { isVerbTag } from '../../grammar/tags.ts'
 import { codesOf, countriesIn, fromPair, otherOfPair } from '../actors.ts'
 import type { Context, Draft } from '../draft.ts'
@@ -41,7 +41,7 @@ const isDeed = (c: Context, clause: Clause, deed: Deed): boolean =>
 
 /** Whether an infinitive hangs on the object: "told | X | to stop". */
 const instructs = (c: Context, clause: Clause): boolean =>
-  !!clause.object && c.scene.clauses.some((x) => x.parent === clause.index && x.form === 'infinitive' && x.governor === clause.object!.head)
+  !!clause.object && clausesOf(c.scene, clause.sentence).some((x) => x.parent === clause.index && x.form === 'infinitive' && x.governor === clause.object!.head)
 
 /** "Recalled in protest" is a protest. */
 const typeOf = (c: Context, clause: Clause, deed: Deed): Deed['type'] =>
@@ -149,8 +149,8 @@ const fromAccusation = (c: Context, clause: Clause): Draft<'event'> | null => {
 const fromAllegation = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (clause.lemma !== 'allege' || clause.negated || clause.voice === 'passive') return null
   const accuser = doerOf(c, clause)
-  const inner = c.scene.clauses.find(
-    (x) => x.sentence === clause.sentence && x.verb > clause.verb && x.subject !== null && x.subject.from >= clause.verbTo,
+  const inner = clausesOf(c.scene, clause.sentence).find(
+    (x) => x.verb > clause.verb && x.subject !== null && x.subject.from >= clause.verbTo,
   )
   if (!acts(c, accuser) || !inner?.subject) return null
   const accused = countriesIn(c, inner.subject.from, inner.subject.to).filter((x) => !codesOf([accuser]).includes(x))

@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
+import { clausesOf, hasClass, within, wordAt } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import { actorOf, codesOf, fromPair, inOffice, ofPeople, otherOfPair } from '../actors.ts'
 import { phraseEnd } from '../circumstance.ts'
@@ -120,7 +120,7 @@ const ofBody = (c: Context, noun: number): readonly string[] => {
   if (t.lower[noun + 1] !== 'of') return []
   const end = phraseEnd(c, noun + 2, sentences.to[sentenceAt[noun]!]!)
   return t.lower.slice(noun + 2, end).some((w) => /^(?:commission|committee|council)$/.test(w))
-    ? [...new Set(c.scene.countries.filter((m) => m.from > noun && m.to <= end).map((m) => m.value))]
+    ? [...new Set(within(c.scene.countries, noun + 1, end).map((m) => m.value))]
     : []
 }
 
