@@ -54,9 +54,16 @@ const isDateLine = (input: AboutInput, token: number): boolean => {
   return to - from <= 9 && input.times.some((m) => m.from >= from && m.to <= to)
 }
 
+/** "Accra (VNA) –": an agency in brackets may report from anywhere, so that its dateline is nobody's home. */
+const isAgencyLine = (input: AboutInput, token: number): boolean => {
+  for (let i = token; i < input.tokens.count && i < token + 14 && input.sentenceAt[i]! < 0; i++) if (input.tokens.words[i] === '(') return true
+  return false
+}
+
 /** The country of the dateline: a place or country named before the first sentence, or on a line with the date. */
 export const homeOf = (input: AboutInput): string | null => {
   const early = Math.min(input.tokens.count, 80)
+  if (input.places.some((p) => p.from < early && isDateLine(input, p.from) && isAgencyLine(input, p.from))) return null
   for (const p of input.places) if (p.from < early && p.country && isDateLine(input, p.from)) return p.country
   for (const c of input.countries) if (c.from < early && c.form === 'name' && isDateLine(input, c.from)) return c.value
   return null
@@ -137,10 +144,12 @@ const fromOffices = (input: AboutInput, people: Draft[], pair: readonly [string,
 }
 
 /** An office without a nation belongs to the country the report comes from. */
-const fromHome = (people: Draft[], home: string | null): void => {
-  if (!home) return
+const fromHome = (people: Draft[], home: string | null, pair: readonly [string, string] | null): void => {
+  if (!home || !pair?.includes(home)) return
   for (const p of people) {
     if (!p || p.country || !p.role || !STATE_OFFICE.test(p.role)) continue
+    // an envoy is at home elsewhere, and a body of states has no home
+    if (/ambassador|envoy|consul|high commissioner|chargé|\bUN\b|\bEU\b|\bAU\b|united nations|european|african union|commission|international|monetary|world bank/i.test(p.role)) continue
     p.country = home
     p.countryFrom = 'home'
   }
@@ -151,7 +160,7 @@ export const peopleOf = (input: AboutInput, pair: readonly [string, string] | nu
   const people = collect(input.persons)
   fromCounterparts(input, people, pair)
   fromOffices(input, people, pair)
-  fromHome(people, home)
+  fromHome(people, home, pair)
   return people
 }
 

@@ -173,12 +173,14 @@ const officeOverComma = (p: PersonInput, first: number): number => {
 }
 
 /** "Albanian President X", "Kazakhstan's President, X", "Deputy Minister of Trade and Industry X", "H.E. Dr X". */
-const before = (p: PersonInput, from: number): Beside => {
+const before = (p: PersonInput, from: number, to: number): Beside => {
   const t = p.tokens
   let end = from
   while (end > 0 && !p.opens[end] && isHonorific(t.lower[end - 1]!)) end--
   if (p.opens[end]) return NOTHING
   const comma = t.words[end - 1] === ','
+  // "…, X said": without a mark behind it the name opens a clause of its own and is no apposition
+  if (comma && /^(?:said|says|added|told|noted|stressed|replied|remarked|explained|warned|announced|confirmed|insisted|argued)$/.test(t.lower[to] ?? '')) return NOTHING
   if (comma) end--
   if (end < 1 || /^(?:of|for|in|at)$/.test(t.lower[end - 1]!)) return NOTHING
   const office = officeBefore(p, end, comma) ?? (comma ? officeOverBody(p, end) : null)
@@ -188,8 +190,21 @@ const before = (p: PersonInput, from: number): Beside => {
   const own = countryIn(p, office.to, end, isEnvoy(p, office.from)) ?? countryIn(p, first, office.from) ?? countryLeft(p, first)
   const wider = own ? first : officeOverComma(p, first)
   const country =
-    own ?? (wider < first ? (countryIn(p, wider, first) ?? countryLeft(p, wider)) : (countryOfGroup(p, first) ?? countryOfDelegation(p, first)))
+    own ??
+    countryOfOwnBody(p, first) ??
+    (wider < first ? (countryIn(p, wider, first) ?? countryLeft(p, wider)) : (countryOfGroup(p, first) ?? countryOfDelegation(p, first)))
   return { role: t.text.slice(t.start[withPast(p, wider)]!, t.end[end - 1]!).replace(/\s+/g, ' '), country }
+}
+
+/** "South Africa's Department of International Relations and Cooperation's spokesperson X": the body that owns the office. */
+const countryOfOwnBody = (p: PersonInput, first: number): string | null => {
+  if (!/^'s?$/.test(p.tokens.lower[first - 1] ?? '')) return null
+  for (let i = first - 2; i >= 0 && first - i < 18; i--) {
+    const found = p.bodyCountry.get(i)
+    if (found) return found
+    if (p.opens[i] || !mayStandBetween(p, i)) return null
+  }
+  return null
 }
 
 /** "Azerbaijan's X": the country whose possessive stands right before the name. */
@@ -268,7 +283,7 @@ export const inBrackets = (p: PersonInput, to: number): boolean => {
 
 /** Office and country that the words beside the name at tokens `[from, to)` give. */
 export const beside = (p: PersonInput, from: number, to: number): Beside => {
-  const left = before(p, from)
+  const left = before(p, from, to)
   const right = after(p, to)
   if (left.role) return left.country ? left : { role: left.role, country: right.country }
   return right.role ? { role: right.role, country: right.country ?? left.country } : { role: null, country: right.country ?? left.country }

@@ -66,6 +66,13 @@ const isFirstName = (p: PersonInput, i: number): boolean =>
   isName(p, i + 1) &&
   !isGenericWord(p.tokens.lower[i + 1]!)
 
+/** "Joko “Jokowi” Widodo": a nickname in quotation marks belongs to the name around it. */
+const overNickname = (p: PersonInput, to: number): number => {
+  const words = p.tokens.words
+  const inside = /^[“"'‘«(]$/.test(words[to] ?? '') && /^[”"'’»)]$/.test(words[to + 2] ?? '') && to + 3 < p.tokens.count
+  return inside && isName(p, to + 1) && isName(p, to + 3) && !p.opens[to + 3] && !isGenericWord(p.tokens.lower[to + 3]!) ? runEnd(p, to + 3) : to
+}
+
 /** Runs of capitalised words that may be names of persons, offices and sentence openers stripped. */
 const runs = (p: PersonInput): readonly Run[] => {
   const t = p.tokens
@@ -78,7 +85,7 @@ const runs = (p: PersonInput): readonly Run[] => {
       continue
     }
     if ((isGenericWord(t.lower[i]!) && !isFirstName(p, i)) || (isHonorific(t.lower[i]!) && !isSheikh(p, i))) continue
-    const to = runEnd(p, i)
+    const to = overNickname(p, runEnd(p, i))
     const from = withParticle(p, i)
     if (to > i && to - from <= 9) out.push({ from, to })
     i = Math.max(i, to - 1)
@@ -111,7 +118,7 @@ const length = (t: Tokens, run: Run): number => {
   let n = 0
   for (let i = run.from; i < run.to; i++) {
     if (isHyphen(t, i)) n--
-    else if (!PARTICLES.has(t.lower[i]!) && !SUFFIX.test(t.lower[i]!)) n++
+    else if (!PARTICLES.has(t.lower[i]!) && !SUFFIX.test(t.lower[i]!) && /\p{L}/u.test(t.words[i]!)) n++
   }
   return n
 }
@@ -175,6 +182,7 @@ const knownNames = (t: Tokens, found: readonly Found[]): Known => {
     if (!f.sure || (f.names === 1 && f.run.to - f.run.from > 1)) continue
     if (!isHyphen(t, f.run.from + 1)) parts.add(t.lower[f.run.from]!)
     if (!isHyphen(t, f.run.to - 2)) parts.add(surnameOf(t, f.run))
+    for (let i = f.run.from + 1; i < f.run.to - 1; i++) if (/^[“"'‘«(]$/.test(t.words[i - 1]!)) parts.add(t.lower[i]!)
   }
   return { surnames, parts }
 }
