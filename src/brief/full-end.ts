@@ -101,18 +101,14 @@ const sourceRow = (desk: Desk, id: string): readonly BriefCell[] => {
   return parts.map((shown) => ({ shown, sentence: made }))
 }
 
-/** Sides, offices and several persons together are speakers, not sources behind the report. */
-const notSource =
-  /^(?:The|Both|the|Two|His|Her|Their|Its|An?|Another) |\b(?:President|Minister|Ambassador|Speaker|Chancellor|King|Queen)\b|\p{L} and \p{Lu}\p{L}+$/u
-
-const isKnown = (desk: Desk, name: string): boolean => desk.persons.has(name) || [...desk.persons].some((person) => person.endsWith(` ${name}`))
-
+/** Bodies that a document names as where it has something from, and whatever it names as the source of its source. */
 const origins = (desk: Desk): readonly BriefSentence[] => {
   const named = new Map<string, Set<string>>()
   for (const record of desk.records.values()) {
     const via = record.kind === 'statement' ? record.via : null
-    const name = via ?? (record.attribution.mode === 'reported' ? record.attribution.by : null)
-    if (name && /\p{Lu}/u.test(name) && !name.split(' and ').every((part) => isKnown(desk, part)) && !notSource.test(name))
+    const by = record.attribution.mode === 'reported' ? record.attribution.by : null
+    const name = via ?? (by !== null && desk.who(record.document, by)?.form === 'organisation' ? by : null)
+    if (name && /\p{Lu}/u.test(name) && desk.who(record.document, name)?.form !== 'person')
       named.set(name, (named.get(name) ?? new Set()).add(desk.letters.get(record.document) ?? '?'))
   }
   return [...named]

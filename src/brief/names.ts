@@ -1,3 +1,4 @@
+import { isPersonal } from '../ledger/appearances.ts'
 import type { ChanceryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Cite } from './brief.ts'
@@ -69,6 +70,8 @@ export const personName = (desk: Desk, record: ChanceryRecord, name: string, sty
 
 const onePerson = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short'): Named => {
   const short = lastWord(name)
+  const fuller = style === 'full' ? elsewhere(desk, record, name) : null
+  if (fuller) return fuller
   if (style === 'short' && holds(desk, record, short)) return { text: short, cites: [] }
   if (holds(desk, record, name)) return { text: style === 'full' ? withOffice(desk, record, name) : name, cites: [] }
   const first = style === 'full' ? name : short
@@ -112,7 +115,8 @@ export const actorList = (desk: Desk, record: ChanceryRecord, names: readonly st
   return { text: listWords(names.length > limit ? [...texts, 'others'] : texts), cites: named.flatMap((one) => one.cites) }
 }
 
-const isPlural = (name: string): boolean => / and \p{Lu}/u.test(name) || /^both /.test(name) || /(?:^|\s)\p{Ll}+[^s]s$/u.test(name)
+const isPlural = (name: string): boolean =>
+  name.split(/, | and /).every((part, _, all) => all.length > 1 && isPersonal(part)) || /^both /.test(name) || /(?:^|\s)\p{Ll}+[^s]s$/u.test(name)
 
 /** " (says X)" for a record that the outlet does not state in its own voice; empty otherwise. */
 export const sayer = (desk: Desk, record: ChanceryRecord, style: 'full' | 'short' = 'short'): Named => {

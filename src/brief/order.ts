@@ -18,10 +18,24 @@ const place = (finding: Finding, documents: readonly Document[]): readonly [numb
   return first ? [documents.findIndex((document) => document.id === first.document), first.span.start] : [documents.length, 0]
 }
 
+/** Sums whose outcome is printed, then lists, then what is only concluded. */
+const group = (finding: Finding): number =>
+  isFinding(finding) ? 0 : isDerived(finding) ? 3 : finding.check === 'office' || finding.check === 'membership' ? 2 : 1
+
+/** A sum that only concludes a figure, with nothing printed to lay it beside. */
+export const isDerived = (finding: Finding): boolean => finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null
+
 const compare = (a: Finding, b: Finding, documents: readonly Document[]): number => {
   const [aAt, bAt] = [place(a, documents), place(b, documents)]
   const unsourced = Number(a.check === 'unsourced') - Number(b.check === 'unsourced')
-  return unsourced || gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict) || aAt[0] - bAt[0] || aAt[1] - bAt[1] || (a.id < b.id ? -1 : 1)
+  return (
+    unsourced ||
+    group(a) - group(b) ||
+    gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict) ||
+    aAt[0] - bAt[0] ||
+    aAt[1] - bAt[1] ||
+    (a.id < b.id ? -1 : 1)
+  )
 }
 
 /** Findings in the order in which they are printed. */

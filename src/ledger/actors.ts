@@ -12,7 +12,7 @@ import { spellingKey, surnameKey } from './spelling.ts'
  *
  * A person: the last words of the names have one spelling key; the given names agree as far as both are printed (an initial for a name,
  * one more middle name); the country or the office agrees, or the full name is the same; and nothing speaks against it: two countries,
- * unless full name and office are the same, or one document that names both as two.
+ * unless the full name is the same and no other office, or one document that names both as two.
  * A bare surname belongs to the one person of that name whom its document, country or office points at; to nobody when that is not one.
  * A body: the same name but for article, accents and the owner before it ("the Indian Ministry of …"), with no two countries.
  */
@@ -85,7 +85,7 @@ const countriesClash = (a: Profile, b: Profile): boolean => a.country !== null &
 /** Whether two full names, of one surname key, are one person's. Symmetric. */
 const samePerson = (a: Profile, b: Profile): boolean => {
   if (!givenAgree(a.given, b.given)) return false
-  if (countriesClash(a, b)) return sameName(a, b) && officesAgree(a, b)
+  if (countriesClash(a, b)) return sameName(a, b) && (officesAgree(a, b) || a.offices.length === 0 || b.offices.length === 0)
   if (!sameName(a, b) && shareDocument(a, b)) return false
   return sameName(a, b) || (a.country !== null && a.country === b.country) || officesAgree(a, b)
 }

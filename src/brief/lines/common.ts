@@ -27,7 +27,9 @@ const piecesOf = (record: ChanceryRecord): readonly Span[] => {
   if (record.kind !== 'statement' || !record.cue || !contains(record.span, record.cue.span)) return [record.span]
   const other = [record.cue.span, ...(record.speaker?.span ? [record.speaker.span] : [])]
   const pieces = record.evidence.filter((span) => contains(record.span, span) && !other.some((one) => overlaps(one, span)))
-  return pieces.length > 1 ? [...pieces].sort(bySpan) : [record.span]
+  const outer = pieces.filter((one) => !pieces.some((each) => each !== one && contains(each, one)))
+  const length = [record.cue.span, ...outer].reduce((all, { start, end }) => all + end - start, 0)
+  return outer.length > 1 && length >= 0.6 * (record.span.end - record.span.start) ? [...outer].sort(bySpan) : [record.span]
 }
 
 /** The document's words of a record between marks: its pieces joined by "…" where a cue interrupts them. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk } from '../desk.ts'
-import { isFinding, orderFindings } from '../order.ts'
+import { isDerived, isFinding, orderFindings } from '../order.ts'
 import { numberWords, quoted } from '../words.ts'
 
 const verdictWords: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ const uniqueCites = (desk: Desk, finding: Finding) => {
 /** A sum that only concludes a figure, with nothing printed to lay it beside, is called derived. */
 const verdictOf = (finding: Finding): string => {
   if (finding.check === 'unsourced') return 'no source named'
-  if (finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null) return 'derived'
+  if (isDerived(finding)) return 'derived'
   return finding.repair ? `${verdictWords[finding.verdict]}, repaired` : verdictWords[finding.verdict]!
 }
 
@@ -107,7 +107,6 @@ const rows = (desk: Desk, wanted: (finding: Finding) => boolean): readonly Findi
     desk.documents,
   )
 
-const isDerived = (finding: Finding): boolean => verdictOf(finding) === 'derived'
 const onLists: ReadonlySet<string> = new Set(['office', 'membership'])
 
 /** Sums whose outcome the text prints; those without a sum are left out. */

@@ -1,7 +1,8 @@
 import type { StatementRecord } from '../../model/record.ts'
-import type { BriefCell, BriefSentence } from '../brief.ts'
+import type { BriefCell, BriefSentence, Cite } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
 import { personName, placeOfName } from '../names.ts'
+import { dateWords } from '../words.ts'
 import { inferenceSpans, recordWords } from './common.ts'
 
 /** Whether the words stand between marks of the document: those of a direct quotation do, of a document's text where its marks open before them. */
@@ -30,48 +31,75 @@ export const statements = (desk: Desk) => {
   )
 }
 
-/** A person heard, with the record that has the office or names the speaker best. */
+/** An office as some documents print it, with the place of the first that does. */
+interface Office {
+  readonly office: string
+  readonly dates: string | null
+  readonly place: Cite
+}
+
+/** A person heard: the fullest name, the offices as printed, the records of what is said. */
 export interface Heard {
   readonly name: string
-  readonly role: string | null
+  readonly offices: readonly Office[]
   readonly record: StatementRecord
   readonly letters: readonly string[]
 }
 
-const bare = (name: string): boolean => !name.includes(' ')
-
-/** Persons who speak, by name; a bare surname belongs to the one person who bears it. */
+/** Persons who speak, each once, however the documents call them. */
 export const speakers = (desk: Desk): readonly Heard[] => {
-  const found = new Map<string, StatementRecord[]>()
-  const put = (name: string, record: StatementRecord) => found.set(name, [...(found.get(name) ?? []), record])
-  const all = statements(desk).flatMap((item) => item.all)
-  for (const record of all) if (record.speaker && desk.persons.has(record.speaker.name)) put(record.speaker.name, record)
-  for (const name of [...found.keys()].filter(bare)) {
-    const bearers = [...found.keys()].filter((other) => other.endsWith(` ${name}`))
-    if (bearers.length !== 1) continue
-    found.set(bearers[0]!, [...found.get(bearers[0]!)!, ...found.get(name)!])
-    found.delete(name)
-  }
-  return [...found].map(([name, records]) => heard(desk, name, records))
+  const all = statements(desk)
+    .flatMap((item) => item.all)
+    .filter((record) => record.speaker !== null && desk.persons.has(record.speaker.name))
+  const keyOf = (record: StatementRecord) => desk.who(record.document, record.speaker!.name)?.id ?? record.speaker!.name
+  return [...Map.groupBy(all, keyOf).values()].map((records) => heard(desk, records))
 }
 
-const heard = (desk: Desk, name: string, records: readonly StatementRecord[]): Heard => {
-  const best =
-    records.find((record) => record.speaker?.role && record.speaker.name === name) ?? records.find((record) => record.speaker?.role) ?? records[0]!
+/** "presidents of X and Y" is two persons' office: printed only when nothing else is. */
+const isJoint = (office: string): boolean => / and /.test(office) && /^\p{Ll}*s\b/u.test(office)
+
+const rolesOf = (records: readonly StatementRecord[]): ReadonlyMap<string, readonly StatementRecord[]> => {
+  const byRole = Map.groupBy(
+    records.filter((record) => record.speaker?.role),
+    (record) => record.speaker!.role!,
+  )
+  const single = [...byRole].filter(([role]) => !isJoint(role))
+  return new Map(single.length > 0 ? single : byRole)
+}
+
+const officesOf = (desk: Desk, records: readonly StatementRecord[]): readonly Office[] =>
+  [...rolesOf(records)].flatMap(([office, own]) => {
+    const days = own.flatMap((record) => record.published?.slice(0, 10) ?? []).sort()
+    const dates = days.length === 0 ? null : days[0] === days.at(-1) ? days[0]! : `${days[0]}/${days.at(-1)}`
+    const printed = own.flatMap(({ document }) => placeOf(desk, document, office))[0]
+    return printed ? [{ office, dates, place: printed }] : []
+  })
+
+const placeOf = (desk: Desk, document: string, words: string): readonly Cite[] => {
+  const at = desk.byId.get(document)?.text.indexOf(words) ?? -1
+  return at < 0 ? [] : [cite(desk, document, { start: at, end: at + words.length })]
+}
+
+const heard = (desk: Desk, records: readonly StatementRecord[]): Heard => {
+  const fullest = records.toSorted((a, b) => b.speaker!.name.length - a.speaker!.name.length || (a.speaker!.name < b.speaker!.name ? -1 : 1))[0]!
   const letters = [...new Set(records.map((record) => desk.letters.get(record.document) ?? '?'))].sort()
-  return { name, role: best.speaker?.role ?? null, record: best, letters }
+  return { name: fullest.speaker!.name, offices: officesOf(desk, records), record: fullest, letters }
 }
 
-/** The row of a person: name, office as printed, where heard. */
+const officeWords = ({ office, dates }: Office): string => `${office}${dates === null ? '' : ` (${dateWords(dates)})`}`
+
+/** The row of a person: name, offices as printed with the dates of the documents that print them, where heard. */
 export const personRow = (desk: Desk, who: Heard): readonly BriefCell[] => {
   const { record } = who
-  const text = desk.byId.get(record.document)?.text ?? ''
   const span = record.speaker?.span ?? null
-  const named = placeOfName(desk, record, who.name)
-  const roleAt = who.role ? text.indexOf(who.role) : -1
-  const role = who.role && roleAt >= 0 ? [cite(desk, record.document, { start: roleAt, end: roleAt + who.role.length })] : []
   const own = span ? [cite(desk, record.document, span)] : []
-  const office = who.role ?? 'office not said'
-  const made = sentence(desk, `${who.name} · ${office} · heard in ${who.letters.join(', ')}`, [], [...own, ...named, ...role])
+  const office = who.offices.map(officeWords).join('; ') || 'office not said'
+  const places = who.offices.map(({ place }) => place)
+  const made = sentence(
+    desk,
+    `${who.name} · ${office} · heard in ${who.letters.join(', ')}`,
+    [],
+    [...own, ...placeOfName(desk, record, who.name), ...places],
+  )
   return [who.name, office, who.letters.join(', ')].map((shown) => ({ shown, sentence: made }))
 }

@@ -81,7 +81,7 @@ const fullNames = (world: ProofWorld): ReadonlyMap<string, ReadonlySet<string>> 
     new Map(
       [
         ...Map.groupBy(
-          [...world.records.values()].flatMap(namesOf).filter((name) => name.includes(' ')),
+          [...world.records.values()].flatMap(namesOf).filter((name) => name.includes(' ') && !name.includes(' and ')),
           lastWord,
         ),
       ].map(([last, names]) => [last, new Set(names.map(even))]),
@@ -91,7 +91,11 @@ const fullNames = (world: ProofWorld): ReadonlyMap<string, ReadonlySet<string>> 
 }
 
 const namesOf = (record: ChanceryRecord): readonly string[] =>
-  record.kind === 'event' || record.kind === 'commitment' ? record.people : record.kind === 'statement' && record.speaker ? [record.speaker.name] : []
+  record.kind === 'event' || record.kind === 'commitment'
+    ? record.people
+    : record.kind === 'statement' && record.speaker
+      ? [record.speaker.name, ...record.speaker.name.split(/, | and /)]
+      : []
 
 /** A place of another document may only give the full name of someone whom the record's own calls by surname, when nobody else bears it. */
 const foreignFaults = (one: Case): readonly Fault[] => {
