@@ -52,6 +52,8 @@ export const eventCases = casesFor(
           'Chilean President Jorge Soto was received by Portuguese Prime Minister Ines Lobo on Tuesday.',
           'Chilean President Jorge Soto held talks with Portuguese Prime Minister Ines Lobo.',
           'Talks between Chile and Portugal were held in Lisbon on Tuesday.',
+          'Chilean Foreign Minister Jorge Soto called on Portuguese Prime Minister Ines Lobo on Tuesday.',
+          'The foreign ministries of Chile and Portugal have held their first political consultations.',
           'Lisbon hosted the 16th meeting of the Chilean-Portuguese intergovernmental commission.',
           'The third round of political consultations between Chile and Portugal took place in Lisbon.',
           'A meeting between Chilean President Jorge Soto and Portuguese Prime Minister Ines Lobo took place in Lisbon.',

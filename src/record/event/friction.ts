@@ -41,7 +41,8 @@ const isDeed = (c: Context, clause: Clause, deed: Deed): boolean =>
 
 /** Whether an infinitive hangs on the object: "told | X | to stop". */
 const instructs = (c: Context, clause: Clause): boolean =>
-  !!clause.object && clausesOf(c.scene, clause.sentence).some((x) => x.parent === clause.index && x.form === 'infinitive' && x.governor === clause.object!.head)
+  !!clause.object &&
+  clausesOf(c.scene, clause.sentence).some((x) => x.parent === clause.index && x.form === 'infinitive' && x.governor === clause.object!.head)
 
 /** "Recalled in protest" is a protest. */
 const typeOf = (c: Context, clause: Clause, deed: Deed): Deed['type'] =>
@@ -83,7 +84,7 @@ interface Sides {
 const IMPERSONAL = /^(?:summons|opens|breaks off|restores)/
 
 /** Deeds that two may do together, with nobody acted on. */
-const MUTUAL = /^(?:opens|breaks off|restores|holds|deploys)/
+const MUTUAL = /^(?:expels|appoints|opens|breaks off|restores|holds|deploys)/
 
 /** Who acts on whom: at least two sides, or nothing. */
 const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
@@ -95,13 +96,14 @@ const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
   const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes, clause.verb) : null
   if (codes.length < 2 && !other) return null
   if (named.length === 0 && !other && (deed.reach === 'direct' || !MUTUAL.test(deed.name))) return null
-  return { doer, more: other ? [other] : named, inferred: other !== null }
+  return { doer, more: other ? [...named.filter((x) => x !== other), other] : named, inferred: other !== null }
 }
 
 const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null => {
   if (!isDeed(c, clause, deed) || !violenceFits(c, clause, deed) || goesOnPassive(c, clause)) return null
   const noun = deed.object ? objectNoun(c, clause, deed.object) : null
   if (deed.object && !noun) return null
+  if (deed.name === 'restores relations' && /\b(?:talks|negotiations)$/i.test(noun!.words)) return null
   const status = deedStatus(c, clause)
   const sides = status ? sidesOf(c, clause, deed) : null
   if (!status || !sides) return null
@@ -149,9 +151,7 @@ const fromAccusation = (c: Context, clause: Clause): Draft<'event'> | null => {
 const fromAllegation = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (clause.lemma !== 'allege' || clause.negated || clause.voice === 'passive') return null
   const accuser = doerOf(c, clause)
-  const inner = clausesOf(c.scene, clause.sentence).find(
-    (x) => x.verb > clause.verb && x.subject !== null && x.subject.from >= clause.verbTo,
-  )
+  const inner = clausesOf(c.scene, clause.sentence).find((x) => x.verb > clause.verb && x.subject !== null && x.subject.from >= clause.verbTo)
   if (!acts(c, accuser) || !inner?.subject) return null
   const accused = countriesIn(c, inner.subject.from, inner.subject.to).filter((x) => !codesOf([accuser]).includes(x))
   if (accused.length !== 1) return null

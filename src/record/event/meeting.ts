@@ -81,6 +81,21 @@ const fromMeet = (c: Context, clause: Clause): Draft<'event'> | null => {
   return draft(c, clause, { type: 'meeting', actors: [subject, ...partners(c, clause, null)], token: clause.verb, rule: '<actor> meets <actor>' })
 }
 
+/** "X called on the president", with nothing asked of him: a visit paid. */
+const fromCallOn = (c: Context, clause: Clause): Draft<'event'> | null => {
+  const on = clause.lemma === 'call' && clause.voice === 'active' && !clause.object ? clause.obliques.find((o) => o.preposition === 'on') : undefined
+  if (
+    !on ||
+    c.scene.clauses.some(
+      (x) => x.form === 'infinitive' && x.verb > clause.verb && x.sentence === clause.sentence && x.governor >= on.from && x.governor < on.to,
+    )
+  )
+    return null
+  const [subject, host] = [actorOf(c, clause, 'subject'), c.discourse.resolve(on, clause)]
+  if (!confers(c, subject) || !confers(c, host) || host.type !== 'person' || c.scene.tokens.lower[on.to] === 'to') return null
+  return draft(c, clause, { type: 'meeting', actors: [subject, host], token: clause.verb, rule: '<actor> calls on <person>' })
+}
+
 /** "X received Y", "Y was received by X": the guest is a person. */
 const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!hasClass(c.scene, clause.verb, 'verb:receive')) return null
@@ -114,6 +129,14 @@ const called = (c: Context, clause: Clause): readonly Actor[] => {
   return found.filter((a) => confers(c, a))
 }
 
+/** "The foreign ministries of A and B held consultations": one subject that names both. */
+const ofSubject = (c: Context, clause: Clause, subject: Actor): readonly string[] =>
+  clause.subject && codesOf([subject]).length < 2 && subject.people.length === 0 ? statesIn(c, clause.subject) : []
+
+const statesIn = (c: Context, arg: Argument): readonly string[] => [
+  ...new Set(c.scene.countries.filter((m) => m.from >= arg.from && m.to <= arg.to).map((m) => m.value)),
+]
+
 /** "a meeting of the Uzbek-Turkmen commission": the countries whose commission meets. */
 const ofBody = (c: Context, noun: number): readonly string[] => {
   const { tokens: t, sentences, sentenceAt } = c.scene
@@ -137,7 +160,7 @@ const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
     type,
     actors: [subject, ...partners(c, clause, clause.object), ...called(c, clause)],
     token: noun,
-    more: ofBody(c, noun),
+    more: [...ofBody(c, noun), ...ofSubject(c, clause, subject)],
     rule: '<actor> holds <talks> with <actor>',
   })
 }
@@ -200,7 +223,7 @@ const fromConference = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
-const READERS = [fromConference, fromMeet, fromReceive, fromHold, fromCall] as const
+const READERS = [fromConference, fromMeet, fromCallOn, fromReceive, fromHold, fromCall] as const
 
 /** Meetings, talks and calls told by the verbs of one sentence. */
 export const meetingsByVerb = (c: Context, sentence: number): readonly Draft<'event'>[] =>

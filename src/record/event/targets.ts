@@ -62,7 +62,7 @@ const directIn = (c: Context, clause: Clause, arg: Argument): readonly string[] 
 
 /** "the decision of the Belarusian government": whose deed it is stands behind "of". */
 const doingOf = (c: Context, arg: Argument): readonly string[] => {
-  if (!hasClass(c.scene, arg.head, 'noun:doing', 'noun:claim') || c.scene.tokens.lower[arg.head + 1] !== 'of') return []
+  if (!hasClass(c.scene, arg.head, 'noun:doing', 'noun:claim', 'body:government') || c.scene.tokens.lower[arg.head + 1] !== 'of') return []
   return countriesIn(c, arg.head + 2, phraseEnd(c, arg.head + 2, arg.to)).slice(0, 1)
 }
 
@@ -93,7 +93,15 @@ const isOccasion = (c: Context, i: number): boolean => {
 export const occasionOf = (c: Context, clause: Clause, deed: Deed | null): number => {
   const end = firstBreak(c, clause)
   let to = clause.verbTo
-  while (to < end && !(to > clause.verbTo && isOccasion(c, to) && !(deed?.type === 'threat' && c.scene.tokens.lower[to] === 'to'))) to++
+  while (
+    to < end &&
+    !(
+      to > clause.verbTo &&
+      (isOccasion(c, to) || (deed?.type === 'praise' && /^(?:on|for)$/.test(c.scene.tokens.lower[to]!))) &&
+      !(deed?.type === 'threat' && c.scene.tokens.lower[to] === 'to')
+    )
+  )
+    to++
   return to
 }
 
