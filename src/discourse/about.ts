@@ -113,7 +113,10 @@ const fromCounterparts = (input: AboutInput, people: Draft[], pair: readonly [st
     if (!country) continue
     const next = firstFrom(input.persons, i + 1)
     const owner = personBefore(input.persons, next, i)
-    const named = input.persons[next] && (input.persons[next].from === i + 1 || (input.persons[next].from === i + 2 && t.words[i + 1] === ',')) ? input.persons[next] : undefined
+    const named =
+      input.persons[next] && (input.persons[next].from === i + 1 || (input.persons[next].from === i + 2 && t.words[i + 1] === ','))
+        ? input.persons[next]
+        : undefined
     const a = owner ? people[owner.entity] : undefined
     const b = named ? people[named.entity] : undefined
     if (b && !b.country) {
@@ -149,7 +152,12 @@ const fromHome = (people: Draft[], home: string | null, pair: readonly [string, 
   for (const p of people) {
     if (!p || p.country || !p.role || !STATE_OFFICE.test(p.role)) continue
     // an envoy is at home elsewhere, and a body of states has no home
-    if (/ambassador|envoy|consul|high commissioner|chargé|\bUN\b|\bEU\b|\bAU\b|united nations|european|african union|commission|international|monetary|world bank/i.test(p.role)) continue
+    if (
+      /ambassador|envoy|consul|high commissioner|chargé|\bUN\b|\bEU\b|\bAU\b|united nations|european|african union|commission|international|monetary|world bank/i.test(
+        p.role,
+      )
+    )
+      continue
     p.country = home
     p.countryFrom = 'home'
   }

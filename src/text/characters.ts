@@ -15,7 +15,8 @@ export const CharClass = {
 const UNKNOWN = 255
 const cache = new Uint8Array(65536).fill(UNKNOWN)
 const patterns: readonly (readonly [RegExp, number])[] = [
-  [/[\s\u200b\ufeff]/, CharClass.space],
+  // blanks, and marks of direction and joining that print nothing
+  [/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/, CharClass.space],
   [/\p{L}/u, CharClass.letter],
   [/\p{M}/u, CharClass.mark],
   [/\p{Nd}/u, CharClass.digit],

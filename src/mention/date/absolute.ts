@@ -218,9 +218,13 @@ const secondYear = (s: Scan, i: number, year: number): { readonly year: number; 
 }
 
 /** "2023", "the 2023 season", "2022-2023". Trigger: number of four digits. */
+/** "Vision 2040", "Agenda 2063": the name of a plan, not a time. */
+const namesPlan = (s: Scan, i: number): boolean =>
+  /^(?:vision|agenda|expo|horizon)$/.test(word(s, i - 1)) && /^\p{Lu}/u.test(s.tokens.words[i - 1] ?? '')
+
 export const readYear = (s: Scan, i: number): Found | null => {
   const year = yearAt(s, i)
-  if (year === null || !isYearContext(s, i, year)) return null
+  if (year === null || !isYearContext(s, i, year) || namesPlan(s, i)) return null
   const second = secondYear(s, i, year)
   if (second !== null) return dateFound(i, second.to, yearPoint(year), 'printed', { last: yearPoint(second.year) })
   return dateFound(i, i + 1, yearPoint(year), 'printed')

@@ -180,7 +180,11 @@ const before = (p: PersonInput, from: number, to: number): Beside => {
   if (p.opens[end]) return NOTHING
   const comma = t.words[end - 1] === ','
   // "…, X said": without a mark behind it the name opens a clause of its own and is no apposition
-  if (comma && /^(?:said|says|added|told|noted|stressed|replied|remarked|explained|warned|announced|confirmed|insisted|argued)$/.test(t.lower[to] ?? '')) return NOTHING
+  if (
+    comma &&
+    /^(?:said|says|added|told|noted|stressed|replied|remarked|explained|warned|announced|confirmed|insisted|argued)$/.test(t.lower[to] ?? '')
+  )
+    return NOTHING
   if (comma) end--
   if (end < 1 || /^(?:of|for|in|at)$/.test(t.lower[end - 1]!)) return NOTHING
   const office = officeBefore(p, end, comma) ?? (comma ? officeOverBody(p, end) : null)

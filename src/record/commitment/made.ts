@@ -22,7 +22,12 @@ export interface Made {
 
 /** Whether somebody can take something on: no document, no thing, nobody unknown. */
 export const acts = (holder: Actor | null): holder is Actor =>
-  !!holder && holder.type !== 'document' && (holder.official || holder.type === 'person' || holder.type === 'group' || holder.type === 'organisation')
+  !!holder &&
+  holder.type !== 'document' &&
+  (holder.official ||
+    holder.type === 'person' ||
+    holder.type === 'organisation' ||
+    (holder.type === 'group' && holder.people.length + holder.countries.length > 0))
 
 const voiceOf = (c: Context, clause: Clause): Actor | null => c.speech.at(clause.verb)?.speaker ?? null
 

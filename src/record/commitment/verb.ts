@@ -19,6 +19,13 @@ const verbModality = (c: Context, clause: Clause): Modality | null => {
   return null
 }
 
+/** A finite verb, or a participle beside one ("…, promising to send ships"); "cooperation in resolving the issue" promises nothing. */
+const takesOn = (clause: Clause): boolean =>
+  clause.form === 'finite' ||
+  (clause.form === 'gerund' &&
+    clause.relation === 'advcl' &&
+    /^(?:pledge|promise|vow|commit|agree|offer|invite|urge|ask|propose|suggest)$/.test(clause.lemma))
+
 const targetOf = (c: Context, clause: Clause, modality: Modality): string | null =>
   (modality === 'request' || modality === 'offer') && clause.object ? textOf(c.scene, clause.object.from, clause.object.to) : null
 
@@ -56,7 +63,7 @@ const fromObject = (c: Context, clause: Clause, modality: Modality, holder: Acto
 /** "pledged to A, B and C", "agreed on X", "plans to …", "is ready to …", "asked Y to …". */
 export const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
   const modality = verbModality(c, clause)
-  if (!modality || clause.voice === 'passive') return []
+  if (!modality || clause.voice === 'passive' || !takesOn(clause)) return []
   const holder = holderOf(c, clause)
   if (!acts(holder)) return []
   const rule = `<actor> <${modality} verb> <action>`
