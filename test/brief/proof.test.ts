@@ -5,6 +5,7 @@ import { datePattern, readDate } from '../../src/brief/proof/dates.ts'
 import { numbersIn, printsNumber, readValue } from '../../src/brief/proof/numbers.ts'
 import type { FaultKind } from '../../src/brief/proof/proof.ts'
 import { dateWords, quoted, valueWords } from '../../src/brief/words.ts'
+import { measureExchanged } from './exchanged.ts'
 import { measure } from './measure.ts'
 import { about, story } from './story.ts'
 import { measureWrong } from './wrong.ts'
@@ -20,6 +21,18 @@ for (const length of ['page', 'full'] as const) {
     assert.ok(refused / all >= 0.99, JSON.stringify(missed.map(({ kind, sentence }) => [kind, sentence.text])))
   })
 }
+
+test('sentences with true parts exchanged for each other are refused, at least 99 of 100', () => {
+  const { sentences, world } = draftBrief(story, about('full'))
+  const { kinds, missed } = measureExchanged(sentences, world)
+  const sum = (of: 'made' | 'refused') => Object.values(kinds).reduce((all, one) => all + one[of], 0)
+  assert.deepEqual(
+    Object.keys(kinds).filter((kind) => kinds[kind]!.made === 0),
+    [],
+  )
+  assert.ok(sum('made') > 300, `${sum('made')} sentences`)
+  assert.ok(sum('refused') / sum('made') >= 0.99, JSON.stringify(missed.map(({ how, sentence }) => [how, sentence.text])))
+})
 
 test('a record that misreads its document gets no line past the proof', () => {
   const results = measureWrong(story, about('full'))
