@@ -28,7 +28,8 @@ const run = (args: readonly string[], into?: string): string => {
     maxBuffer: 2 ** 28,
   })
   if (typeof out === 'number') closeSync(out)
-  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(0, 2000)}`)
+  // 1 says that some inputs were refused; a trace says that the program itself broke
+  if ((status !== 0 && status !== 1) || /^ {4}at /m.test(stderr)) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(0, 2000)}`)
   return stdout ?? ''
 }
 
