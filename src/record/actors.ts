@@ -58,7 +58,9 @@ export const codesOf = (actors: readonly Actor[], more: readonly string[] = []):
 /** "Armenians", "the Saudis": people of a country, who do not act for it. */
 export const ofPeople = (c: Context, a: Actor): boolean =>
   a.type === 'country' &&
-  within(c.scene.countries, tokenFrom(c.scene, a.span.start), tokenFrom(c.scene, a.span.end)).some((m) => m.form === 'people' && a.countries.includes(m.value))
+  within(c.scene.countries, tokenFrom(c.scene, a.span.start), tokenFrom(c.scene, a.span.end)).some(
+    (m) => m.form === 'people' && a.countries.includes(m.value),
+  )
 
 /** "the president of the football federation": an office of a body that is no state's. */
 const ofPrivateBody = (c: Context, a: Actor): boolean => {

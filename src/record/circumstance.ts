@@ -9,12 +9,20 @@ export const whenOf = (c: Context, from: number, to: number, sentence: number): 
   const best = timeIn(c, from, to)
   if (best) return best
   const start = c.scene.sentences.from[sentence]!
-  return precise(within(c.scene.times, start, from).filter((m) => m.from - start < 8).flatMap(dayOf))
+  return precise(
+    within(c.scene.times, start, from)
+      .filter((m) => m.from - start < 8)
+      .flatMap(dayOf),
+  )
 }
 
 /** The most precise date in tokens `[from, to)`, dates of other things left out. */
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
-  precise(within(c.scene.times, from, to).filter((m) => !anniversary(c, m)).flatMap(dayOf))
+  precise(
+    within(c.scene.times, from, to)
+      .filter((m) => !anniversary(c, m))
+      .flatMap(dayOf),
+  )
 
 /** A date as it is; of a time of day ("Monday evening") the day; nothing of what has no value. */
 const dayOf = (m: TimeMention): readonly TimeMention[] => {

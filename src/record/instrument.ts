@@ -124,8 +124,7 @@ export const instrumentsIn = (scene: Scene, from: number, to: number): readonly 
   return out
 }
 
-const dateIn = (scene: Scene, from: number, to: number): TimeMention | null =>
-  within(scene.times, from, to).find((m) => m.kind === 'date') ?? null
+const dateIn = (scene: Scene, from: number, to: number): TimeMention | null => within(scene.times, from, to).find((m) => m.kind === 'date') ?? null
 
 /** Whether a word before the head tells the instrument from others: "trade", not "new" or "three". */
 const modified = (scene: Scene, from: number, head: number): boolean => {
