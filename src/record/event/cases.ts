@@ -258,6 +258,7 @@ export const eventCases = casesFor(
       'Latvia has not recalled its ambassador from Cuba.',
       'The Norwegian team met Peru in the final on Sunday.',
       'Norwegian visitors to Peru rose by 5 percent.',
+      'The Norwegian president called the ambassador of Peru to Norway a very stupid man.',
       'There are no plans for a visit by the Norwegian president to Peru.',
       'The president of the Norwegian football federation visited Peru.',
       'It was not clear whether Norway would expel Peruvian diplomats.',

@@ -170,18 +170,18 @@ const IN_CALL = /\b(?:in|during|by|over) (?:an? |their )?(?:\w+ )?(?:(?:tele)?ph
 
 /** "X called Y on Monday", not "X called Y a liar". */
 const rings = (c: Context, clause: Clause): boolean => {
-  const guest =
-    clause.lemma === 'call' && clause.object && c.scene.tags[clause.object.head] !== Tag.PRON ? c.discourse.resolve(clause.object, clause) : null
-  const next = clause.object ? c.scene.tags[clause.object.to] : undefined
-  return (
-    !!guest &&
-    confers(c, guest) &&
-    isPerson(guest) &&
-    next !== Tag.DET &&
-    next !== Tag.ADJ &&
-    next !== Tag.NOUN &&
-    !/^(?:as|[“"‘'«])$/.test(c.scene.tokens.lower[clause.object!.to] ?? '')
-  )
+  const object = clause.lemma === 'call' ? clause.object : null
+  if (!object || c.scene.tags[object.head] === Tag.PRON || named(c, object.to)) return false
+  const guest = c.discourse.resolve(object, clause)
+  return confers(c, guest) && isPerson(guest)
+}
+
+/** Whether what somebody is called follows: a quotation, an "as", or a noun phrase of its own before the next verb or comma. */
+const named = (c: Context, from: number): boolean => {
+  const { tokens: t, tags } = c.scene
+  if (tags[from] === Tag.ADJ || tags[from] === Tag.NOUN || /^(?:as|[“"‘'«])$/.test(t.lower[from] ?? '')) return true
+  for (let i = from; i < t.count && !isVerbTag(tags[i]!) && !/^[,.;:]$/.test(t.words[i]!); i++) if (/^an?$/.test(t.lower[i]!)) return true
+  return false
 }
 
 /** "X spoke by phone with Y", "X phoned Y", "X discussed it with Y in a phone call". */
