@@ -66,6 +66,16 @@ export const cueAfter = (d: Discourse, at: number): Cue | null => {
   return null
 }
 
+/** “… .” Said X. · the cue printed as a sentence of its own. */
+export const cueNext = (d: Discourse, at: number): Cue | null => {
+  const s = d.scene
+  const next = s.sentenceAt[at - 1]! + 1
+  if (next <= 0 || next >= s.sentences.count || s.sentences.to[next]! - s.sentences.from[next]! > 12) return null
+  const c = clausesOf(s, next)[0]
+  if (!c || c.verbFrom !== s.sentences.from[next] || !c.inverted || !isSpeech(s, c) || !c.subject) return null
+  return { clause: c, speaker: speakerOf(d, c), cue: spanOf(s, c.verbFrom, c.verbTo), end: at }
+}
+
 /** "His host nodded: “…”": a colon right before the words makes whoever acts the speaker. */
 const afterColon = (s: Scene, from: number): boolean => {
   const words = s.tokens.words

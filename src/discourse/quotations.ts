@@ -1,6 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Span } from '../model/span.ts'
-import { type Cue, cueAfter, cueBefore } from './cue.ts'
+import { type Cue, cueAfter, cueBefore, cueNext } from './cue.ts'
 import { firstConjunct, type Scene, spanOf } from './scene.ts'
 import { addresseeOf } from './speaker.ts'
 import type { Heard } from './utterance.ts'
@@ -153,7 +153,7 @@ export const readQuotations = (h: Heard): void => {
   const s = h.scene
   s.quotations.forEach((q, k) => {
     if (q.inside >= 0 || h.quoted.has(k) || inHeading(s, q.from)) return
-    const cue = cueAfter(h.discourse, q.to) ?? cueBefore(h.discourse, q.from)
+    const cue = cueAfter(h.discourse, q.to) ?? cueNext(h.discourse, q.to) ?? cueBefore(h.discourse, q.from)
     if (cue) quote(h, k, cue)
     else continued(h, k)
   })

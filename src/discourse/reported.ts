@@ -1,8 +1,8 @@
 import type { Argument, Clause } from '../clause/clause.ts'
-import { isOutside } from './cue.ts'
+import { isOutside, isSpeech } from './cue.ts'
 import { indirectSpeaker, isAside, tells } from './reporting-clause.ts'
 import type { Actor } from './resolve.ts'
-import { clausesOf, firstConjunct, spanOf } from './scene.ts'
+import { clausesOf, dependents, firstConjunct, type Scene, spanOf } from './scene.ts'
 import { accordingTo } from './source.ts'
 import { addresseeOf, speakerOf } from './speaker.ts'
 import type { Heard } from './utterance.ts'
@@ -34,12 +34,33 @@ const readAside = (h: Heard, c: Clause, said: boolean): void => {
   h.addIndirect({ speaker, from, to, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' })
 }
 
+/** Verbs whose object is a clause even where none was recognised: "said the decision … was unfortunate". */
+const CLAUSAL = /^(?:say|add|tell|state|claim|argue|insist|explain|believe|think|remark|observe|indicate|allege|contend|reply|respond)$/
+
+const TRAILING = /^(?:[.,;:!?…”"»’)–—-]|\.{2,}|and|but|while|whereas)$/
+
+/** Whether a clause behind `own` begins the words of another speaker. */
+const speaksNext = (s: Scene, x: Clause, own: number): boolean =>
+  x.from >= own && x.form === 'finite' && isOutside(s, x) && isSpeech(s, x) && x.subject !== null && !x.subjectShared
+
+/** What hangs on a verb of saying goes on to the end of the sentence, a semicolon, or the next speaker; other cues end with their clauses. */
+const contentEnd = (s: Scene, c: Clause, chain: readonly Clause[]): number => {
+  const own = Math.max(...chain.map((x) => x.to))
+  const told = CLAUSAL.test(c.lemma) || s.tokens.lower[c.verbTo] === 'that' || dependents(s, c).some((x) => x.relation === 'ccomp')
+  if (!told || !tells(s, c)) return own
+  let end = s.sentences.to[c.sentence]!
+  for (let i = own; i < end; i++) if (s.tokens.words[i] === ';') end = i
+  for (const x of clausesOf(s, c.sentence)) if (speaksNext(s, x, own)) end = Math.min(end, x.inverted ? x.verbFrom : x.from)
+  while (end > own && TRAILING.test(s.tokens.lower[end - 1]!)) end--
+  return Math.max(own, end)
+}
+
 const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): void => {
   const s = h.scene
   h.addIndirect({
     speaker,
     from: c.subject && !c.subjectShared ? c.from : c.verbFrom,
-    to: Math.max(...chain.map((x) => x.to)),
+    to: contentEnd(s, c, chain),
     cue: spanOf(s, c.verbFrom, c.verbTo),
     via: according ? h.discourse.resolve(according, null).name : null,
     addressee: addresseeOf(s, c),
