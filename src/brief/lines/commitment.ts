@@ -81,7 +81,7 @@ const leftOut = /\b(?:not|no|never|nor|neither|cannot|without|denied|denies|refu
 /** The action between marks where it stands so in the record's words, else the words of the whole record. */
 const what = (desk: Desk, record: CommitmentRecord, limit: number): string => {
   const action = deed(record)
-  const stands = action !== '' && wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ').includes(action)
+  const stands = action.includes(' ') && wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ').includes(action)
   return stands ? quoted(action, limit) : recordWords(desk, record, limit)
 }
 

@@ -11,9 +11,11 @@ export const dated = (desk: Desk, record: ChanceryRecord, field: string, iso: st
   if (!inference) return dateWords(iso)
   const years = iso.split('/').map((end) => end.slice(0, 4))
   const words = wordsAt(desk, record.document, record.span)
-  const day = /^\d{4}-\d\d/.test(iso) && monthIn(words, iso)
+  const day = /^\d{4}-\d\d/.test(iso) && monthIn(words, iso) && iso.split('/').every((end) => dayIn(words, end))
   return `${dateWords(iso)} (${day && !years.every((year) => words.includes(year)) ? 'year ' : ''}*inferred*)`
 }
+
+const dayIn = (words: string, iso: string): boolean => iso.length < 10 || new RegExp(`(?<!\\d)${Number(iso.slice(8, 10))}(?!\\d)`).test(words)
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -84,7 +84,7 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
   const lead = records[0]!
   const who = body(desk, lead)
   const by = sayer(desk, lead)
-  const told = words || who.text === '' || isFriction(lead)
+  const told = words || who.text === '' || isFriction(lead) || (lead.type === 'signing' && lead.status !== 'occurred')
   const text = `${head(desk, lead)}${who.text}${told ? `: ${recordWords(desk, lead, 45)}` : ''}${by.text}`
   const agreed = records.filter((record) => record === lead || same(desk, record, lead))
   const inferred = inferenceSpans(lead, ['date', 'place', 'people', 'parties']).map((span) => cite(desk, lead.document, span))

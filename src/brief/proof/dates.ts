@@ -54,6 +54,15 @@ interface Parts {
 const isoIn = /\b(\d{4})-(\d{2})-(\d{2})\b/g
 const numericIn = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g
 
+const places = ['first', 'second', 'third', 'fourth']
+
+/** The months at the ends of a quarter or half of a year. */
+const monthsOf = (place: string, part: string): readonly number[] => {
+  const length = part === 'half' ? 6 : 3
+  const at = place === 'last' ? 12 / length : places.indexOf(place) + 1
+  return [(at - 1) * length + 1, at * length]
+}
+
 /** The years, months and days that words print, each by itself. */
 const partsIn = (text: string): Parts => {
   const iso = [...text.matchAll(isoIn)]
@@ -64,6 +73,9 @@ const partsIn = (text: string): Parts => {
     .filter((at) => at > 0)
   const years = [...bare.matchAll(/(?<!\d|[$€£])(\d{4})(?:[-–/](\d{2})(?!\d))?(?!\d)/g)]
   const days = [...bare.matchAll(/(?<![\d.,$€£])(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,]\d)/g)].map((m) => Number(m[1]))
+  const stretches = [...bare.matchAll(/\b(first|second|third|fourth|last)\s(quarter|half)\b/gi)].flatMap((m) =>
+    monthsOf(m[1]!.toLowerCase(), m[2]!.toLowerCase()),
+  )
   return {
     years: new Set([
       ...iso.map((m) => Number(m[1])),
@@ -71,7 +83,7 @@ const partsIn = (text: string): Parts => {
       ...years.map((m) => Number(m[1])),
       ...years.flatMap((m) => (m[2] ? [Number(m[1]!.slice(0, 2) + m[2])] : [])),
     ]),
-    months: new Set([...iso.map((m) => Number(m[2])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...named]),
+    months: new Set([...iso.map((m) => Number(m[2])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...named, ...stretches]),
     days: new Set([...iso.map((m) => Number(m[3])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...days]),
   }
 }

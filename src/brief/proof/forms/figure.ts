@@ -89,7 +89,7 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   USD: /\$|\bUSD\b|dollar/i,
   EUR: /€|\beur/i,
   GBP: /£|\bGBP\b|pound|sterling/i,
-  percent: /%|per ?cent/i,
+  percent: /%|per ?cent|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/i,
   points: /points?\b/i,
   times: /times|fold|twice|thrice|doubl|tripl|quadrupl/i,
 }
