@@ -18,7 +18,11 @@ export const decode = (text: string, runtime: Runtime = globalThis as Runtime): 
   const out = new Int8Array(length)
   let at = 0
   for (let i = 0; i < text.length; i += 4) {
-    const n = (VALUES[text.charCodeAt(i)]! << 18) | (VALUES[text.charCodeAt(i + 1)]! << 12) | (VALUES[text.charCodeAt(i + 2)]! << 6) | VALUES[text.charCodeAt(i + 3)]!
+    const n =
+      (VALUES[text.charCodeAt(i)]! << 18) |
+      (VALUES[text.charCodeAt(i + 1)]! << 12) |
+      (VALUES[text.charCodeAt(i + 2)]! << 6) |
+      VALUES[text.charCodeAt(i + 3)]!
     out[at++] = n >> 16
     if (at < length) out[at++] = n >> 8
     if (at < length) out[at++] = n

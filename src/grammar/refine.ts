@@ -391,6 +391,39 @@ const asDescribing = (l: Line, i: number): void => {
   if (before === Tag.NUM || before === Tag.DET || before === Tag.ADJ || (i > l.from && isPossessive(l.t, i - 1))) l.tags[i] = Tag.ADJ
 }
 
+/** Past forms that are nothing else. */
+const CERTAIN_PAST = new Set(
+  'met spoke told said went gave came knew began flew drew grew chose wrote sought bought brought taught kept held became took made withdrew undertook underwent oversaw swore threw arose overcame stood shook sent lent fought won'.split(
+    ' ',
+  ),
+)
+
+const hasFinite = (l: Line): boolean => {
+  for (let k = l.from; k < l.to; k++) if (FINITE.has(l.tags[k]!) || l.tags[k] === Tag.AUX) return true
+  return false
+}
+
+/** Words that can only be verbs where they stand: "President Soto met with", "each expelled six", "the deal of 2014 remains", "Rabat and Hanoi plan to". */
+const asCertain = (l: Line, i: number): void => {
+  const { t, tags } = l
+  const lower = t.lower[i]!
+  if (isVerbTag(tags[i]!) || tags[i] === Tag.AUX || isCapital(l, i)) return
+  const word = l.words[i]!
+  const before = tagAt(l, i - 1)
+  if (CERTAIN_PAST.has(lower)) tags[i] = tagAt(l, previous(l, i)) === Tag.AUX ? Tag.VBN : Tag.VBD
+  else if (!isVerb(word)) return
+  else if (/^(?:each|both|also)$/.test(t.lower[i - 1] ?? '') && /..ed$/.test(lower)) tags[i] = Tag.VBD
+  else if (/^(?:remains|enters|expires|takes|comes|goes)$/.test(lower) && before === Tag.NUM && !hasFinite(l)) tags[i] = Tag.VBZ
+  else if (
+    lower === word!.lemma &&
+    t.lower[i + 1] === 'to' &&
+    (before === Tag.PROPN || before === Tag.NOUN) &&
+    word!.classes.has('verb:intend') &&
+    !hasFinite(l)
+  )
+    tags[i] = Tag.VBP
+}
+
 /**
  * Sets right, in place, tags that the lexicon and the words around contradict: "The leaders expressed satisfaction",
  * "to enhance relations, deepen ties and exchange views", "imports from Vietnam include rice". Linear but for looks
@@ -400,6 +433,7 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
   const l: Line = { t, from, to, tags, words }
   for (let i = from; i < to; i++) {
     if (tags[i] === Tag.CCONJ && !CONJUNCTION.test(t.lower[i]!)) tags[i] = Tag.NOUN
+    asCertain(l, i)
     if (isVerbTag(tags[i]!)) asNoun(l, i)
     asVerb(l, i)
     if (isVerbTag(tags[i]!)) asPast(l, i)

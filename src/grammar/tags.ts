@@ -3,8 +3,28 @@
  * form (Penn Treebank: base, past, past participle, -ing, present), since clauses are built from verb forms.
  */
 export const tagNames = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'X',
-  'VB', 'VBD', 'VBN', 'VBG', 'VBP', 'VBZ',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'X',
+  'VB',
+  'VBD',
+  'VBN',
+  'VBG',
+  'VBP',
+  'VBZ',
 ] as const
 export type TagName = (typeof tagNames)[number]
 
