@@ -4,177 +4,13 @@ import type { Sentences } from '../../text/sentences.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import { TokenType } from '../../text/tokens.ts'
 import type { Numeral } from '../number.ts'
-import { cardinals, digitWorth, glued, ordinals, readNumeral, readOrdinal, scales } from '../number.ts'
+import { cardinals, glued, ordinals, readNumeral, readOrdinal } from '../number.ts'
 import { intervalOf, negated } from './interval.ts'
-import type { Phrases, QuantityWords, Unit } from './words.ts'
+import { front, gluedDraft } from './money.ts'
+import { bareMultiples, multipleDraft, multiples } from './multiple.ts'
+import { readPair, unitBehind } from './pair.ts'
+import { type Draft, isDash, lower, matchAt, matchBack, type Scan, scaled } from './scan.ts'
 import { quantityWords } from './words.ts'
-
-/** What the reading functions share. */
-interface Scan {
-  readonly t: Tokens
-  readonly words: QuantityWords
-  /** End of the last quantity: nothing may begin before it. */
-  free: number
-}
-
-const lower = (s: Scan, i: number): string => s.t.lower[i] ?? ''
-const isDash = (w: string): boolean => w === '-' || w === '–' || w === '—' || w === '\u2011' || w === '\u2010'
-
-const multiples: ReadonlyMap<string, number> = new Map([
-  ['doubled', 2],
-  ['doubling', 2],
-  ['doubles', 2],
-  ['tripled', 3],
-  ['tripling', 3],
-  ['triples', 3],
-  ['trebled', 3],
-  ['quadrupled', 4],
-  ['quintupled', 5],
-  ['halved', 0.5],
-  ['halving', 0.5],
-  ['twofold', 2],
-  ['threefold', 3],
-  ['fourfold', 4],
-  ['fivefold', 5],
-  ['sixfold', 6],
-  ['sevenfold', 7],
-  ['eightfold', 8],
-  ['tenfold', 10],
-  ['twice', 2],
-])
-/** Verbs only where the words before make them verbs: "to double trade", not "double taxation". */
-const bareMultiples: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['triple', 3],
-  ['treble', 3],
-  ['quadruple', 4],
-  ['halve', 0.5],
-])
-
-const matchAt = <T>(s: Scan, phrases: Phrases<T>, i: number): { readonly value: T; readonly to: number } | null => {
-  const list = i < s.t.count ? phrases.get(s.t.lower[i]!.length === 3 ? s.t.lower[i]!.toLowerCase() : s.t.lower[i]!) : undefined
-  if (list === undefined) return null
-  for (const p of list) if (p.words.every((w, k) => lower(s, i + k) === w)) return { value: p.value, to: i + p.words.length }
-  return null
-}
-
-const matchBack = <T>(s: Scan, phrases: Phrases<T>, last: number): { readonly value: T; readonly from: number } | null => {
-  const list = last >= 0 ? phrases.get(s.t.lower[last]!) : undefined
-  if (list === undefined) return null
-  for (const p of list) {
-    const from = last - p.words.length + 1
-    if (from >= 0 && p.words.every((w, k) => lower(s, from + k) === w)) return { value: p.value, from }
-  }
-  return null
-}
-
-interface Front {
-  readonly from: number
-  readonly currency: string | null
-  readonly negative: boolean
-}
-
-/** ISO codes that are also English words in capitals. */
-const wordCodes: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN', 'MOP', 'GEL', 'STD', 'MAD', 'BAM', 'LAK', 'AMD'])
-const looksMoney = (s: Scan, i: number): boolean =>
-  lower(s, i).includes(',') || lower(s, i).length > 3 || /^(?:million|billion|bn|mln|thousand|m|trillion)$/.test(lower(s, i + 1))
-
-/** Currency symbol or code right before token `i`, with the letters that belong to it: "US$", "R$", "KZT". */
-const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly from: number } | null => {
-  const p = i - 1
-  if (p < s.free || p < 0) return null
-  const w = s.t.words[p]!
-  if (s.t.type[p] === TokenType.symbol || w === '¢') {
-    const joined = p > 0 && (glued(s.t, p - 1) || /^(?:hk|nt)$/i.test(s.t.words[p - 1]!)) ? `${s.t.words[p - 1]}${w}` : ''
-    const wide =
-      s.words.symbols.get(joined) ??
-      s.words.symbols.get(joined.toUpperCase()) ??
-      (s.words.codes.has(joined.slice(0, -1)) ? joined.slice(0, -1) : undefined)
-    if (wide !== undefined && p - 1 >= s.free) return { code: wide, from: p - 1 }
-    if (/^U\.?S\.?$/i.test(s.t.words[p - 1] ?? '') && w === '$') return { code: 'USD', from: p - 1 }
-    const code = s.words.symbols.get(w)
-    if (code === undefined) return null
-    // "USD $7.2 billion"
-    return { code, from: s.t.words[p - 1] === code && p - 1 >= s.free ? p - 1 : p }
-  }
-  if (s.words.codes.has(w)) return wordCodes.has(w) && !looksMoney(s, i) ? null : { code: w, from: p }
-  const code = w.length <= 4 ? s.words.symbols.get(w) : undefined
-  return code === undefined || (w.length > 1 && w === w.toLowerCase()) ? null : { code, from: p }
-}
-
-const front = (s: Scan, i: number): Front => {
-  const symbol = symbolBefore(s, i)
-  const from = symbol?.from ?? i
-  const before = lower(s, from - 1)
-  const sign =
-    (before === '-' || before === '−' || before === '–') && glued(s.t, from - 1) && (from < 2 || !glued(s.t, from - 2) || lower(s, from - 2) === '(')
-  const word = before === 'minus' || before === 'negative'
-  return { from: sign || word ? from - 1 : from, currency: symbol?.code ?? null, negative: sign || word }
-}
-
-/** Unit behind the number; a hyphen may stand between ("5-percent", "20-kilometre"). */
-const unitBehind = (s: Scan, i: number): { readonly value: Unit; readonly to: number } | null => {
-  const at = isDash(lower(s, i)) && glued(s.t, i - 1) && glued(s.t, i) ? i + 1 : i
-  const unit = matchAt(s, s.words.units, at)
-  if (unit === null) return null
-  const name = s.t.words[at]!
-  if (unit.value.form === 'money' && unit.to === at + 1 && s.words.codes.has(name.toUpperCase()) && name !== name.toUpperCase() && name.length === 3)
-    return null
-  if (unit.value.form === 'times' && name === 'x' && !glued(s.t, i - 1)) return null
-  // "four times a day" counts, "times" with a capital is a newspaper
-  return unit.value.form === 'times' && name !== name.toLowerCase() ? null : unit
-}
-
-const rejoin = (a: Numeral, b: Numeral): Numeral => {
-  const factor = b.step >= 1000 && a.value * 1000 <= b.value && a.step < 1000 ? scaleOf(b) : 1
-  return factor === 1 ? a : { ...a, value: Number((a.value * factor).toPrecision(15)), step: a.step * factor, coarse: a.coarse * factor }
-}
-
-/** The scale word's worth in a number like "3 million": the largest thousand power whose quotient is below one thousand. */
-const scaleOf = (n: Numeral): number => {
-  let factor = 1
-  while (n.value / factor >= 1000) factor *= 1000
-  return factor
-}
-
-interface Pair {
-  readonly low: Numeral
-  readonly high: Numeral
-  readonly to: number
-  /** Unit printed behind the first number as well. */
-  readonly unit: Unit | null
-}
-
-const joins = (s: Scan, at: number, from: number): boolean => {
-  const w = lower(s, at)
-  const before = lower(s, from - 1)
-  if (isDash(w)) return glued(s.t, at - 1) === glued(s.t, at)
-  if (w === 'to') return before !== 'from'
-  return w === 'and' && before === 'between'
-}
-
-/** Whether both numbers of a pair count in one unit: "5% to 7%", "$2-3 billion", not "rose 5 percent to $7 million". */
-const sameUnit = (s: Scan, start: Front, unit: Unit | null, symbol: boolean, to: number): boolean => {
-  if (symbol) return unit === null && start.currency !== null
-  const behind = unitBehind(s, to)?.value ?? null
-  return unit === null || (behind !== null && behind.form === unit.form && behind.unit === unit.unit)
-}
-
-/** The second number of "300-400", "5 to 7 percent", "between $2 billion and $3 billion"; null when there is none. */
-const readPair = (s: Scan, first: Numeral, start: Front): Pair | null => {
-  const unit = unitBehind(s, first.to)
-  const at = unit?.to ?? first.to
-  if (!joins(s, at, start.from)) return null
-  let next = at + 1
-  const symbol = s.t.type[next] === TokenType.symbol ? next : -1
-  if (symbol >= 0) next++
-  else if (s.words.codes.has(s.t.words[next] ?? '')) next++
-  const second = next < s.t.count ? readNumeral(s.t, next) : null
-  if (second === null || second.fraction !== first.fraction || !sameUnit(s, start, unit?.value ?? null, next - at > 1, second.to)) return null
-  const low = rejoin(first, second)
-  if (low.value >= second.value || (isDash(lower(s, at)) && low.value === 0)) return null
-  return { low, high: second, to: second.to, unit: unit?.value ?? null }
-}
 
 const approxAt = (s: Scan, from: number, to: number): Approx | null => {
   const before = matchBack(s, s.words.hedges, from - 1)
@@ -187,21 +23,6 @@ const approxAt = (s: Scan, from: number, to: number): Approx | null => {
   if (before !== null && !reached && !compared) return before.value
   const behind = matchAt(s, s.words.behind, isDash(lower(s, to)) ? to + 1 : to)
   return behind?.value ?? null
-}
-
-const scaled = (value: number, exponent: number): number => (exponent === 0 ? value : Number(`${Number(value.toPrecision(15))}e${exponent}`))
-
-interface Draft {
-  readonly from: number
-  readonly to: number
-  readonly low: number
-  readonly high: number | null
-  readonly step: number
-  readonly coarse: number
-  readonly form: QuantityMention['form']
-  readonly unit: string | null
-  readonly negative: boolean
-  readonly number: readonly [number, number]
 }
 
 const mention = (s: Scan, d: Draft): QuantityMention => {
@@ -273,56 +94,6 @@ const ordinalDraft = (s: Scan, i: number): Draft | null => {
   if (ordinal === null) return null
   const { value, to } = ordinal
   return { from: i, to, low: value, high: null, step: 0, coarse: 0, form: 'ordinal', unit: null, negative: false, number: [i, to] }
-}
-
-/** "to double trade", "more than double it", not "more than double the target". */
-const isMultiplying = (s: Scan, i: number): boolean => {
-  const before = lower(s, i - 1)
-  if (before === 'than') return !/^(?:the|that|what|this)$/.test(lower(s, i + 1)) || lower(s, i - 3) === 'to'
-  return /^(?:to|will|would|could|can|may|might|should|almost|nearly|'ll)$/.test(before)
-}
-
-const multipleDraft = (s: Scan, i: number): Draft | null => {
-  const w = lower(s, i)
-  const value = multiples.get(w) ?? (isMultiplying(s, i) ? bareMultiples.get(w) : undefined)
-  if (value === undefined) return null
-  if (w === 'twice' && !/^(?:as|the|that|more|what|its)$/.test(lower(s, i + 1))) return null
-  return { from: i, to: i + 1, low: value, high: null, step: 0.1, coarse: 1, form: 'times', unit: 'times', negative: false, number: [i, i + 1] }
-}
-
-const gluedMoney = /([A-Z]{3}|[A-Z]{1,2}\$)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|mln|bn|b|tn)?(?![\p{L}\d])/uy
-const gluedScale: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mln: 6, bn: 9, b: 9, tn: 12 }
-
-/** Token behind the one that holds character offset `end - 1`. */
-const tokenBehind = (t: Tokens, from: number, end: number): number => {
-  let to = from + 1
-  while (to < t.count && t.start[to]! < end) to++
-  return to
-}
-
-/** "USD115", "AED10bn", "KZT26,272,900": a code grown together with its number, whatever tokens it falls into. */
-const gluedDraft = (s: Scan, i: number): Draft | null => {
-  gluedMoney.lastIndex = s.t.start[i]!
-  const m = gluedMoney.exec(s.t.text)
-  if (m === null || !s.words.codes.has(m[1]!)) return null
-  const digits = m[2]!.replaceAll(',', '')
-  const end = tokenBehind(s.t, i, s.t.start[i]! + m[0].length)
-  const word = m[3] === undefined ? scales.get(lower(s, end)) : undefined
-  const exponent = m[3] === undefined ? (word ?? 0) : gluedScale[m[3]]!
-  const to = word === undefined ? end : end + 1
-  const { step, coarse } = digitWorth(digits, exponent)
-  return {
-    from: i,
-    to,
-    low: scaled(Number(digits), exponent),
-    high: null,
-    step,
-    coarse,
-    form: 'money',
-    unit: m[1]!,
-    negative: false,
-    number: [i, to],
-  }
 }
 
 /** "+355 4 223 4567", "Tel. 12 34 56": a telephone number. */

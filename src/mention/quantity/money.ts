@@ -1,0 +1,87 @@
+import type { Tokens } from '../../text/tokens.ts'
+import { TokenType } from '../../text/tokens.ts'
+import { digitWorth, glued, scales } from '../number.ts'
+import { type Draft, lower, type Scan, scaled } from './scan.ts'
+
+/** What stands before a number: sign and currency. */
+export interface Front {
+  readonly from: number
+  readonly currency: string | null
+  readonly negative: boolean
+}
+
+/** ISO codes that are also English words in capitals. */
+const wordCodes: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN', 'MOP', 'GEL', 'STD', 'MAD', 'BAM', 'LAK', 'AMD'])
+
+const looksMoney = (s: Scan, i: number): boolean =>
+  lower(s, i).includes(',') || lower(s, i).length > 3 || /^(?:million|billion|bn|mln|thousand|m|trillion)$/.test(lower(s, i + 1))
+
+/** Currency symbol or code right before token `i`, with the letters that belong to it: "US$", "R$", "KZT". */
+const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly from: number } | null => {
+  const p = i - 1
+  if (p < s.free || p < 0) return null
+  const w = s.t.words[p]!
+  if (s.t.type[p] === TokenType.symbol || w === '¢') {
+    const joined = p > 0 && (glued(s.t, p - 1) || /^(?:hk|nt)$/i.test(s.t.words[p - 1]!)) ? `${s.t.words[p - 1]}${w}` : ''
+    const wide =
+      s.words.symbols.get(joined) ??
+      s.words.symbols.get(joined.toUpperCase()) ??
+      (s.words.codes.has(joined.slice(0, -1)) ? joined.slice(0, -1) : undefined)
+    if (wide !== undefined && p - 1 >= s.free) return { code: wide, from: p - 1 }
+    if (/^U\.?S\.?$/i.test(s.t.words[p - 1] ?? '') && w === '$') return { code: 'USD', from: p - 1 }
+    const code = s.words.symbols.get(w)
+    if (code === undefined) return null
+    // "USD $7.2 billion"
+    return { code, from: s.t.words[p - 1] === code && p - 1 >= s.free ? p - 1 : p }
+  }
+  if (s.words.codes.has(w)) return wordCodes.has(w) && !looksMoney(s, i) ? null : { code: w, from: p }
+  const code = w.length <= 4 ? s.words.symbols.get(w) : undefined
+  return code === undefined || (w.length > 1 && w === w.toLowerCase()) ? null : { code, from: p }
+}
+
+/** Reads sign and currency before the number at token `i`. */
+export const front = (s: Scan, i: number): Front => {
+  const symbol = symbolBefore(s, i)
+  const from = symbol?.from ?? i
+  const before = lower(s, from - 1)
+  const sign =
+    (before === '-' || before === '−' || before === '–') && glued(s.t, from - 1) && (from < 2 || !glued(s.t, from - 2) || lower(s, from - 2) === '(')
+  const word = before === 'minus' || before === 'negative'
+  return { from: sign || word ? from - 1 : from, currency: symbol?.code ?? null, negative: sign || word }
+}
+
+const gluedMoney = /([A-Z]{3}|[A-Z]{1,2}\$)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|mln|bn|b|tn)?(?![\p{L}\d])/uy
+
+const gluedScale: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mln: 6, bn: 9, b: 9, tn: 12 }
+
+/** Token behind the one that holds character offset `end - 1`. */
+const tokenBehind = (t: Tokens, from: number, end: number): number => {
+  let to = from + 1
+  while (to < t.count && t.start[to]! < end) to++
+  return to
+}
+
+/** "USD115", "AED10bn", "KZT26,272,900": a code grown together with its number, whatever tokens it falls into. */
+export const gluedDraft = (s: Scan, i: number): Draft | null => {
+  gluedMoney.lastIndex = s.t.start[i]!
+  const m = gluedMoney.exec(s.t.text)
+  if (m === null || !s.words.codes.has(m[1]!)) return null
+  const digits = m[2]!.replaceAll(',', '')
+  const end = tokenBehind(s.t, i, s.t.start[i]! + m[0].length)
+  const word = m[3] === undefined ? scales.get(lower(s, end)) : undefined
+  const exponent = m[3] === undefined ? (word ?? 0) : gluedScale[m[3]]!
+  const to = word === undefined ? end : end + 1
+  const { step, coarse } = digitWorth(digits, exponent)
+  return {
+    from: i,
+    to,
+    low: scaled(Number(digits), exponent),
+    high: null,
+    step,
+    coarse,
+    form: 'money',
+    unit: m[1]!,
+    negative: false,
+    number: [i, to],
+  }
+}
