@@ -13,8 +13,18 @@ export const date = (about: string): z.ZodOptional<z.ZodString> =>
 
 export const published = date('date of publication of the files, against which "last year" or "on Tuesday" are worked out (YYYY-MM-DD)')
 
-export const db = z.string().meta({ value: 'path' }).describe('the store: a file made by "add"').optional()
+/** BCP 47: a language of two or three letters, with script and region where they matter. */
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i
 
-export const requiredDb = z.string().meta({ value: 'path' }).describe('the store: a file that is made when it does not exist')
+export const language = z
+  .string()
+  .regex(languageTag, 'is not the tag of a language, such as "en" or "en-GB"')
+  .meta({ value: 'tag' })
+  .describe('language of the files, which is then not looked for; only English ("en") is read')
+  .optional()
+
+export const db = z.string().meta({ value: 'path' }).describe('the store, a file made by "add"').optional()
+
+export const requiredDb = z.string().meta({ value: 'path' }).describe('the store, a file that is made when it does not exist')
 
 export const country = (about: string): z.ZodString => z.string().meta({ value: 'country' }).describe(about)

@@ -9,6 +9,8 @@ export type Output =
   /** A finished text in the asked format (a brief, an export): written as it is. */
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'problem'; readonly problem: Problem }
+  /** Something worth knowing that is no trouble: files of other kinds were passed over. */
+  | { readonly type: 'note'; readonly text: string }
   /** So many inputs are done; `total` is null while it is not known. */
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly label: string }
 
@@ -48,6 +50,8 @@ export interface Operation<S extends z.ZodObject = z.ZodObject> {
   readonly formats: readonly Format[]
   /** Whether `--format json` is one object or a list of values. */
   readonly prints: 'one' | 'many'
+  /** What a reader is told when there is nothing to print: "no hits". */
+  readonly nothing?: string
   readonly run: (input: z.output<S>, host: Host) => AsyncIterable<Output>
 }
 
@@ -57,4 +61,5 @@ export const defineOperation = <S extends z.ZodObject>(operation: Operation<S>):
 export const value = (of: unknown): Output => ({ type: 'value', value: of })
 export const text = (of: string): Output => ({ type: 'text', text: of })
 export const problem = (of: Problem): Output => ({ type: 'problem', problem: of })
+export const note = (of: string): Output => ({ type: 'note', text: of })
 export const progress = (done: number, total: number | null, label: string): Output => ({ type: 'progress', done, total, label })

@@ -3,12 +3,14 @@ import type { Document, DocumentInput } from '../model/document.ts'
 import type { Claim } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
-import { type Host, type Output, problem, progress } from './operation.ts'
+import { type Host, note, type Output, problem, progress } from './operation.ts'
 
 /** What to read, and how. */
 export interface ReadRequest {
   readonly files: readonly string[]
   readonly published?: string | undefined
+  /** BCP 47 tag that holds for every file; the language is then not looked for. */
+  readonly language?: string | undefined
 }
 
 /** A reading, and the version of the engine that made it. */
@@ -46,11 +48,25 @@ const told = (bySource: readonly Problem[], byEngine: readonly Problem[]): reado
   ...byEngine.filter((problem) => !bySource.some(({ code, place }) => code === problem.code && place === problem.place)),
 ]
 
+/** "3 files of other kinds passed over (.csv, .docx)". */
+const passedOverNote = (sources: readonly string[]): string => {
+  const endings = [...new Set(sources.map((source) => /\.[^./]+$/.exec(source)?.[0] ?? 'no extension'))].sort()
+  const kinds = endings.length > 5 ? [...endings.slice(0, 5), '…'] : endings
+  return `${sources.length === 1 ? '1 file of another kind' : `${sources.length} files of other kinds`} passed over (${kinds.join(', ')})`
+}
+
 /** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
-export async function* readEach({ files, published }: ReadRequest, host: Host): AsyncGenerator<VersionedReading | Output> {
+export async function* readEach({ files, published, language }: ReadRequest, host: Host): AsyncGenerator<VersionedReading | Output> {
   const [{ engine, version }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
   let done = 0
-  for await (const found of readSources(files, { published, stdin: host.stdin, cwd: host.cwd })) {
+  const passedOver: string[] = []
+  for await (const found of readSources(files, {
+    published,
+    language,
+    stdin: host.stdin,
+    cwd: host.cwd,
+    onPassedOver: (source) => passedOver.push(source),
+  })) {
     if (!found.ok) {
       yield problem(found.problem)
       continue
@@ -64,6 +80,7 @@ export async function* readEach({ files, published }: ReadRequest, host: Host): 
     }
     yield progress(++done, null, found.input.source ?? '')
   }
+  if (passedOver.length > 0) yield note(passedOverNote(passedOver))
 }
 
 /** The records of a reading as they are kept. */

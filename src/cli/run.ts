@@ -1,5 +1,4 @@
 import type { Format, Host, Operation, Output } from '../app/operation.ts'
-import { requestProblem } from '../app/problems.ts'
 import type { Problem } from '../model/problem.ts'
 import { exitAfter, problemJson, problemLine } from './errors.ts'
 import { type Out, outTo } from './output.ts'
@@ -7,6 +6,7 @@ import { type Progress, progressOn } from './progress.ts'
 import { type Style, styleFor } from './style.ts'
 import type { View } from './view/view.ts'
 import { loadView } from './views.ts'
+import { wrongCall } from './wrong-call.ts'
 
 /** How one run prints. */
 interface Printer {
@@ -30,6 +30,15 @@ const showProblem = async ({ format, style, err, progress }: Printer, problem: P
   await err.write(`${format === 'jsonl' ? problemJson(problem) : problemLine(problem, style)}\n`)
   await err.flush()
 }
+
+/** What is worth knowing and no trouble: on stderr, so that it never stands among the values. */
+const showNote = async ({ format, style, err, progress }: Printer, text: string): Promise<void> => {
+  progress.clear()
+  await err.write(`${format === 'jsonl' ? JSON.stringify({ kind: 'note', message: text }) : style.dim(text)}\n`)
+  await err.flush()
+}
+
+const isForPeople = (format: Format): boolean => format === 'text' || format === 'markdown'
 
 /** Prints values as they come; `json` closes its list at the end. */
 const valuePrinter = async (operation: Operation, format: Format): Promise<{ readonly value: View; readonly end: () => string }> => {
@@ -55,27 +64,27 @@ const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, pr
   const { out, progress } = printer
   const values = await valuePrinter(operation, printer.format)
   let exit = 0
+  let shown = 0
   for await (const output of outputs) {
     if (output.type === 'progress') progress.show(output.done, output.total, output.label)
     else if (output.type === 'problem') {
       exit = exitAfter(exit, output.problem)
       await out.flush()
       await showProblem(printer, output.problem)
+    } else if (output.type === 'note') {
+      await out.flush()
+      await showNote(printer, output.text)
     } else {
+      shown++
       progress.clear()
       await out.write(output.type === 'text' ? output.text : values.value(output.value))
     }
   }
   progress.clear()
+  if (shown === 0 && exit === 0 && operation.nothing !== undefined && isForPeople(printer.format)) await out.write(`${operation.nothing}\n`)
   await out.write(values.end())
   await out.flush()
   return exit
-}
-
-/** The zod issues of a wrong call, in one sentence. */
-const wrongCall = (operation: Operation, issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Problem => {
-  const said = issues.map(({ path, message }) => `${String(path[0] ?? '')}: ${message}`).join('; ')
-  return requestProblem('usage', `chancery ${operation.name}: ${said}`, `see "chancery ${operation.name} --help"`)
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)
@@ -85,7 +94,7 @@ export const runOperation = async (operation: Operation, typed: Readonly<Record<
   const printer = printerFor(format)
   const checked = operation.input.safeParse(typed)
   if (!checked.success) {
-    const problem = wrongCall(operation, checked.error.issues)
+    const problem = wrongCall(operation, checked.error.issues, typed)
     await showProblem(printer, problem)
     return exitAfter(0, problem)
   }

@@ -32,7 +32,7 @@ async function* readPath(path: string, options: ReadOptions): AsyncGenerator<Dra
   const full = resolve(options.cwd, path)
   const state = path === '' ? missing : await stateOf(full, path)
   if ('ok' in state) return yield state
-  yield* state.isFolder ? readFolder(full, path) : readFile(full, path, state.size)
+  yield* state.isFolder ? readFolder(full, path, options) : readFile(full, path, state.size)
 }
 
 async function* readStdin(options: ReadOptions): AsyncGenerator<DraftResult> {
@@ -40,7 +40,7 @@ async function* readStdin(options: ReadOptions): AsyncGenerator<DraftResult> {
   yield* readStream(options.stdin, '-', null)
 }
 
-async function* readFolder(full: string, path: string): AsyncGenerator<DraftResult> {
+async function* readFolder(full: string, path: string, { onPassedOver }: ReadOptions): AsyncGenerator<DraftResult> {
   let found = 0
   for await (const entry of walk(full, path)) {
     if (!entry.ok) {
@@ -51,7 +51,7 @@ async function* readFolder(full: string, path: string): AsyncGenerator<DraftResu
       if (!('ok' in state) && state.isFolder) continue
       found++
       yield* 'ok' in state ? [state] : readFile(entry.path, entry.source, state.size)
-    }
+    } else onPassedOver?.(entry.source)
   }
   if (found === 0) yield failure('input-folder-empty', { source: path }, `holds no file that is read (${extensions})`, 'check the folder')
 }

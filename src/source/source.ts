@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly cwd: string
   /** BCP 47 tag that holds for every document; the language is then not looked for. */
   readonly language?: string | undefined
+  /** Told of each file of a folder that is of no kind that is read. */
+  readonly onPassedOver?: (source: string) => void
 }
 
 /** Where the date of publication was found; `file` is the weak date that a PDF carries about its own making. */

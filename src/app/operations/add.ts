@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/ledger.ts'
 import type { Store } from '../../store/port.ts'
-import { files, published, requiredDb } from '../fields.ts'
+import { files, language, published, requiredDb } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
-import { claimsOf, isReading, readEach, type VersionedReading } from '../readings.ts'
+import { claimsOf, isReading, type ReadRequest, readEach, type VersionedReading } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
 const told = ({ document, records, findings }: VersionedReading, claims: readonly Claim[], status: string): object => ({
@@ -24,11 +24,7 @@ async function* addReading(reading: VersionedReading, store: Store): AsyncGenera
   return added !== undefined
 }
 
-async function* addAll(
-  request: { readonly files: readonly string[]; readonly published?: string | undefined },
-  host: Host,
-  store: Store,
-): AsyncGenerator<Output> {
+async function* addAll(request: ReadRequest, host: Host, store: Store): AsyncGenerator<Output> {
   for await (const each of readEach(request, host)) {
     if (!isReading(each)) {
       if (each.type === 'problem' && each.problem.severity === 'error')
@@ -46,12 +42,13 @@ export const add = defineOperation({
   group: 'keep',
   summary: 'read documents and keep what they state in a store',
   about: 'Each document is kept whole or not at all. Documents that are known already are left as they are; a bad file does not stop the others.',
-  input: z.object({ files, published, db: requiredDb }),
+  input: z.object({ files, published, language, db: requiredDb }),
   positional: ['files…'],
   example: 'chancery add examples/kazakhstan-albania --db relations.db',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
-  run: ({ files, published, db }, host) => withStore(db, { create: true }, host, (store) => addAll({ files, published }, host, store)),
+  run: ({ files, published, language, db }, host) =>
+    withStore(db, { create: true }, host, (store) => addAll({ files, published, language }, host, store)),
 })
 
 export const remove = defineOperation({
@@ -59,9 +56,12 @@ export const remove = defineOperation({
   group: 'keep',
   summary: 'take a document and all that was concluded from it out of a store',
   about: 'The document is named by its id, the beginning of its id, or the path it was added from.',
-  input: z.object({ id: z.string().describe('id of the document, or the path it was added from'), db: requiredDb.describe('the store') }),
+  input: z.object({
+    id: z.string().describe('id of the document as "add" and "search" print it, or the path it was added from'),
+    db: requiredDb.describe('the store, a file made by "add"'),
+  }),
   positional: ['id'],
-  example: 'chancery remove 3f2a --db relations.db',
+  example: 'chancery remove examples/kazakhstan-albania/2023-09-07-agency.txt --db relations.db',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
   run: ({ id, db }, host) =>
@@ -78,7 +78,7 @@ export const verify = defineOperation({
   group: 'keep',
   summary: 'check that a store is whole: every id, every quotation at its place, every index',
   about: 'Exit code 4 when anything is wrong.',
-  input: z.object({ db: requiredDb.describe('the store') }),
+  input: z.object({ db: requiredDb.describe('the store, a file made by "add"') }),
   positional: [],
   example: 'chancery verify --db relations.db',
   formats: ['text', 'jsonl', 'json'],

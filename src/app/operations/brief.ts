@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Brief, BriefOptions } from '../../brief/brief.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { Problem } from '../../model/problem.ts'
 import { countryName, findCountry } from '../countries.ts'
-import { country, date, db, published, someFiles } from '../fields.ts'
+import { country, date, db, language, published, someFiles } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, text, value } from '../operation.ts'
 import { pairCodes } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
@@ -72,14 +74,35 @@ async function* printed(made: Brief, host: Host): AsyncGenerator<Output> {
   yield text(host.format === 'markdown' ? printMarkdown(made) : printText(made))
 }
 
-/** The brief of a ledger, for a pair whose codes are known. */
-export async function* briefFrom(ledger: Ledger, pair: readonly [string, string], shape: Shape, host: Host): AsyncGenerator<Output> {
-  const [{ makeBrief }, { lexicon }] = await Promise.all([import('../../brief/make.ts'), import('../../lexicon/bundled.ts')])
+/** The brief of a ledger, for a pair whose codes are known. `documents` are all there are, also those that the ledger leaves out. */
+export async function* briefFrom(
+  ledger: Ledger,
+  pair: readonly [string, string],
+  shape: Shape,
+  host: Host,
+  documents: Ledger['documents'] = ledger.documents,
+): AsyncGenerator<Output> {
+  const [{ makeBrief }, { withReason }, { lexicon }] = await Promise.all([
+    import('../../brief/make.ts'),
+    import('../empty-brief.ts'),
+    import('../../lexicon/bundled.ts'),
+  ])
   const options = yield* optionsOf(pair, shape, lexicon)
   if (options === null) return
-  const made = makeBrief(ledger, options)
+  const made = withReason(makeBrief(ledger, options), ledger, { ...options, documents })
   yield* printed(made, host)
   if (made.withheld.length > 0) yield problem(withheldProblem(made, shape.strict))
+}
+
+/** A file or folder that stands where the second country should; null when a country stands there. */
+const secondMissing = async (a: string, b: string, { cwd }: Host): Promise<Problem | null> => {
+  const { lexicon } = await import('../../lexicon/bundled.ts')
+  if (typeof findCountry(b, lexicon) === 'string' || !(b === '-' || existsSync(resolve(cwd, b)))) return null
+  return requestProblem(
+    'usage',
+    `chancery brief: the second country is missing: "${b}" is a file or folder`,
+    `write "chancery brief ${a} <country> ${b}"`,
+  )
 }
 
 export const brief = defineOperation({
@@ -93,25 +116,30 @@ export const brief = defineOperation({
     files: someFiles,
     db,
     published,
+    language,
     ...briefFields,
   }),
   positional: ['a', 'b', 'files…'],
   example: 'chancery brief Kazakhstan Albania examples/kazakhstan-albania --length full --format markdown',
   formats: ['text', 'markdown', 'json', 'jsonl'],
   prints: 'one',
-  async *run({ a, b, files, db, published, ...shape }, host): AsyncGenerator<Output> {
+  async *run({ a, b, files, db, published, language, ...shape }, host): AsyncGenerator<Output> {
+    const misplaced = await secondMissing(a, b, host)
+    if (misplaced !== null) return yield problem(misplaced)
     if ((db === undefined) === (files.length === 0))
       return yield problem(requestProblem('usage', 'chancery brief: name either files or a store', 'see "chancery brief --help"'))
     const pair = yield* pairCodes([a, b])
     if (pair === null) return
     if (db === undefined) {
-      const readings = yield* readAll({ files, published }, host)
+      const readings = yield* readAll({ files, published, language }, host)
       const { ledgerOf } = await import('../ledgers.ts')
       return yield* briefFrom(ledgerOf(readings), pair, shape, host)
     }
     yield* withStore(db, {}, host, async function* (store) {
-      const ledger = yield* settled(await store.ledger({ pair: [...pair].sort().join('-'), ...without({ asOf: shape.asOf }) }))
-      if (ledger !== undefined) yield* briefFrom(ledger, pair, shape, host)
+      const key = [...pair].sort().join('-')
+      const ledger = yield* settled(await store.ledger({ pair: key, ...without({ asOf: shape.asOf }) }))
+      const documents = ledger?.documents.length === 0 ? yield* settled(await store.documents({ pair: key })) : ledger?.documents
+      if (ledger !== undefined && documents !== undefined) yield* briefFrom(ledger, pair, shape, host, documents)
     })
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checks, type Finding, type Verdict, verdicts } from '../../model/finding.ts'
-import { db, published, someFiles } from '../fields.ts'
+import { db, language, published, someFiles } from '../fields.ts'
 import { withSources } from '../findings.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
 import { pairKey } from '../pairs.ts'
@@ -43,6 +43,7 @@ export const check = defineOperation({
     files: someFiles.describe('files, folders or "-" for standard input; with --db, none or two countries'),
     db,
     published,
+    language,
     check: z
       .array(z.enum(names(checks)))
       .describe('only these checks')
@@ -56,11 +57,12 @@ export const check = defineOperation({
   example: 'chancery check examples/kazakhstan-albania --verdict inconsistent,tension,contradicts-reference',
   formats: ['text', 'jsonl', 'json', 'markdown'],
   prints: 'many',
-  async *run({ files, db, published, check, verdict }, host): AsyncGenerator<Output> {
+  nothing: 'no findings',
+  async *run({ files, db, published, language, check, verdict }, host): AsyncGenerator<Output> {
     const wanted = (finding: Finding): boolean => (check?.includes(finding.check) ?? true) && (verdict?.includes(finding.verdict) ?? true)
     if (db === undefined && files.length === 0)
       return yield problem(requestProblem('usage', 'chancery check: name files or a store', 'see "chancery check --help"'))
     if (db !== undefined) return yield* fromStore(db, files, host, wanted)
-    yield* fromFiles({ files, published }, host, wanted)
+    yield* fromFiles({ files, published, language }, host, wanted)
   },
 })

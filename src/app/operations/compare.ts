@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Comparison } from '../../ledger/compare.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Store } from '../../store/port.ts'
-import { db, published } from '../fields.ts'
+import { db, language, published } from '../fields.ts'
 import { defineOperation, type Output, problem, value } from '../operation.ts'
 import { pairCodes } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
@@ -63,6 +63,7 @@ export const compare = defineOperation({
     files: z.array(z.string()).default([]).describe('two files (with --db, two documents); with --sides any number'),
     db,
     published,
+    language,
     sides: z
       .array(z.string())
       .length(2)
@@ -74,12 +75,12 @@ export const compare = defineOperation({
   example: 'chancery compare examples/kazakhstan-albania/2023-09-07-agency.txt examples/kazakhstan-albania/2023-09-08-readout.md',
   formats: ['text', 'json', 'jsonl'],
   prints: 'one',
-  async *run({ files, db, published, sides }, host): AsyncGenerator<Output> {
+  async *run({ files, db, published, language, sides }, host): AsyncGenerator<Output> {
     if (sides === undefined && files.length !== 2) return yield usage(`two documents are compared, not ${files.length}`)
     if (db === undefined && files.length === 0) return yield usage('name files or a store')
     const codes = sides === undefined ? undefined : yield* pairCodes(sides)
     if (codes === null) return
-    if (db === undefined) return yield* compared(yield* readAll({ files, published }, host), files.length, codes)
+    if (db === undefined) return yield* compared(yield* readAll({ files, published, language }, host), files.length, codes)
     yield* withStore(db, {}, host, async function* (store) {
       const readings = yield* storedReadings(store, files, codes)
       if (readings !== undefined) yield* compared(readings, files.length, codes)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Exported } from '../../export/jsonl.ts'
 import { recordKindNames } from '../../model/record.ts'
-import { date, db, published, someFiles } from '../fields.ts'
+import { date, db, language, published, someFiles } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, text } from '../operation.ts'
 import { pairKey } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
@@ -48,6 +48,7 @@ export const exportOperation = defineOperation({
     files: someFiles,
     db,
     published,
+    language,
     pair: z
       .array(z.string())
       .length(2)
@@ -61,10 +62,10 @@ export const exportOperation = defineOperation({
   example: 'chancery export examples/canada-india --format csv --table statement',
   formats: ['jsonl', 'csv'],
   prints: 'many',
-  async *run({ files, db, published, pair, asOf, table }, host): AsyncGenerator<Output> {
+  async *run({ files, db, published, language, pair, asOf, table }, host): AsyncGenerator<Output> {
     if ((db === undefined) === (files.length === 0))
       return yield problem(requestProblem('usage', 'chancery export: name either files or a store', 'see "chancery export --help"'))
-    if (db === undefined) return yield* fromFiles({ files, published }, host, table)
+    if (db === undefined) return yield* fromFiles({ files, published, language }, host, table)
     const key = yield* pairKey(pair)
     if (key !== null) yield* fromStore(db, { ...(key === undefined ? {} : { pair: key }), ...(asOf === undefined ? {} : { asOf }) }, host, table)
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reading, SentenceNote } from '../../model/reading.ts'
 import { type ChanceryRecord, recordKindNames } from '../../model/record.ts'
-import { files, published } from '../fields.ts'
+import { files, language, published } from '../fields.ts'
 import { defineOperation, type Output, value } from '../operation.ts'
 import { isReading, readEach } from '../readings.ts'
 
@@ -31,6 +31,7 @@ export const read = defineOperation({
   input: z.object({
     files,
     published,
+    language,
     kind: z.array(z.enum(recordKindNames)).describe('only records of these kinds').optional(),
     silent: z.boolean().default(false).describe('list the sentences that gave no record instead'),
   }),
@@ -38,8 +39,9 @@ export const read = defineOperation({
   example: 'chancery read examples/kazakhstan-albania --kind agreement --format jsonl',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
-  async *run({ files, published, kind, silent }, host): AsyncGenerator<Output> {
-    for await (const each of readEach({ files, published }, host)) {
+  nothing: 'no records',
+  async *run({ files, published, language, kind, silent }, host): AsyncGenerator<Output> {
+    for await (const each of readEach({ files, published, language }, host)) {
       if (isReading(each)) yield* valuesOf(each, silent, kind).map(value)
       else yield each
     }

@@ -11,7 +11,7 @@ export const search = defineOperation({
   about: 'Words may come in any order; "words in quotes" as they stand. The best hits come first.',
   input: z.object({
     words: z.array(z.string()).min(1).describe('what to look for'),
-    db: requiredDb.describe('the store'),
+    db: requiredDb.describe('the store, a file made by "add"'),
     pair: z.array(z.string()).length(2).meta({ count: 2, value: 'country' }).describe('only what lies between these two countries').optional(),
     asOf: date('only documents published by this day'),
     limit: z.number().int().min(1).max(1000).default(20).describe('at most so many hits'),
@@ -20,6 +20,7 @@ export const search = defineOperation({
   example: 'chancery search visa exemption --db relations.db --pair KAZ ALB',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
+  nothing: 'no hits',
   run: ({ words, db, pair, asOf, limit }, host) =>
     withStore(db, {}, host, async function* (store) {
       const key = yield* pairKey(pair)

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
-import { db, published, someFiles } from '../fields.ts'
+import { db, language, published, someFiles } from '../fields.ts'
 import { withSources } from '../findings.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
 import { requestProblem } from '../problems.ts'
-import { readAll } from '../readings.ts'
+import { type ReadRequest, readAll } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
 /** All that may be asked about. */
@@ -35,11 +35,17 @@ const ofFinding = (finding: Finding, shelf: Shelf): object => ({
   documents: shelf.documents.filter(({ id }) => finding.documents.includes(id)).map(about),
 })
 
-function* explain(id: string, shelf: Shelf): Generator<Output> {
+/** A store keeps no order of keys: with sorted ones files and stores give the same bytes. */
+const inOneOrder = async (derivation: object): Promise<unknown> => {
+  const { canonicalJson } = await import('../../ledger/canonical.ts')
+  return JSON.parse(canonicalJson(derivation))
+}
+
+async function* explain(id: string, shelf: Shelf): AsyncGenerator<Output> {
   const records = shelf.records.filter((record) => record.id.startsWith(id))
   const findings = shelf.findings.filter((finding) => finding.id.startsWith(id))
   const several = [...records, ...findings]
-  if (several.length === 1) yield value(records[0] === undefined ? ofFinding(findings[0]!, shelf) : ofRecord(records[0], shelf))
+  if (several.length === 1) yield value(await inOneOrder(records[0] === undefined ? ofFinding(findings[0]!, shelf) : ofRecord(records[0], shelf)))
   else if (several.length === 0)
     yield problem(
       requestProblem('id-unknown', `no record or finding has the id "${id}"`, 'ids stand at the end of each line that "read" and "check" print'),
@@ -47,11 +53,7 @@ function* explain(id: string, shelf: Shelf): Generator<Output> {
   else yield problem(requestProblem('id-unknown', `"${id}" may be any of ${several.map((each) => each.id).join(', ')}`, 'give more of the id'))
 }
 
-async function* fromFiles(
-  id: string,
-  request: { readonly files: readonly string[]; readonly published?: string | undefined },
-  host: Host,
-): AsyncGenerator<Output> {
+async function* fromFiles(id: string, request: ReadRequest, host: Host): AsyncGenerator<Output> {
   const readings = yield* readAll(request, host)
   const { ledgerOf } = await import('../ledgers.ts')
   const { documents, findings } = ledgerOf(readings)
@@ -72,14 +74,23 @@ export const why = defineOperation({
   group: 'ask',
   summary: 'show how a record or finding came about: the words, the rule, what was concluded and from what',
   about: 'The beginning of an id is enough when it fits one record only.',
-  input: z.object({ id: z.string().min(4).describe('id of a record or finding, or its beginning'), files: someFiles, db, published }),
+  input: z.object({
+    id: z
+      .string()
+      .min(4, 'give at least 4 characters of the id, as printed by "read", "check" or "search"')
+      .describe('id of a record or finding as printed by "read", "check" or "search", or its beginning'),
+    files: someFiles,
+    db,
+    published,
+    language,
+  }),
   positional: ['id', 'files…'],
-  example: 'chancery why 3f2a9c examples/kazakhstan-albania',
+  example: 'chancery why ID examples/kazakhstan-albania (an ID as printed by read, check or search)',
   formats: ['text', 'jsonl', 'json'],
   prints: 'one',
-  async *run({ id, files, db, published }, host): AsyncGenerator<Output> {
+  async *run({ id, files, db, published, language }, host): AsyncGenerator<Output> {
     if ((db === undefined) === (files.length === 0))
       yield problem(requestProblem('usage', 'chancery why: name either files or a store', 'see "chancery why --help"'))
-    else yield* db === undefined ? fromFiles(id, { files, published }, host) : fromStore(id, db, host)
+    else yield* db === undefined ? fromFiles(id, { files, published, language }, host) : fromStore(id, db, host)
   },
 })

@@ -5,7 +5,8 @@ import type { MakeView } from './view.ts'
 
 const speakerText = ({ name, role, country }: Speaker): string => [role, name, country === null ? null : `(${country})`].filter(Boolean).join(' ')
 
-const fieldText = (field: Field, value: unknown): string | null => {
+/** The value of a field in plain words; null where it has none to show. */
+export const fieldText = (field: Field, value: unknown): string | null => {
   if (value === null || value === undefined || field.type === 'interval' || field.type === 'span') return null
   if (field.type === 'speaker') return speakerText(value as Speaker)
   if (field.type === 'number' && Array.isArray(value)) return value.join('–')

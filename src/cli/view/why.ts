@@ -1,9 +1,9 @@
 import type { SourcedFinding } from '../../app/findings.ts'
-import { type ChanceryRecord, recordKinds } from '../../model/record.ts'
+import { type ChanceryRecord, type Field, type Inference, recordKinds } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Style } from '../style.ts'
 import { findingText } from './findings.ts'
-import { recordLine } from './records.ts'
+import { fieldText, recordLine } from './records.ts'
 import { oneLine, place } from './source.ts'
 import type { MakeView } from './view.ts'
 
@@ -35,15 +35,52 @@ type Derivation =
 
 const quoted = (said: string | null, style: Style): string => (said === null ? '' : ` “${oneLine(said, style.width - 30)}”`)
 
-const from = (of: Span | string): string => (typeof of === 'string' ? of : `the words at ${place(of)}`)
-
-const inferredBranches = (record: ChanceryRecord, style: Style): readonly Branch[] => {
-  const values = record as unknown as Readonly<Record<string, unknown>>
-  return Object.entries(record.inferred).map(([field, inference]) => {
-    const said = inference.said === null ? 'not said' : `said${quoted(inference.said, style)}`
-    return leaf(`${field} ${style.bold(JSON.stringify(values[field] ?? null))}: ${said}, from ${from(inference.from)}`)
-  })
+/** How the discourse tells the country of a person, in the words of a reader. */
+const countrySources: Readonly<Record<string, string>> = {
+  beside: 'the country named beside the name',
+  counterpart: 'the counterpart, who is of the other country',
+  home: 'the country that the report is written from',
+  'office-list': 'the list of heads of state and government',
 }
+
+const wordSources: Readonly<Record<string, string>> = { rule: 'the rule', finding: 'a finding' }
+
+/** `country of X from home` is how a record keeps it. */
+const plainSource = (said: string): string => {
+  const way = /^country of .+ from (?<way>\S+)$/.exec(said)?.groups?.way
+  return (way === undefined ? wordSources[said] : countrySources[way]) ?? said
+}
+
+/** Where a conclusion comes from; words inside the record's own are printed. */
+const from = (of: Span | string, { span, quote }: ChanceryRecord, style: Style): string => {
+  if (typeof of === 'string') return plainSource(of)
+  const own = of.start >= span.start && of.end <= span.end ? quote.slice(of.start - span.start, of.end - span.start) : null
+  return `the words${quoted(own, style)}${style.dim(` [${place(of)}]`)}`
+}
+
+const fieldNames: Readonly<Record<string, string>> = { 'speaker.country': "speaker's country", of: 'what it is a part of' }
+
+/** The value of a field, or of a part of one ("speaker.country"), in plain words. */
+const valueText = (record: ChanceryRecord, path: string): string => {
+  const [name = '', part] = path.split('.')
+  const value = (record as unknown as Readonly<Record<string, unknown>>)[name]
+  const field = (recordKinds[record.kind].fields as Readonly<Record<string, Field>>)[name]
+  if (part !== undefined) return String((value as Readonly<Record<string, unknown>> | null)?.[part] ?? 'unknown')
+  return (field === undefined ? null : fieldText(field, value)) ?? 'unknown'
+}
+
+/** In the order of the fields of the kind: a store keeps no order of its own. */
+const inOrder = (record: ChanceryRecord): readonly (readonly [string, Inference])[] => {
+  const names = Object.keys(recordKinds[record.kind].fields)
+  const rank = ([path]: readonly [string, Inference]): number => names.indexOf(path.split('.')[0] ?? '')
+  return Object.entries(record.inferred).sort((x, y) => rank(x) - rank(y) || x[0].length - y[0].length)
+}
+
+const inferredBranches = (record: ChanceryRecord, style: Style): readonly Branch[] =>
+  inOrder(record).map(([path, inference]) => {
+    const said = inference.said === null ? 'not said in these words' : `said${quoted(inference.said, style)}`
+    return leaf(`${fieldNames[path] ?? path} ${style.bold(valueText(record, path))}: ${said}; from ${from(inference.from, record, style)}`)
+  })
 
 const attributionText = ({ attribution: { by, mode } }: ChanceryRecord): string => {
   if (mode === 'stated') return 'told by the document itself'

@@ -25,19 +25,29 @@ const headOf = (path: string): string => {
   }
 }
 
+/** What was named is something else, and nothing is wrong with it. */
+const otherFile = 'name with --db a store that `chancery add` made, or a path where `chancery add` is to make one'
+
 const missing = (path: string, create: boolean): Problem | null => {
   if (!create) return storeProblem('store-missing', path, 'there is no store at this path')
-  return existsSync(dirname(path)) ? null : storeProblem('store-missing', path, `there is no folder ${dirname(path)} to make a store in`)
+  return existsSync(dirname(path))
+    ? null
+    : storeProblem(
+        'store-missing',
+        path,
+        `there is no folder ${dirname(path)} to make a store in`,
+        'make the folder first, or name a file in another one with --db',
+      )
 }
 
 /** What can be said of the path before SQLite opens it. */
 const look = (path: string, create: boolean): Problem | null => {
   if (!existsSync(path)) return missing(path, create)
   const stat = statSync(path)
-  if (stat.isDirectory()) return storeProblem('store-damaged', path, 'this is a folder, not a store')
-  if (!stat.isFile()) return storeProblem('store-damaged', path, 'this is not a file')
+  if (stat.isDirectory()) return storeProblem('store-damaged', path, 'this is a folder, not a store', otherFile)
+  if (!stat.isFile()) return storeProblem('store-damaged', path, 'this is not a file', otherFile)
   if (stat.size === 0) return create ? null : storeProblem('store-missing', path, 'the file is empty')
-  return headOf(path) === MAGIC ? null : storeProblem('store-damaged', path, 'this file is not a store')
+  return headOf(path) === MAGIC ? null : storeProblem('store-damaged', path, 'this file is not a store', otherFile)
 }
 
 const pragma = (db: DatabaseSync, name: string): number => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0])
@@ -120,7 +130,7 @@ const derive = (db: DatabaseSync): void => {
 const refusal = (db: DatabaseSync, path: string): Problem | null => {
   const application = pragma(db, 'application_id')
   if (application !== APPLICATION_ID && pragma(db, 'schema_version') > 0)
-    return storeProblem('store-damaged', path, 'this is a database of another program')
+    return storeProblem('store-damaged', path, 'this is a database of another program', otherFile)
   const version = reached(db)
   if (version <= migrations.length) return null
   return storeProblem('store-version', path, `the store is of version ${version}; this Chancery knows versions up to ${migrations.length}`)

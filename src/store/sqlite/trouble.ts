@@ -16,9 +16,9 @@ const codes: Readonly<{ [code: number]: ProblemCode }> = {
 }
 
 const help: Readonly<{ [code: string]: string }> = {
-  'store-missing': 'add a document to make it, or name another file with --db',
+  'store-missing': 'make it with `chancery add FILE --db PATH`, or name another file with --db',
   'store-locked': 'wait until the other process is done, then try again',
-  'store-damaged': 'run `chancery verify` on it; if it cannot be read, build it again from the documents',
+  'store-damaged': 'restore a copy, or build it again from the documents; `chancery verify` tells what is wrong as far as it can be read',
   'store-version': 'use the newer Chancery that wrote it, or name another file with --db',
   'store-refused': "look at the file's rights and at the room left on the disk",
 }
@@ -32,14 +32,14 @@ interface SystemError extends Error {
   readonly syscall?: string
 }
 
-/** A problem of the store at `path`. */
-export const storeProblem = (code: ProblemCode, path: string, message: string): Problem => ({
+/** A problem of the store at `path`, with the usual advice for its code when no other is given. */
+export const storeProblem = (code: ProblemCode, path: string, message: string, advice = help[code] ?? ''): Problem => ({
   code,
   severity: 'error',
   source: path,
   place: '',
   message,
-  help: help[code] ?? '',
+  help: advice,
 })
 
 const codeOf = (error: Error): ProblemCode | undefined => {
