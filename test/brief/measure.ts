@@ -16,12 +16,17 @@ export interface Measure {
   readonly missed: readonly Variant[]
 }
 
+const keyOf = ({ text, records, marks }: BriefSentence): string => JSON.stringify([text, records, marks])
+
 /** Measures the proof on the sentences of a brief and on their false variants. */
 export const measure = (sentences: readonly BriefSentence[], world: ProofWorld): Measure => {
   const results = sentences.map((sentence) => ({ sentence, result: prove(sentence, world) }))
   const passed = results.filter(({ result }) => result.ok).map(({ sentence }) => sentence)
+  // What is also made as such is no falsehood: of a pair unheard on both sides each side may be named.
+  const known = new Set(passed.map(keyOf))
   const judged = passed
     .flatMap((sentence) => variantsOf(sentence, world))
+    .filter((variant) => !known.has(keyOf(variant.sentence)))
     .map((variant) => ({ variant, refused: !prove(variant.sentence, world).ok }))
   const kinds = Object.fromEntries(
     (Object.keys(faultKinds) as FaultKind[]).map((kind) => {

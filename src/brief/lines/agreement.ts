@@ -60,12 +60,18 @@ const vagueness = (record: AgreementRecord): number =>
 export const atStage = (instrument: Instrument, stage: Stage): readonly AgreementRecord[] =>
   instrument.records.filter((record) => record.stage === stage).sort((a, b) => vagueness(a) - vagueness(b) || (a.id < b.id ? -1 : 1))
 
+/** Whether an instrument itself is the only voice that tells of it: "Joint statement · signed … (says the joint statement)". */
+const isSelf = (record: AgreementRecord): boolean =>
+  titleOf(record)
+    .toLowerCase()
+    .endsWith((record.attribution.by ?? '-').toLowerCase().replace(/^the /, ''))
+
 /** "T · signed 22 September 2022, New York": one stage of an instrument as one document states it. */
 export const stageLine = (desk: Desk, record: AgreementRecord): BriefSentence => {
   const stage = stageWords[record.stage ?? 'agreed']
   const date = record.date ? ` ${dated(desk, record, 'date', record.date)}` : ', date not said'
   const place = record.place ? actorName(desk, record, record.place) : { text: '', cites: [] }
-  const by = sayer(desk, record)
+  const by = isSelf(record) ? { text: '', cites: [] } : sayer(desk, record)
   const text = `${capital(titleOf(record))} · ${record.negated ? 'not ' : ''}${stage}${date}${place.text && `, ${place.text}`}${by.text}`
   const inferred = inferenceSpans(record, ['date', 'place', 'title', 'stage', 'parties']).map((span) => cite(desk, record.document, span))
   return sentence(desk, text, [record], [...place.cites, ...by.cites, ...inferred])

@@ -72,6 +72,10 @@ const stageFaults = (one: Case, record: AgreementRecord, said: string, not: stri
   ]
 }
 
+/** The instrument that is told of is itself the one that says so: its name stands in the line already. */
+const isOwnVoice = (record: AgreementRecord): boolean =>
+  record.attribution.by !== null && key(nameOf(record)).endsWith(key(record.attribution.by).replace(/^the /, ''))
+
 const stagedFaults = (one: Case, records: readonly AgreementRecord[], m: Readonly<Record<string, string>>): readonly Fault[] =>
   records.flatMap((record) => [
     ...(m.gap ? unsaidFaults(one, m.title!, m.gap) : []),
@@ -83,7 +87,7 @@ const stagedFaults = (one: Case, records: readonly AgreementRecord[], m: Readonl
     ...(m.place === undefined
       ? must(record.place === null, 'name', '', `the record says ${record.place}`)
       : actorFaults(one, record, m.place, record.place ? [record.place] : [], 'name')),
-    ...sayerFaults(one, record, m.by),
+    ...(isOwnVoice(record) && m.by === undefined ? [] : sayerFaults(one, record, m.by)),
   ])
 
 const unsaidFaults = (one: Case, title: string, said: string): readonly Fault[] => {
