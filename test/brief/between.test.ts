@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { BriefSentence } from '../../src/brief/brief.ts'
 import { draftBrief, makeBrief } from '../../src/brief/make.ts'
 import { printText } from '../../src/brief/print.ts'
 import type { FieldsOf } from '../../src/index.ts'
@@ -62,12 +63,12 @@ test('what documents give otherwise is told among the findings, and every line t
   assert.match(text, /F\d · does not add up · value conflict\. Two documents give one figure \(exports, 2023\) as/)
   assert.match(text, /mirror.*Goods from Mongolia to Portugal, 2023|check: mirror/)
   const blocks = brief.sections.find(({ id }) => id === 'trade')!.blocks
-  const sentences = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat().map((cell) => cell.sentence) : block.kind === 'line' ? block.sentences : [],
+  const sentences = blocks.flatMap((block): readonly BriefSentence[] =>
+    block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.sentence ?? []) : block.kind === 'line' ? block.sentences : [],
   )
-  const exports = sentences.filter((sentence) => sentence?.text.startsWith('Exports'))
+  const exports = sentences.filter((sentence) => sentence.text.startsWith('Exports'))
   assert.ok(exports.length >= 2)
-  assert.ok(exports.every((sentence) => sentence!.marks.length > 0))
+  assert.ok(exports.every((sentence) => sentence.marks.length > 0))
 })
 
 test('page one warns of it, and the proof refuses the findings when they are told otherwise', () => {
