@@ -198,9 +198,13 @@ const isListed = (r: Reading, from: number, to: number): boolean => {
   return true
 }
 
+/** Place of a member in its list; a reader may hold a copy of it with other fields, so it is known by where it stands. */
+const placeIn = (all: readonly { readonly from: number }[], one: { readonly from: number }): number => all.findIndex((m) => m.from === one.from)
+
 /** Members of a list around one of them: those that follow each other with only commas and "and" between. */
 const listAround = <M extends { readonly from: number; readonly to: number }>(r: Reading, all: readonly M[], one: M): readonly M[] => {
-  const at = all.indexOf(one)
+  const at = placeIn(all, one)
+  if (at < 0) return [one]
   let a = at
   while (a > 0 && isListed(r, all[a - 1]!.to, all[a]!.from)) a--
   let b = at
@@ -214,7 +218,7 @@ const inOrder = (r: Reading, q: QuantityMention): TimeMention | null => {
   const numbers = listAround(r, r.view.quantities, q)
   const dates = r.view.times.filter((m) => isPeriod(m))
   const times = dates.map((m) => listAround(r, dates, m)).find((list) => list.length === numbers.length)
-  return numbers.length < 2 || times === undefined ? null : times[numbers.indexOf(q)]!
+  return numbers.length < 2 || times === undefined ? null : (times[placeIn(numbers, q)] ?? null)
 }
 
 /** "$40 billion for X by 2015 and $5 billion for Y by 2017": numbers and times in turn, each number with the time behind it. */
@@ -222,7 +226,7 @@ const inTurn = (r: Reading, q: QuantityMention): TimeMention | null => {
   const respective = inOrder(r, q)
   if (respective !== null) return respective
   const alike = r.view.quantities.filter((o) => o.form === q.form && o.unit === q.unit)
-  const at = alike.indexOf(q)
+  const at = placeIn(alike, q)
   const times = r.view.times.filter((m) => usable(r, m) && !isCompared(r, m) && !isShifted(r, m))
   if (alike.length < 2 || alike.length !== times.length || times.some((m, k) => m.from < alike[k]!.to || (alike[k + 1]?.from ?? r.view.to) < m.to))
     return null
