@@ -22,11 +22,15 @@ interface Profile {
   readonly form: Actor['form']
   readonly name: string
   readonly given: readonly string[]
+  /** "jr", "iii", or nothing: what tells a son from his father. */
+  readonly suffix: string
   readonly country: string | null
   readonly offices: readonly ReadonlySet<string>[]
   readonly documents: ReadonlySet<string>
   readonly all: readonly Appearance[]
 }
+
+const coreOf = (name: string): string => name.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/, '')
 
 const unique = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
 
@@ -46,7 +50,8 @@ const profileOf = (all: readonly Appearance[]): Profile => {
   return {
     form,
     name,
-    given: spellingKey(name).split(' ').slice(0, -1),
+    given: spellingKey(coreOf(name)).split(' ').slice(0, -1),
+    suffix: spellingKey(name.slice(coreOf(name).length)),
     country,
     offices: unique(all.flatMap(({ office }) => office ?? [])).map(contentWords),
     documents: new Set(all.map(({ document }) => document)),
@@ -80,14 +85,27 @@ const isBare = ({ given }: Profile): boolean => given.length === 0
 const sameName = (a: Profile, b: Profile): boolean => !isBare(a) && a.given.join(' ') === b.given.join(' ')
 const shareDocument = (a: Profile, b: Profile): boolean => !a.documents.isDisjointFrom(b.documents)
 
+/** The given names without initials: a document that has "A. B. Moreira" and "A. Moreira" does not mean two. */
+const fullGiven = ({ given }: Profile): string => given.filter((word) => word.length > 1).join(' ')
+
 const countriesClash = (a: Profile, b: Profile): boolean => a.country !== null && b.country !== null && a.country !== b.country
 
-/** Whether two full names, of one surname key, are one person's. Symmetric. */
-const samePerson = (a: Profile, b: Profile): boolean => {
-  if (!givenAgree(a.given, b.given)) return false
-  if (countriesClash(a, b)) return sameName(a, b) && (officesAgree(a, b) || a.offices.length === 0 || b.offices.length === 0)
-  if (!sameName(a, b) && shareDocument(a, b)) return false
-  return sameName(a, b) || (a.country !== null && a.country === b.country) || officesAgree(a, b)
+/** What makes two namings one, and what forbids it. Both symmetric. */
+interface Tie {
+  /** Nothing speaks against it. */
+  readonly fits: (a: Profile, b: Profile) => boolean
+  /** Something speaks for it. */
+  readonly shows: (a: Profile, b: Profile) => boolean
+}
+
+/** Two full names of one surname key. */
+const persons: Tie = {
+  fits: (a, b) => {
+    if (a.suffix !== b.suffix || !givenAgree(a.given, b.given)) return false
+    if (countriesClash(a, b)) return sameName(a, b) && (officesAgree(a, b) || a.offices.length === 0 || b.offices.length === 0)
+    return !shareDocument(a, b) || fullGiven(a) === fullGiven(b)
+  },
+  shows: (a, b) => sameName(a, b) || (a.country !== null && a.country === b.country) || officesAgree(a, b),
 }
 
 /** Whether a bare surname points at a person. */
@@ -97,25 +115,41 @@ const pointsAt = (bare: Profile, full: Profile): boolean =>
 const bodyKey = (name: string): string => spellingKey(name.replace(/^(?:the|The) /, '').replace(/^\p{Lu}[\p{L} ]*?['’]s? (?=\p{Lu})/u, ''))
 
 /** The same name, or the same with an adjective of one country before it. */
-const sameBody = (a: Profile, b: Profile): boolean => {
-  if (countriesClash(a, b)) return false
-  const [x, y] = [bodyKey(a.name), bodyKey(b.name)]
-  return x === y
-    ? a.country === b.country || shareDocument(a, b)
-    : a.country !== null && a.country === b.country && (x.endsWith(` ${y}`) || y.endsWith(` ${x}`))
+const bodies: Tie = {
+  fits: (a, b) => {
+    if (countriesClash(a, b)) return false
+    const [x, y] = [bodyKey(a.name), bodyKey(b.name)]
+    if (x === y) return a.country === b.country || shareDocument(a, b)
+    return a.country !== null && a.country === b.country && (x.endsWith(` ${y}`) || y.endsWith(` ${x}`))
+  },
+  shows: () => true,
 }
 
 type Group = readonly Profile[]
 
-/** Groups of which every two are one, made in an order of content: more given names first, then by name and country. */
-const linked = (profiles: Group, same: (a: Profile, b: Profile) => boolean): readonly Group[] => {
+/** The only one of a list, else the only one of those preferred; undefined where that is not one. */
+const theOne = <T>(list: readonly T[], preferred: (one: T) => boolean): T | undefined => {
+  const best = list.length === 1 ? list : list.filter(preferred)
+  return best.length === 1 ? best[0] : undefined
+}
+
+/**
+ * Groups in which no two forbid each other and each has something that shows it, made in an order of content:
+ * those with a country first, then more given names first, then by name.
+ */
+const linked = (profiles: Group, { fits, shows }: Tie): readonly Group[] => {
   const groups: Profile[][] = []
   const ordered = [...profiles].sort(
-    (a, b) => b.given.length - a.given.length || byText(a.name, b.name) || byText(a.country ?? '~', b.country ?? '~'),
+    (a, b) =>
+      Number(a.country === null) - Number(b.country === null) ||
+      b.given.length - a.given.length ||
+      byText(a.name, b.name) ||
+      byText(a.country ?? '~', b.country ?? '~'),
   )
   for (const one of ordered) {
-    const fitting = groups.filter((group) => group.every((other) => same(one, other)))
-    if (fitting.length === 1) fitting[0]!.push(one)
+    const fitting = groups.filter((group) => group.every((other) => fits(one, other)) && group.some((other) => shows(one, other)))
+    const home = theOne(fitting, (group) => group.some((other) => sameName(one, other)))
+    if (home) home.push(one)
     else groups.push([one])
   }
   return groups
@@ -123,28 +157,21 @@ const linked = (profiles: Group, same: (a: Profile, b: Profile) => boolean): rea
 
 /** Each bare surname with the one group it points at; those that point at none or at several are put together by country. */
 const withBare = (groups: readonly Group[], bare: Group): readonly Group[] => {
-  const home = bare.map((one) => groups.filter((group) => group.some((full) => pointsAt(one, full))))
-  const alone = bare.filter((_, at) => home[at]!.length !== 1)
-  const came = (group: Group) => bare.filter((_, at) => home[at]!.length === 1 && home[at]![0] === group)
+  const home = bare.map((one) => {
+    const fitting = groups.filter((group) => group.some((full) => pointsAt(one, full)))
+    return theOne(fitting, (group) => group.some((full) => officesAgree(one, full)))
+  })
+  const alone = bare.filter((_, at) => home[at] === undefined)
+  const came = (group: Group) => bare.filter((_, at) => home[at] === group)
   return [...groups.map((group) => [...group, ...came(group)]), ...Map.groupBy(alone, ({ country }) => country).values()]
 }
 
 const groupsOf = (profiles: Group): readonly Group[] => {
-  const [persons, bodies] = [profiles.filter(({ form }) => form === 'person'), profiles.filter(({ form }) => form === 'organisation')]
-  const byName = [...Map.groupBy(persons, ({ name }) => surnameKey(name)).values()]
-  const byBody = [...Map.groupBy(bodies, ({ name }) => bodyKey(name).split(' ').slice(-2).join(' ')).values()]
-  return [
-    ...byName.flatMap((own) =>
-      withBare(
-        linked(
-          own.filter((one) => !isBare(one)),
-          samePerson,
-        ),
-        own.filter(isBare),
-      ),
-    ),
-    ...byBody.flatMap((own) => linked(own, sameBody)),
-  ]
+  const of = (form: Actor['form']) => profiles.filter((one) => one.form === form)
+  const bySurname = [...Map.groupBy(of('person'), ({ name }) => surnameKey(coreOf(name))).values()]
+  const byBody = [...Map.groupBy(of('organisation'), ({ name }) => bodyKey(name).split(' ').slice(-2).join(' ')).values()]
+  const full = (own: Group) => own.filter((one) => !isBare(one))
+  return [...bySurname.flatMap((own) => withBare(linked(full(own), persons), own.filter(isBare))), ...byBody.flatMap((own) => linked(own, bodies))]
 }
 
 const officesOf = (all: readonly Appearance[]): readonly ActorOffice[] =>

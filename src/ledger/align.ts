@@ -1,11 +1,12 @@
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
-import type { ChanceryRecord, RecordKind } from '../model/record.ts'
+import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { contains, overlaps, type Span } from '../model/span.ts'
 import { byText } from './canonical.ts'
+import { oppositionOf } from './polarity.ts'
 import { type Token, tokensIn } from './roots.ts'
-import { fits, whenOf } from './when.ts'
+import { dayNumber, fits, whenOf } from './when.ts'
 
 /** A record of one of two documents, with its content words. */
 export interface Telling {
@@ -27,9 +28,9 @@ const ONE_SIDED = 0.42
 
 /** Kinds that may be one thing in two reports: one quotes a pledge, the other tells it. */
 const companions: Readonly<{ [K in RecordKind]: readonly RecordKind[] }> = {
-  event: ['event'],
+  event: ['event', 'statement'],
   figure: ['figure'],
-  statement: ['statement', 'commitment', 'tie', 'agreement'],
+  statement: ['statement', 'commitment', 'tie', 'agreement', 'event'],
   commitment: ['commitment', 'statement', 'tie', 'agreement'],
   tie: ['tie', 'commitment', 'statement', 'agreement'],
   agreement: ['agreement', 'tie', 'commitment', 'statement'],
@@ -105,9 +106,45 @@ const figureScore = (a: ChanceryRecord & { readonly kind: 'figure' }, b: Chancer
   return JSON.stringify(a.value) === JSON.stringify(b.value) ? 0.3 : 0
 }
 
+/** Occasions are told by who meets whom and when; the names and words for it may all differ. */
+const occasions: ReadonlySet<string | null> = new Set(['visit', 'meeting', 'call', 'negotiation', 'forum'])
+
+/** Days between a report without a date and the day that another gives for the same occasion. */
+const NEAR_DAYS = 3
+
+/** The day of an event: its own, else that of the report. */
+const dayOf = (record: RecordOf<'event'>): number => dayNumber(record.date ?? record.published ?? '')
+
+const sameTime = (a: RecordOf<'event'>, b: RecordOf<'event'>): boolean => {
+  if (a.date === null || b.date === null) return Math.abs(dayOf(a) - dayOf(b)) <= NEAR_DAYS
+  return [a, b].every(({ date }) => whenOf(date).precision.startsWith('day')) && datesFit(a.date, b.date)
+}
+
+/** One type of occasion, or an act that one tells and the other denies, of the same two or more parties on the same day. */
+const isSameOccasion = (x: Telling, y: Telling): boolean => {
+  const [a, b] = [x.record, y.record]
+  if (a.kind !== 'event' || b.kind !== 'event' || a.type !== b.type) return false
+  if (a.parties.length < 2 || !sameList(a.parties, b.parties) || !sameTime(a, b)) return false
+  return occasions.has(a.type) || (a.act !== null && a.act === b.act && oppositionOf(x, y) !== null)
+}
+
+/** Enough for two that choose each other, not for one that has something better. */
+const OCCASION = (MUTUAL + ONE_SIDED) / 2
+
+const isQuotation = (r: ChanceryRecord): boolean => r.kind === 'statement' && (r.form === 'direct' || r.form === 'partial')
+
+/** Whether two records may tell one thing at all: what somebody says in quotation marks is no instrument, and an event only where it is denied. */
+const mayMeet = (a: Telling, b: Telling): boolean => {
+  const kinds = [a.record.kind, b.record.kind]
+  if (!companions[a.record.kind].includes(b.record.kind)) return false
+  if (kinds.includes('agreement') && (isQuotation(a.record) || isQuotation(b.record))) return false
+  return kinds.includes('event') && kinds.includes('statement') ? oppositionOf(a, b) !== null : true
+}
+
 const scoreOf = (a: Telling, b: Telling, weight: Weights): number => {
-  if (!companions[a.record.kind].includes(b.record.kind)) return 0
+  if (!mayMeet(a, b)) return 0
   const words = wordScore(a, b, weight)
+  if (isSameOccasion(a, b)) return Math.max(words + 0.3, OCCASION)
   const fields = fieldScore(a.record, b.record)
   // One word in common says nothing unless the fields say the same.
   if (words === 0 || (fields <= 0 && a.roots.intersection(b.roots).size === 1)) return 0

@@ -20,8 +20,12 @@ const bodily =
 const official =
   /\b(?:President|Minister|Ministers|Ambassador|Speaker|Chancellor|Secretary|Commissioner|King|Queen|Emir|The|Both|Two|His|Her|Their|Its|This|Another)\b/
 
-/** Whether a name can be a person's by its form: capital words, none of them a body's or an office's. */
-export const isPersonal = (name: string): boolean => capitalised.test(name) && !bodily.test(name) && !official.test(name)
+/** Words of headlines that are no part of a name. */
+const wordy =
+  /^(?:Even|Maybe|Neither|Either|Only|Former|Late|Then|Top|Not|How|Why|What|Our|Some|All|No) |(?:^| )(?:Are|Is|Was|Were|Has|Have|Had|Will|Says|Said) /
+
+/** Whether a name can be a person's by its form: capital words, none of them a body's, an office's or a headline's. */
+export const isPersonal = (name: string): boolean => capitalised.test(name) && !bodily.test(name) && !official.test(name) && !wordy.test(name)
 
 const isBody = (name: string): boolean => bodily.test(name) && !/ and (?:The|the) /.test(name)
 

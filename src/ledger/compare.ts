@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts'
 import { align, type Match } from './align.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { type Origin, originsOf } from './origins.ts'
+import { dayNumber } from './when.ts'
 
 /** One side of a shared thing, or a thing that only one document has. */
 export interface Place {
@@ -42,6 +43,8 @@ export interface Comparison {
   readonly onlyA: readonly Place[]
   readonly onlyB: readonly Place[]
   readonly origins: readonly Origin[]
+  /** What a reader should know before reading on: that the reports share no country, that years lie between them. */
+  readonly remarks: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -70,6 +73,24 @@ const sideOf = ({ mentions }: Reading): string | null => {
 const documentOf = (reading: Reading, origins: readonly Origin[]): ComparedDocument => {
   const { id, source, published, publisher }: Document = reading.document
   return { id, source, published, publisher, side: sideOf(reading), origin: origins.findIndex((o) => o.documents.includes(id)) }
+}
+
+const countriesIn = ({ mentions }: Reading): ReadonlySet<string> => new Set(mentions.flatMap((m) => (m.kind === 'country' ? [m.value] : [])))
+
+/** Days after which two reports hardly tell of one occasion; from two years on the years are given. */
+const APART_DAYS = 31
+const YEAR_DAYS = 365.25
+
+const timeApart = (days: number): string => (days < 2 * YEAR_DAYS ? `${days} days` : `${Math.round(days / YEAR_DAYS)} years`)
+
+/** What speaks against the two being about one occasion. */
+const remarksOf = (a: Reading, b: Reading): readonly string[] => {
+  const [one, other] = [countriesIn(a), countriesIn(b)]
+  const days = Math.abs(dayNumber(a.document.published ?? '') - dayNumber(b.document.published ?? ''))
+  return [
+    ...(one.size > 0 && other.size > 0 && one.isDisjointFrom(other) ? ['no country is named in both reports'] : []),
+    ...(days > APART_DAYS ? [`the reports were published ${timeApart(days)} apart`] : []),
+  ]
 }
 
 const bySpan = (x: ChanceryRecord, y: ChanceryRecord): number => x.span.start - y.span.start || x.span.end - y.span.end
@@ -106,6 +127,7 @@ export const compareReadings = (a: Reading, b: Reading): Comparison => {
       matches.map((m) => m.b.record),
     ),
     origins,
+    remarks: remarksOf(a, b),
     findings: [],
   }
 }

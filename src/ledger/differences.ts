@@ -1,8 +1,9 @@
 import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord } from '../model/record.ts'
 import { contains, type Span } from '../model/span.ts'
-import type { Match } from './align.ts'
+import type { Match, Telling } from './align.ts'
 import { byText } from './canonical.ts'
+import { oppositionOf } from './polarity.ts'
 import { numbersIn } from './similarity.ts'
 import { type Cue, cuesIn } from './strength.ts'
 import { fits, whenOf } from './when.ts'
@@ -85,10 +86,20 @@ const withoutMoved = (match: Match, segment: Segment): Segment => ({
   b: segment.b.filter((t) => !match.a.roots.has(t.root)),
 })
 
+/** A word or two are no other words for a whole clause: the clause is then what only one of them has. */
+const lopsided = (segment: Segment): Segment => {
+  const { a, b, at } = segment
+  const [few, many] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  if (few === 0 || many < few * 3 || many - few < CLAUSE) return segment
+  return a.length < b.length ? { a: [], b, at: { ...at, a: a[0]!.start } } : { a, b: [], at: { ...at, b: b[0]!.start } }
+}
+
 const ofWords = (match: Match): readonly Told[] => {
   const { segments, moved, shared } = differingWords(match.a.tokens, match.b.tokens, { a: match.a.record.span, b: match.b.record.span })
+  // Nothing in common: the fields alone say that it is one thing, and the words cannot be laid side by side.
+  if (shared === 0) return []
   const told = segments.flatMap((whole): readonly Told[] => {
-    const segment = withoutMoved(match, whole)
+    const segment = lopsided(withoutMoved(match, whole))
     if (segment.a.length === 0 && segment.b.length === 0) return []
     if (segment.a.length === 0 || segment.b.length === 0) return [oneSided(match, segment) ?? []].flat()
     return [{ kind: 'wording', severity: 'wording', a: spanOf(segment.a, 0), b: spanOf(segment.b, 0), explanation: 'other words for it' }]
@@ -183,6 +194,12 @@ const ofDates = ({ a, b }: Match, sides: Sides): readonly Told[] => {
 const meets = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] <= b[1] && b[0] <= a[1]
 const bounds = (v: number | readonly [number, number]): readonly [number, number] => (typeof v === 'number' ? [v, v] : v)
 
+/** The numbers of a telling; "two" mostly means both sides and counts nothing. */
+const countsIn = ({ tokens, roots, record }: Telling): ReadonlySet<string> => {
+  const both = tokens.filter(({ start, end }) => record.quote.slice(start - record.span.start, end - record.span.start).toLowerCase() === 'two')
+  return both.length === 0 ? numbersIn(roots) : numbersIn(new Set(tokens.filter((token) => !both.includes(token)).map(({ root }) => root)))
+}
+
 const ofNumbers = ({ a, b }: Match): readonly Told[] => {
   const spans = { a: a.record.span, b: b.record.span }
   if (a.record.kind === 'figure' && b.record.kind === 'figure') {
@@ -192,7 +209,7 @@ const ofNumbers = ({ a, b }: Match): readonly Told[] => {
     const near = meets(one.interval?.loose ?? bounds(one.value), other.interval?.loose ?? bounds(other.value))
     return near ? [{ kind: 'precision', severity: 'wording', ...spans, explanation: values }] : [{ kind: 'number', ...spans, explanation: values }]
   }
-  const [one, other] = [numbersIn(a.roots), numbersIn(b.roots)]
+  const [one, other] = [countsIn(a), countsIn(b)]
   if (one.size === 0 || other.size === 0 || one.isSubsetOf(other) || other.isSubsetOf(one)) return []
   return [{ kind: 'number', ...spans, explanation: `${list([...one])} in the first, ${list([...other])} in the second` }]
 }
@@ -212,17 +229,13 @@ const ofNames = ({ a, b }: Match): readonly Told[] => {
   return [{ kind: 'name', severity: 'wording', a: a.record.span, b: b.record.span, explanation: `"${one}" in the first, "${other}" in the second` }]
 }
 
-const ofPolarity = ({ a, b }: Match): readonly Told[] =>
-  a.record.negated === b.record.negated
-    ? []
-    : [
-        {
-          kind: 'polarity',
-          a: a.record.span,
-          b: b.record.span,
-          explanation: `${a.record.negated ? 'denied' : 'affirmed'} in the first, ${b.record.negated ? 'denied' : 'affirmed'} in the second`,
-        },
-      ]
+const ofPolarity = ({ a, b }: Match): readonly Told[] => {
+  const opposition = oppositionOf(a, b)
+  if (opposition === null) return []
+  const { denied } = opposition
+  const explanation = denied === 'a' ? 'denied in the first, affirmed in the second' : 'affirmed in the first, denied in the second'
+  return [{ kind: 'polarity', a: a.record.span, b: b.record.span, explanation }]
+}
 
 const ofFields = (match: Match, sides: Sides): readonly Told[] => [
   ...ofPolarity(match),

@@ -7,6 +7,7 @@ import type { StatementRecord } from '../model/record.ts'
 import { type Telling, tellingsOf } from './align.ts'
 import { byText } from './canonical.ts'
 import { type Difference, differencesOf } from './differences.ts'
+import { containment, contentWords, jaccard } from './similarity.ts'
 
 /** Quotations whose words are the speaker's: another word between the marks is another rendering. */
 const isQuoted = ({ record }: Claim): boolean => record.kind === 'statement' && (record.form === 'direct' || record.form === 'partial')
@@ -23,15 +24,31 @@ const readingOf = (document: Document, record: StatementRecord): Reading => ({
   problems: [],
 })
 
-/** Numbers of more and of one: who "we" are, and how many, is meaning ("a multi-ethnic country", "both multi-ethnic countries"). */
-const counted = /\b(?:both|two|all|each|every|none|neither|only|never|always|no|not)\b/gi
+/** Words of number and denial: who "we" are, and whether, is meaning ("a multi-ethnic country", "both multi-ethnic countries"). */
+const counted = /\b(?:both|neither|none|never|not|no|only)\b|n['’]t\b/gi
 
-const countsIn = (telling: Telling): ReadonlySet<string> => new Set((telling.record.quote.match(counted) ?? []).map((word) => word.toLowerCase()))
+const sentencesOf = (quote: string): readonly string[] => quote.split(/(?<=[.!?…])["”»’]?\s+/)
+
+const countsIn = (sentence: string): ReadonlySet<string> =>
+  new Set((sentence.match(counted) ?? []).map((word) => word.toLowerCase().replace(/^n['’]t$/, 'not')))
+
+/** Whether two sentences are renderings of one: excerpts of different length say nothing by what they leave out. */
+const isOne = (a: string, b: string): boolean => {
+  const [x, y] = [contentWords(a), contentWords(b)]
+  return Math.min(x.size, y.size) >= 3 && containment(x, y) >= 0.6 && jaccard(x, y) >= 0.4
+}
 
 const countDiffers = (a: Telling, b: Telling): string | null => {
-  const [x, y] = [countsIn(a), countsIn(b)]
-  const odd = [...x.symmetricDifference(y)].filter((word) => word !== 'two').sort(byText)
-  return odd.length === 0 ? null : `${odd.map((word) => `"${word}"`).join(', ')} in one of them only`
+  const pairs = sentencesOf(a.record.quote).flatMap((one) =>
+    sentencesOf(b.record.quote).flatMap((other) => (isOne(one, other) ? [[one, other] as const] : [])),
+  )
+  const odd = pairs.flatMap(([one, other]) => [...countsIn(one).symmetricDifference(countsIn(other))])
+  return odd.length === 0
+    ? null
+    : `${[...new Set(odd)]
+        .sort(byText)
+        .map((word) => `"${word}"`)
+        .join(', ')} in one of them only`
 }
 
 const inputOf = ({ record }: Telling): FindingInput => ({

@@ -25,11 +25,18 @@ export const rootOf = (w: string): string => (/^\p{N}/u.test(w) ? w : cut(cut(w)
 
 const word = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu
 
+/** Numbers as words; "one" is left out, since it seldom counts. */
+const spelled: ReadonlyMap<string, string> = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((name, at) => [name, String(at + 2)] as const),
+)
+
 /** The content words of a stretch of the text, in order. */
 export const tokensIn = (text: string, span: Span): readonly Token[] =>
   [...text.slice(span.start, span.end).matchAll(word)].flatMap((m) => {
     const [plain] = wordsOf(m[0])
     if (plain === undefined || isStopWord(plain)) return []
     const start = span.start + m.index
-    return [{ root: rootOf(plain), start, end: start + m[0].length }]
+    return [{ root: spelled.get(plain) ?? rootOf(plain), start, end: start + m[0].length }]
   })
