@@ -8,6 +8,7 @@ const folder = folderWith({
     'OSLO, 13 May 2024. Prime Minister Jonas Gahr Store said Norway plans to open an embassy in Reykjavik. Norway and Iceland signed a fisheries agreement.\n',
   'b.txt':
     'REYKJAVIK, 14 May 2024. Prime Minister Jonas Gahr Store said Norway will open an embassy in Reykjavik. The weather was discussed as well.\n',
+  'peru.txt': 'LIMA, 14 May 2024. Peru and Chile signed a mining treaty in Lima.\n',
   'empty.txt': '',
 })
 const at = (...args: readonly string[]) => chancery(args, { cwd: folder.path })
@@ -63,6 +64,12 @@ test('the text tells what both tell and what only one tells', async () => {
   const { code, out } = await at('compare', 'north.txt', 'island.txt')
   assert.equal(code, 0)
   for (const heading of ['Told by both', 'Only in A', 'Only in B']) assert.ok(out.includes(`\n${heading}\n`), heading)
+})
+
+test('the reason for two origins is given once, and what speaks against one occasion is said', async () => {
+  const { out } = await at('compare', 'a.txt', 'peru.txt')
+  assert.equal(out.match(/no source or quotation in common was found/g)?.length, 1)
+  assert.match(out, /^note: no country is named in both reports$/m)
 })
 
 test('one document, three documents or a refused one are not compared', async () => {

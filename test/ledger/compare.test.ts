@@ -97,6 +97,28 @@ describe('what two reports share', () => {
     const { shared, onlyA, onlyB } = compareReadings(both(one[0], 'A'), both(one[1], 'B'))
     assert.deepEqual([shared.length, onlyA.length, onlyB.length], [1, 0, 0])
   })
+  it('may be a meeting whose names and words all differ, when the same two met on one day', () => {
+    const met = (date: string | null) => visit(date, { type: 'meeting' })
+    const a = (date: string | null) => told('A', ['Prime Minister Hansen received Berg in Bergen', met(date)])
+    const b = (date: string | null) => told('B', ['Both leaders held talks', met(date)])
+    const shared = (x: Reading, y: Reading) => compareReadings(x, y).shared
+    assert.deepEqual(
+      shared(a('2026-03-06'), b('2026-03-06')).map(({ differences }) => differences),
+      [[]],
+    )
+    assert.equal(shared(a('2026-03-06'), b('2026-03-09')).length, 0)
+    assert.equal(shared(a('2026-03'), b('2026-03')).length, 0)
+    assert.equal(shared(a(null), told('B', ['Both leaders held talks', visit(null, { type: 'call' })])).length, 0)
+  })
+  it('is no instrument where one has words in quotation marks', () => {
+    const words = 'an agreement on cod and herring in the north'
+    const deal = (q: string) => rec('agreement', q, { title: 'agreement on cod', form: 'agreement', parties: ['ISL', 'NOR'], stage: 'signed' })
+    assert.equal(compareReadings(told('A', [`We have ${words}`, said()]), told('B', [`Both signed ${words}`, deal])).shared.length, 0)
+    assert.equal(
+      compareReadings(told('A', [`They have ${words}`, said({ form: 'indirect' })]), told('B', [`Both signed ${words}`, deal])).shared.length,
+      1,
+    )
+  })
   it('is nothing for reports about different things, or empty ones', () => {
     const a = told('A', ['Norway will open three harbours to trawlers', pledged()])
     const b = told('B', ['Orchestras toured Reykjavik in winter', said()])
@@ -190,6 +212,70 @@ describe('differences', () => {
         assert.equal(b.document.text.slice(d.b.span.start, d.b.span.end), d.b.quote)
         assert.ok(d.explanation.length > 0)
       }
+  })
+})
+
+describe('denials', () => {
+  const recall = (q: string) => rec('event', q, { type: 'sanction', act: 'recalls ambassador', parties: ['ISL', 'NOR'], status: 'occurred' })
+  const told1 = told('A', ['Iceland recalled its ambassador from Oslo over whaling', recall])
+  const only = (b: Reading) => {
+    const { shared } = compareReadings(told1, b)
+    assert.equal(shared.length, 1)
+    return shared[0]!.differences.filter(({ severity }) => severity === 'meaning').map(({ kind, explanation }) => [kind, explanation])
+  }
+  const polarity = [['polarity', 'affirmed in the first, denied in the second']]
+  it('are the same act with the other sign, also where they are told as something said', () => {
+    for (const words of [
+      'Iceland did not recall its ambassador from Oslo',
+      'Iceland has not recalled its ambassador from Oslo',
+      'Iceland denied that it had recalled its ambassador from Oslo',
+      'Iceland hasn’t recalled its ambassador from Oslo',
+    ])
+      assert.deepEqual(only(told('B', [words, said({ form: 'indirect' })])), polarity, words)
+  })
+  it('are known by the status of the event', () => {
+    const denied = (q: string) => rec('event', q, { type: 'sanction', act: 'recalls ambassador', parties: ['ISL', 'NOR'], status: 'denied' })
+    assert.deepEqual(only(told('B', ['the envoy had been called home', denied])), polarity)
+  })
+  it('are none where both deny it, or something else is denied', () => {
+    const not = (q: string) => told('A', [q, said({ form: 'indirect' })])
+    const kinds = (a: Reading, b: Reading) => compareReadings(a, b).shared.flatMap(({ differences }) => differences.map(({ kind }) => kind))
+    assert.ok(!kinds(not('Iceland did not recall its envoy from Oslo'), not('Iceland has not recalled its envoy from Oslo')).includes('polarity'))
+    assert.ok(
+      !kinds(not('Iceland recalled its envoy from Oslo'), not('Iceland recalled its envoy from Oslo and did not apologise')).includes('polarity'),
+    )
+  })
+  it('an event and what is said of it are otherwise two things', () => {
+    assert.deepEqual(compareReadings(told1, told('B', ['Iceland recalled its ambassador from Oslo', said({ form: 'indirect' })])).shared, [])
+  })
+})
+
+describe('words', () => {
+  it('numbers are the same in words and in digits', () => {
+    const q = (n: string) => `We agreed on ${n} projects in northern harbours`
+    assert.deepEqual(kindsOf(told('A', [q('four'), said()]), told('B', [q('4'), said()])), [])
+    assert.ok(kindsOf(told('A', [q('four'), said()]), told('B', [q('5'), said()])).includes('number'))
+  })
+  it('a single word is no other wording of a whole clause', () => {
+    const end = 'agreed on cod quotas and northern harbours'
+    const a = told('A', [`Even they ${end}`, said()])
+    const b = told('B', [`President Hansen and his guest held fruitful bilateral talks yesterday evening and ${end}`, said()])
+    assert.ok(!kindsOf(a, b).includes('wording'))
+    assert.ok(kindsOf(a, b).includes('addition'))
+  })
+})
+
+describe('remarks', () => {
+  const country = (value: string): Mention => ({ kind: 'country', value, form: 'name', start: 0, end: 3, from: 0, to: 1 })
+  const dated = (published: string, value: string) => reading(documentOf(`They met, ${published}.`, { published }), [], [country(value)])
+  it('tell that the reports share no country and lie far apart', () => {
+    assert.deepEqual(compareReadings(dated('2010-03-01', 'NOR'), dated('2023-03-01', 'ISL')).remarks, [
+      'no country is named in both reports',
+      'the reports were published 13 years apart',
+    ])
+    assert.deepEqual(compareReadings(dated('2023-01-01', 'NOR'), dated('2023-03-01', 'NOR')).remarks, ['the reports were published 59 days apart'])
+    assert.deepEqual(compareReadings(dated('2023-03-01', 'NOR'), dated('2023-03-04', 'NOR')).remarks, [])
+    assert.deepEqual(compareReadings(told('A'), told('B')).remarks, [])
   })
 })
 

@@ -18,7 +18,7 @@ const differenceLines = ({ kind, severity, a, b, explanation }: Difference, styl
 }
 
 const sharedLines = ({ kind, a, b, differences }: Shared, style: Style): readonly string[] => [
-  `  ${style.cyan(kind)}`,
+  `  ${style.cyan(a.kind === b.kind ? kind : `${a.kind} in A, ${b.kind} in B`)}`,
   `    ${quoteLine('A', a, style)}`,
   `    ${quoteLine('B', b, style)}`,
   ...(differences.length === 0 ? [`      ${style.green('no difference')}`] : differences.flatMap((difference) => differenceLines(difference, style))),
@@ -30,11 +30,12 @@ const onlyLines = (letter: string, places: readonly Place[], style: Style): read
 const documentLine = (letter: string, { id, source, published, publisher, side }: ComparedDocument, style: Style): string =>
   `${style.bold(letter)} ${[source ?? id, published ?? 'no date', publisher, side === null ? null : `written in ${side}`].filter((part) => part !== null).join(' · ')}`
 
-const comparisonText = ({ documents, shared, onlyA, onlyB, origins, findings }: Comparison, style: Style): string => {
+const comparisonText = ({ documents, shared, onlyA, onlyB, origins, remarks, findings }: Comparison, style: Style): string => {
   const heading = (words: string): readonly string[] => ['', style.bold(words)]
   return [
     ...documents.map((document, i) => documentLine('AB'[i]!, document, style)),
-    `${origins.length === 1 ? 'one origin' : `${origins.length} origins`}: ${origins.map(({ reasons }) => reasons.join(', ')).join('; ')}`,
+    `${origins.length === 1 ? 'one origin' : `${origins.length} origins`}: ${[...new Set(origins.map(({ reasons }) => reasons.join(', ')))].join('; ')}`,
+    ...remarks.map((remark) => style.yellow(`note: ${remark}`)),
     ...heading('Told by both'),
     ...(shared.length === 0 ? ['  nothing'] : shared.flatMap((each) => sharedLines(each, style))),
     ...heading('Only in A'),
