@@ -24,6 +24,23 @@ export const timeIn = (c: Context, from: number, to: number): TimeMention | null
       .flatMap(dayOf),
   )
 
+const DAYTIME = /^(?:day|morning|afternoon|evening|night)$/
+
+/** "the same evening", "signed that morning": the day told last before, at most a page back. */
+export const sameDay = (c: Context, from: number, to: number): TimeMention | null => {
+  const { tokens: t, times, sentenceAt } = c.scene
+  for (let i = from; i + 1 < to; i++) {
+    if (!/^(?:same|that)$/.test(t.lower[i]!) || !DAYTIME.test(t.lower[i + 1]!)) continue
+    const day = times.findLast(
+      (m) => m.to <= i && m.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(m.value ?? '') && sentenceAt[m.from]! > sentenceAt[i]! - PAGE,
+    )
+    return day ? { ...day, from: i, to: i + 2, basis: 'text' } : null
+  }
+  return null
+}
+
+const PAGE = 20
+
 /** A date as it is; of a time of day ("Monday evening") the day; nothing of what has no value. */
 const dayOf = (m: TimeMention): readonly TimeMention[] => {
   if (m.value === null || (m.kind !== 'date' && m.kind !== 'time')) return []

@@ -15,9 +15,33 @@ export const above = (c: Context, clause: Clause): Clause | null => {
 /** What stands under these has not come about by these words. */
 const CONDITION = /^(?:if|unless|whether|until|once|before)$/
 
+/** "before the two met" tells a meeting; "before they meet" does not yet. */
+const cameAbout = (clause: Clause, word: string): boolean =>
+  word === 'before' && clause.form === 'finite' && clause.modal === null && (clause.tense === 'past' || clause.perfect)
+
+const isCondition = (clause: Clause, word: string): boolean => CONDITION.test(word) && !cameAbout(clause, word)
+
+/** "had | earlier | been received": an auxiliary that an adverb parts from its verb. */
+const auxiliary = (c: Context, clause: Clause): Clause | null => {
+  const up = clause.form === 'bare' && clause.relation === 'xcomp' && clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  return up && up.sentence === clause.sentence && /^(?:has|have|had)$/.test(c.scene.tokens.lower[up.verb]!) && up.object === null ? up : null
+}
+
+/** "is due to | open": an infinitive that lost its "to" to "due to". */
+export const dueBefore = (c: Context, clause: Clause): Clause | null => {
+  const before = clause.form === 'bare' && clause.subject === null && clause.index > 0 ? c.scene.clauses[clause.index - 1]! : null
+  const due = c.scene.tokens.lower.slice(Math.max(0, clause.from - 2), clause.from).join(' ') === 'due to'
+  return before && due && before.copula && before.to === clause.from && !before.negated ? before : null
+}
+
 /** Tense of an event by its verb and what governs it: "will visit", "plans to visit", "could visit"; null where nothing is claimed (a demand, a condition, a negation). */
 export const statusOf = (c: Context, clause: Clause): EventStatus | null => {
-  if (clause.negated || CONDITION.test(clause.mark ?? '') || CONDITION.test(c.scene.tokens.lower[clause.from - 1] ?? '')) return null
+  const opener = c.scene.tokens.lower[clause.from - 1] ?? ''
+  if (clause.negated || isCondition(clause, clause.mark ?? '') || isCondition(clause, opener)) return null
+  const aux = auxiliary(c, clause)
+  if (aux) return statusOf(c, aux)
+  const due = dueBefore(c, clause)
+  if (due) return due.tense === 'past' ? null : 'planned'
   if (clause.modal === 'will' || clause.modal === 'shall') return 'planned'
   if (clause.modal === 'would') return underSpeech(c, clause) ? 'planned' : 'proposed'
   if (clause.modal === 'may' || clause.modal === 'might' || clause.modal === 'could') return 'proposed'

@@ -21,8 +21,14 @@ export interface Deed {
   readonly complete?: boolean
   /** Only with an infinitive that says what the other is to do ("told X to stop"). */
   readonly infinitive?: boolean
+  /** Only with an infinitive of these verbs: "ordered X to leave". */
+  readonly leads?: RegExp
+  /** The same by word class: "urged X to withdraw". */
+  readonly leadsTo?: string
   /** Only told by an active verb. */
   readonly active?: boolean
+  /** May stand without anybody acted on: a ban on imports from wherever they come. */
+  readonly alone?: boolean
 }
 
 /**
@@ -34,6 +40,17 @@ export const deeds: readonly Deed[] = [
     name: 'expels diplomats',
     verb: ['verb:expel'],
     object: ['noun:diplomat', 'noun:envoy', 'office:envoy'],
+    type: 'sanction',
+    act: 'expels $',
+    reach: 'whole',
+    complete: true,
+  },
+  {
+    name: 'orders out',
+    verb: ['verb:say', 'verb:command', 'verb:aid', 'verb:request'],
+    lemma: /^(?:order|tell|ask|instruct|give)$/,
+    object: ['noun:diplomat', 'noun:envoy', 'office:envoy'],
+    leads: /^(?:leave|depart|quit)$/,
     type: 'sanction',
     act: 'expels $',
     reach: 'whole',
@@ -59,6 +76,16 @@ export const deeds: readonly Deed[] = [
     complete: true,
   },
   {
+    name: 'calls home envoy',
+    verb: ['verb:call'],
+    lemma: /^call(?: home| back)?$/,
+    object: ['noun:envoy', 'office:envoy'],
+    type: 'sanction',
+    act: 'recalls $',
+    reach: 'whole',
+    complete: true,
+  },
+  {
     name: 'summons envoy',
     verb: ['verb:summon'],
     object: ['noun:diplomat', 'noun:envoy', 'office:envoy'],
@@ -68,16 +95,27 @@ export const deeds: readonly Deed[] = [
     complete: true,
   },
   { name: 'lifts measure', verb: ['verb:lift'], object: ['noun:measure'], type: 'other', act: 'lifts $', reach: 'whole' },
+  { name: 'imposes duty', verb: ['verb:impose'], object: ['noun:duty'], type: 'sanction', act: 'imposes $', reach: 'whole', alone: true },
   { name: 'imposes measure', verb: ['verb:impose'], object: ['noun:measure'], type: 'sanction', act: 'imposes $', reach: 'whole' },
   {
     name: 'announces measure',
-    verb: ['verb:say', 'verb:impose'],
+    verb: ['verb:say', 'verb:impose', 'verb:command'],
     lemma: /^(?:announce|order|declare)$/,
     object: ['noun:sanctioning'],
     type: 'sanction',
     act: 'announces $',
     reach: 'whole',
+    complete: true,
     active: true,
+  },
+  {
+    name: 'bans trade',
+    verb: ['verb:ban'],
+    object: ['noun:traffic'],
+    type: 'sanction',
+    act: 'bans $',
+    reach: 'whole',
+    alone: true,
   },
   { name: 'bans', verb: ['verb:ban'], type: 'sanction', act: 'imposes ban', reach: 'whole', active: true },
   { name: 'sanctions', verb: ['verb:sanction'], type: 'sanction', act: 'imposes sanctions', reach: 'direct' },
@@ -120,8 +158,7 @@ export const deeds: readonly Deed[] = [
   { name: 'opens site', verb: ['verb:open'], object: ['noun:site'], type: 'ceremony', act: 'opens $', reach: 'whole' },
   {
     name: 'hands protest note',
-    verb: ['verb:aid', 'verb:common', 'verb:hold', 'verb:impose'],
-    lemma: /^(?:hand|deliver|send|lodge|file|present|submit|issue)$/,
+    verb: ['verb:lodge'],
     object: ['noun:protest-note', 'noun:protest'],
     type: 'protest',
     act: 'protests',
@@ -142,6 +179,17 @@ export const deeds: readonly Deed[] = [
     complete: true,
   },
   { name: 'threatens', verb: ['verb:threaten'], lemma: /^(?:threaten|menace)$/, type: 'threat', act: 'threatens', reach: 'whole' },
+  {
+    name: 'rules out',
+    verb: ['verb:reject'],
+    lemma: /^rule(?: out)?$/,
+    object: ['noun:concession'],
+    type: 'refusal',
+    act: 'rules out $',
+    reach: 'whole',
+    complete: true,
+  },
+  { name: 'lays tribute', verb: ['verb:lay'], object: ['noun:tribute'], type: 'ceremony', act: 'lays $', reach: 'whole', complete: true },
   { name: 'denies claim', verb: ['verb:deny'], object: ['noun:claim'], type: 'refusal', act: 'denies $', reach: 'direct', complete: true },
   {
     name: 'rejects claim',
@@ -163,13 +211,34 @@ export const deeds: readonly Deed[] = [
   },
   { name: 'accuses', verb: ['verb:accuse'], lemma: /^(?:accuse|blame)$/, type: 'criticism', act: 'accuses', reach: 'direct' },
   { name: 'criticizes', verb: ['verb:accuse'], type: 'criticism', act: 'criticizes', reach: 'direct' },
+  {
+    name: 'demands redress',
+    verb: ['verb:demand', 'verb:request', 'verb:seek'],
+    lemma: /^(?:demand|request|seek)$/,
+    object: ['noun:redress'],
+    type: 'demand',
+    act: 'demands $',
+    reach: 'whole',
+    complete: true,
+    active: true,
+  },
   { name: 'demands', verb: ['verb:demand', 'verb:request'], lemma: /^(?:demand)$/, type: 'demand', act: 'demands', reach: 'direct' },
-  { name: 'urges', verb: ['verb:request'], lemma: /^(?:urge)$/, type: 'demand', act: 'urges', reach: 'direct', active: true },
+  {
+    name: 'urges',
+    verb: ['verb:request'],
+    lemma: /^(?:urge)$/,
+    type: 'demand',
+    act: 'urges',
+    reach: 'direct',
+    active: true,
+    leadsTo: 'verb:conduct',
+  },
   {
     name: 'calls on',
     verb: ['verb:call', 'verb:say'],
     lemma: /^(?:call)$/,
     behind: /^(?:on|upon)$/,
+    leadsTo: 'verb:conduct',
     type: 'demand',
     act: 'urges',
     reach: 'direct',
@@ -177,7 +246,7 @@ export const deeds: readonly Deed[] = [
   },
   {
     name: 'tells to',
-    verb: ['verb:say'],
+    verb: ['verb:say', 'verb:command'],
     lemma: /^(?:tell|order)$/,
     infinitive: true,
     type: 'demand',

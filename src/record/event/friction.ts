@@ -1,17 +1,41 @@
 import type { Clause } from '../../clause/clause.ts'
-import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
 import { isVerbTag } from '../../grammar/tags.ts'
-import { codesOf, countriesIn, fromPair, otherOfPair } from '../actors.ts'
+import { codesOf, countriesIn, fromPair } from '../actors.ts'
 import type { Context, Draft } from '../draft.ts'
 import { claimOn, type EventStatus, statusOf } from '../status.ts'
 import { type Deed, deeds } from './deeds.ts'
 import { makeEvent } from './make.ts'
-import { accusationOver, acts, doerOf, occasionOf, targetsOf } from './targets.ts'
+import { sidesOf } from './sides.ts'
+import { accusationOver, acts, doerOf, occasionOf } from './targets.ts'
+import { readThreats } from './threat.ts'
+import { readUnrest } from './unrest.ts'
+
+/** Verbs that tell in the object or behind it what the one acted on has to do. */
+const leads = (c: Context, clause: Clause, deed: Deed): boolean =>
+  (!deed.leads && !deed.leadsTo) ||
+  clausesOf(c.scene, clause.sentence).some(
+    (x) =>
+      x.verb > clause.verb &&
+      x.form === 'infinitive' &&
+      (x.parent === clause.index || clause.parent === x.parent) &&
+      (deed.leads ? deed.leads.test(x.lemma) : hasClass(c.scene, x.verb, deed.leadsTo!)),
+  )
+
+/** "the duty that | X imposed": the noun of a relative clause stands before it. */
+const relativeNoun = (c: Context, clause: Clause, classes: readonly string[]): { readonly at: number; readonly words: string } | null => {
+  const start = clause.subject && !clause.subjectShared ? clause.subject.from : -1
+  if (clause.voice === 'passive' || clause.object || start < 1 || !/^(?:that|which)$/.test(c.scene.tokens.lower[start - 1]!)) return null
+  for (let i = start - 2; i > start - 8 && i >= 0 && !isVerbTag(c.scene.tags[i]!); i--) {
+    const hit = c.scene.hits.words[i]
+    if (hit && classes.some((name) => hit.classes.has(name))) return { at: i, words: textOf(c.scene, i, hit.to) }
+  }
+  return null
+}
 
 /** The noun of the deed: in the object, in a passive's subject, or in the first words behind the verb. */
 const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { readonly at: number; readonly words: string } | null => {
-  const passive = clause.voice === 'passive' && !clause.object
+  const passive = clause.voice === 'passive' && (!clause.object || /^(?:home|back)$/.test(c.scene.tokens.lower[clause.object.head]!))
   const arg = passive ? clause.subject : clause.object
   const places: (readonly [number, number])[] = arg ? [[arg.from, arg.to]] : []
   if (classes.includes('phrase:non-grata')) places.push([clause.verbTo, clause.to])
@@ -23,7 +47,7 @@ const objectNoun = (c: Context, clause: Clause, classes: readonly string[]): { r
       if (hit && !/^(?:of|by)$/.test(c.scene.tokens.lower[i]!) && classes.some((name) => hit.classes.has(name)))
         return { at: i, words: textOf(c.scene, i, hit.to) }
     }
-  return null
+  return relativeNoun(c, clause, classes)
 }
 
 const nextVerb = (c: Context, from: number): number => {
@@ -52,16 +76,21 @@ const typeOf = (c: Context, clause: Clause, deed: Deed): Deed['type'] =>
 const goesOnPassive = (c: Context, clause: Clause): boolean =>
   clause.relation === 'conj' && clause.subjectShared && clause.parent >= 0 && c.scene.clauses[clause.parent]!.voice === 'passive'
 
-const deedStatus = (c: Context, clause: Clause): EventStatus | null => {
-  const status = accusationOver(c, clause) ? 'alleged' : statusOf(c, clause)
-  return status === null ? null : (claimOn(c, clause) ?? status)
+/** Deeds that somebody may have to deny. */
+const DENIABLE = new Set(['sanction', 'violence', 'military'])
+
+/** "X has not recalled its ambassador, the minister said": an official denies that it took place. */
+const denied = (c: Context, clause: Clause, deed: Deed): boolean => {
+  if (!clause.negated || clause.modal || clause.form !== 'finite' || !(clause.perfect || clause.tense === 'past') || !DENIABLE.has(deed.type))
+    return false
+  const speaker = c.speech.at(clause.verb)?.speaker ?? null
+  return !!speaker && speaker.official
 }
 
-/** Parties of a passive without a doer: who summons is where the envoy is summoned to; else all that the words name. */
-const victims = (c: Context, clause: Clause, deed: Deed): readonly string[] => {
-  const to = clause.obliques.find((o) => o.preposition === 'to')
-  const host = deed.name === 'summons envoy' && to ? codesOf([c.discourse.resolve(to, clause)]) : []
-  return [...host, ...targetsOf(c, clause, deed, null)]
+const deedStatus = (c: Context, clause: Clause, deed: Deed): EventStatus | null => {
+  if (denied(c, clause, deed)) return 'denied'
+  const status = accusationOver(c, clause) ? 'alleged' : statusOf(c, clause)
+  return status === null ? null : (claimOn(c, clause) ?? status)
 }
 
 const violenceFits = (c: Context, clause: Clause, deed: Deed): boolean => {
@@ -70,41 +99,15 @@ const violenceFits = (c: Context, clause: Clause, deed: Deed): boolean => {
   return !!object && (object.type === 'country' || (!!clause.object && hasClass(c.scene, clause.object.head, 'noun:force', 'noun:site')))
 }
 
-/** "The army of A and soldiers of B | held an exercise": all countries of the subject take part. */
-const together = (c: Context, clause: Clause, deed: Deed, doer: Actor): readonly string[] =>
-  deed.type === 'military' && clause.subject ? countriesIn(c, clause.subject.from, clause.subject.to).filter((x) => !doer.countries.includes(x)) : []
-
-interface Sides {
-  readonly doer: Actor | null
-  readonly more: readonly string[]
-  readonly inferred: boolean
-}
-
-/** Deeds that may be told without their doer: an envoy is summoned, an embassy opened, relations are broken off. */
-const IMPERSONAL = /^(?:summons|opens|breaks off|restores)/
-
-/** Deeds that two may do together, with nobody acted on. */
-const MUTUAL = /^(?:expels|appoints|opens|breaks off|restores|holds|deploys)/
-
-/** Who acts on whom: at least two sides, or nothing. */
-const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
-  const doer = doerOf(c, clause)
-  if (doer && !acts(c, doer)) return null
-  if (!doer && (clause.voice === 'active' || clause.form === 'participle' || !IMPERSONAL.test(deed.name))) return null
-  const named = doer ? [...targetsOf(c, clause, deed, doer), ...together(c, clause, deed, doer)] : victims(c, clause, deed)
-  const codes = codesOf(doer ? [doer] : [], named)
-  const other = codes.length === 1 && deed.complete ? otherOfPair(c, codes, clause.verb) : null
-  if (codes.length < 2 && !other) return null
-  if (named.length === 0 && !other && (deed.reach === 'direct' || !MUTUAL.test(deed.name))) return null
-  return { doer, more: other ? [...named.filter((x) => x !== other), other] : named, inferred: other !== null }
-}
+const HOME = /\b(?:home|back)\b/
 
 const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null => {
   if (!isDeed(c, clause, deed) || !violenceFits(c, clause, deed) || goesOnPassive(c, clause)) return null
   const noun = deed.object ? objectNoun(c, clause, deed.object) : null
-  if (deed.object && !noun) return null
+  if ((deed.object && !noun) || !leads(c, clause, deed)) return null
+  if (/^calls home/.test(deed.name) && !HOME.test(textOf(c.scene, clause.verbFrom, clause.to))) return null
   if (deed.name === 'restores relations' && /\b(?:talks|negotiations)$/i.test(noun!.words)) return null
-  const status = deedStatus(c, clause)
+  const status = deedStatus(c, clause, deed)
   const sides = status ? sidesOf(c, clause, deed) : null
   if (!status || !sides) return null
   const from = clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom
@@ -174,7 +177,7 @@ const made = (c: Context, clause: Clause): Draft<'event'> | null => {
     const found = fromDeed(c, clause, deed)
     if (found) return found
   }
-  return fromAccusation(c, clause) ?? fromAllegation(c, clause)
+  return fromAccusation(c, clause) ?? fromAllegation(c, clause) ?? readThreats(c, clause) ?? readUnrest(c, clause)
 }
 
 /** Deeds between states; at most one record a clause, and none that repeats one told before without a new date. */

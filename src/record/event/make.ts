@@ -4,7 +4,7 @@ import { spanOf, textOf } from '../../discourse/scene.ts'
 import type { TimeMention } from '../../model/mention.ts'
 import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
 import { codesOf } from '../actors.ts'
-import { isAhead, whenOf, whereOf } from '../circumstance.ts'
+import { isAhead, sameDay, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import type { EventStatus } from '../status.ts'
 
@@ -52,7 +52,7 @@ const MONTH =
 /** Completes what a rule found into a draft: date, place, people, and what was concluded rather than said. */
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const sentence = c.scene.sentenceAt[parts.token]!
-  const found = whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
+  const found = sameDay(c, parts.from, parts.dateTo ?? parts.to) ?? whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
   const when = found && nextMonth(c, found, parts.status)
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
   if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }

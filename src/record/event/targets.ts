@@ -11,6 +11,9 @@ import type { Deed } from './deeds.ts'
 const OCCASION =
   /^(?:over|after|following|during|since|amid|despite|about|until|before|because|as|under|within|without|among|between|off|like|through|via|ahead|behind|by|regarding|concerning|outside)$/
 
+/** "as early as 3 May" dates the deed. */
+const EARLY = /^(?:early|late|recently)$/
+
 /** Who may act between states: a state, its bodies and officials, an international organisation. */
 export const acts = (c: Context, a: Actor | null): a is Actor =>
   !!a && a.type !== 'document' && codesOf([a]).length > 0 && a.official && inOffice(c, a) && !ofPeople(c, a)
@@ -22,9 +25,18 @@ const forces = (c: Context, arg: Argument): Actor | null => {
   return countries.length > 0 ? { ...c.discourse.resolve(arg, null), type: 'country', countries, official: true } : null
 }
 
+/** "The ambassador, A, | presented her credentials": a participle that heads its sentence and has an object is a past tense. */
+const pastTense = (c: Context, clause: Clause): boolean =>
+  clause.form === 'participle' &&
+  clause.relation === 'root' &&
+  clause.object !== null &&
+  clause.subject !== null &&
+  clause.verbTo - clause.verbFrom === 1 &&
+  !clausesOf(c.scene, clause.sentence).some((x) => x.form === 'finite' && x.relation === 'root')
+
 /** Who does it: the subject, "by X" of a passive; of an accusation's "of doing", the accused. */
-export const doerOf = (c: Context, clause: Clause): Actor | null => {
-  if (clause.voice === 'passive') {
+export const doerOf = (c: Context, clause: Clause, withObject = false): Actor | null => {
+  if (clause.voice === 'passive' && !(withObject && pastTense(c, clause))) {
     const by = clause.obliques.find((o) => o.preposition === 'by')
     return by ? (forces(c, by) ?? c.discourse.resolve(by, clause)) : null
   }
@@ -82,6 +94,7 @@ const isOccasion = (c: Context, i: number): boolean => {
     clausesOf(c.scene, c.scene.sentenceAt[i]!).some((x) => x.subject !== null && !x.subjectShared && x.subject.from === i + 1)
   )
     return true
+  if (t.lower[i] === 'as' && (EARLY.test(t.lower[i + 1] ?? '') || EARLY.test(t.lower[i - 1] ?? ''))) return false
   if (OCCASION.test(t.lower[i]!) || /^[;:(]$/.test(t.words[i]!)) return true
   if (t.lower[i] === 'in' && /^(?:response|connection|reaction|retaliation|protest|return|relation|exchange|support)$/.test(t.lower[i + 1] ?? ''))
     return true
@@ -144,7 +157,7 @@ const byPhrase = (c: Context, clause: Clause): readonly string[] => {
 /** Codes of those whom a deed is done to, in the order named, the doer's own left out. */
 export const targetsOf = (c: Context, clause: Clause, deed: Deed, doer: Actor | null): readonly string[] => {
   const own = new Set(doer ? codesOf([doer]) : [])
-  const passive = clause.voice === 'passive' && !clause.object
+  const passive = clause.voice === 'passive' && (!clause.object || !doer)
   const arg = deed.behind ? clause.obliques.find((o) => deed.behind!.test(o.preposition ?? '')) : passive ? clause.subject : clause.object
   const direct = arg ? directIn(c, clause, arg) : []
   const others = (codes: readonly string[]): readonly string[] => [...new Set(codes)].filter((x) => !own.has(x))
