@@ -1,11 +1,12 @@
 import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord } from '../model/record.ts'
 import { contains, type Span } from '../model/span.ts'
-import type { Match, Telling } from './align.ts'
+import type { Match } from './align.ts'
 import { byText } from './canonical.ts'
 import { oppositionOf } from './polarity.ts'
 import { numbersIn } from './similarity.ts'
 import { type Cue, cuesIn } from './strength.ts'
+import type { Telling } from './telling.ts'
 import { fits, whenOf } from './when.ts'
 import { differingWords, type Segment, spanOf } from './wording.ts'
 

@@ -1,6 +1,6 @@
 import type { ChanceryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import type { Telling } from './align.ts'
+import type { Telling } from './telling.ts'
 
 /** Words that turn what follows into its opposite. "No" is left out: it counts ("no visas") more often than it denies. */
 const deny = /(?:\b(?:not|never|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b)/gi

@@ -4,10 +4,10 @@ import { shortHash } from '../model/hash.ts'
 import type { Claim, Item } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type { StatementRecord } from '../model/record.ts'
-import { type Telling, tellingsOf } from './align.ts'
 import { byText } from './canonical.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { containment, contentWords, jaccard } from './similarity.ts'
+import { type Telling, tellingsOf } from './telling.ts'
 
 /** Quotations whose words are the speaker's: another word between the marks is another rendering. */
 const isQuoted = ({ record }: Claim): boolean => record.kind === 'statement' && (record.form === 'direct' || record.form === 'partial')
