@@ -1,7 +1,7 @@
 /** Deeds as they are printed: "expels diplomat" → "expels a diplomat", "summons ambassador" → "summons the ambassador". */
 
 const one =
-  /(?<= )(ambassador|envoy|(?:high )?commissioner|chargé d['’]affaires|accusation|allegation|claim|proposal|offer|request|demand|report|charge|decision)$/i
+  /(?<= )(ambassador|envoy|(?:high )?commissioner|chargé d['’]affaires|accusation|allegation|claim|proposal|offer|request|demand|report|charge|decision|account|link|involvement)$/i
 const some =
   /(?<= )(?=(?:diplomat|embassy|consulate|official|journalist|citizen|mission|agreement|treaty|memorandum|joint statement|statement|declaration|commission|centre|center|office|school|airport|bridge)$)/i
 const determined = /\b(?:a|an|the|its|his|her|their|no|all|two|new)\b/i

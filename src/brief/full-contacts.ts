@@ -122,7 +122,7 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
     heading('Ahead'),
     ...(ahead.length + round.length > 0
       ? [...round, ...ahead.map((item) => eventLine(desk, item.all, true))].map((line) => bullet(line))
-      : [bullet(bare('Ahead: nothing on record.'))]),
+      : [bullet(bare('Ahead: no event on record.'))]),
     heading('Planned earlier, outcome not on record'),
     ...lapsed.map((item) => bullet(eventLine(desk, item.all, true))),
   ]

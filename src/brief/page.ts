@@ -139,7 +139,7 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
       'Do not repeat unchecked',
       warned.length > 0 ? warned.map((finding) => bullet(warningLine(desk, finding))) : [plain(bare('Contradictions: none found.'))],
     ),
-    section('ahead', 'Ahead', ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: nothing on record.'))]),
+    section('ahead', 'Ahead', ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: no event on record.'))]),
     section('unknown', 'Not known', [plain(...gapLines(desk).slice(0, limits.gaps))]),
     section('left', 'Left off this page', leftOff(desk)),
   ]

@@ -101,7 +101,7 @@ describe('plans', () => {
     const made = shelf(planned('2024-05-01', '2024-07'), later)
     const brief = makeBrief(made, about('full'))
     assert.match(printText(brief), /Planned earlier, outcome not on record\s+• July 2024 · visit · planned, outcome not on record/)
-    assert.match(printText(brief), /Ahead: nothing on record\./)
+    assert.match(printText(brief), /Ahead: no event on record\./)
     assert.deepEqual(brief.withheld, [])
     const { sentences, world } = draftBrief(made, about('full'))
     const line = sentences.find(({ text }) => text.includes(', outcome not on record'))!

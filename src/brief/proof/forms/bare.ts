@@ -265,7 +265,7 @@ const forms: readonly BareForm[] = [
       ),
   },
   {
-    pattern: /^Ahead: nothing on record\.$/,
+    pattern: /^Ahead: no event on record\.$/,
     check: (one) =>
       must(
         !all(one).some((record) => isEvent(record) && !conflict.has(record.type) && planState(record, one.world) === 'ahead'),
