@@ -2,7 +2,7 @@ import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { byText } from './canonical.ts'
-import { oppositionOf } from './polarity.ts'
+import { denierOf } from './polarity.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 import { dayNumber, fits, whenOf } from './when.ts'
 
@@ -97,7 +97,7 @@ const isSameOccasion = (x: Telling, y: Telling): boolean => {
   const [a, b] = [x.record, y.record]
   if (a.kind !== 'event' || b.kind !== 'event' || a.type !== b.type) return false
   if (a.parties.length < 2 || !sameList(a.parties, b.parties) || !sameTime(a, b)) return false
-  return occasions.has(a.type) || (a.act !== null && a.act === b.act && oppositionOf(x, y) !== null)
+  return occasions.has(a.type) || (a.act !== null && a.act === b.act && denierOf(x, y) !== null)
 }
 
 /** Enough for two that choose each other, not for one that has something better. */
@@ -110,7 +110,7 @@ const mayMeet = (a: Telling, b: Telling): boolean => {
   const kinds = [a.record.kind, b.record.kind]
   if (!companions[a.record.kind].includes(b.record.kind)) return false
   if (kinds.includes('agreement') && (isQuotation(a.record) || isQuotation(b.record))) return false
-  return kinds.includes('event') && kinds.includes('statement') ? oppositionOf(a, b) !== null : true
+  return kinds.includes('event') && kinds.includes('statement') ? denierOf(a, b) !== null : true
 }
 
 const scoreOf = (a: Telling, b: Telling, weight: Weights): number => {

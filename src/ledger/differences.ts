@@ -3,7 +3,7 @@ import type { ChanceryRecord } from '../model/record.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Match } from './align.ts'
 import { byText } from './canonical.ts'
-import { oppositionOf } from './polarity.ts'
+import { denierOf } from './polarity.ts'
 import { numbersIn } from './similarity.ts'
 import { type Cue, cuesIn } from './strength.ts'
 import type { Telling } from './telling.ts'
@@ -231,10 +231,9 @@ const ofNames = ({ a, b }: Match): readonly Told[] => {
 }
 
 const ofPolarity = ({ a, b }: Match): readonly Told[] => {
-  const opposition = oppositionOf(a, b)
-  if (opposition === null) return []
-  const { denied } = opposition
-  const explanation = denied === 'a' ? 'denied in the first, affirmed in the second' : 'affirmed in the first, denied in the second'
+  const denier = denierOf(a, b)
+  if (denier === null) return []
+  const explanation = denier === 'a' ? 'denied in the first, affirmed in the second' : 'affirmed in the first, denied in the second'
   return [{ kind: 'polarity', a: a.record.span, b: b.record.span, explanation }]
 }
 

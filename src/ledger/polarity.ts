@@ -1,5 +1,4 @@
 import type { ChanceryRecord } from '../model/record.ts'
-import type { Span } from '../model/span.ts'
 import type { Telling } from './telling.ts'
 
 /** Words that turn what follows into its opposite. "No" is left out: it counts ("no visas") more often than it denies. */
@@ -8,46 +7,43 @@ const deny = /(?:\b(?:not|never|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b)/gi
 /** How many words may stand between the denying word and the one it denies: "denied that it had recalled". */
 const REACH = 4
 
-/** A word that a telling denies, and the words that deny it. */
-interface Denied {
-  readonly root: string
-  readonly cue: Span
-}
+/** The root of a word that a telling denies. */
+type Denied = string
 
 /** The first word of content behind each denying word of a telling, when it is near enough to be meant. */
-const deniedIn = ({ record, tokens }: Telling): readonly Denied[] =>
+const searched = ({ record, tokens }: Telling): readonly Denied[] =>
   [...record.quote.matchAll(deny)].flatMap((m) => {
-    const cue = { start: record.span.start + m.index, end: record.span.start + m.index + m[0].length }
-    const next = tokens.find((token) => token.start >= cue.end)
+    const end = record.span.start + m.index + m[0].length
+    const next = tokens.find((token) => token.start >= end)
     if (next === undefined) return []
-    const between = record.quote.slice(cue.end - record.span.start, next.start - record.span.start)
-    return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length > REACH ? [] : [{ root: next.root, cue }]
+    const between = record.quote.slice(end - record.span.start, next.start - record.span.start)
+    return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length > REACH ? [] : [next.root]
   })
 
-/** Whether a record itself says that it did not happen. */
-export const isDenied = (record: ChanceryRecord): boolean => record.negated || (record.kind === 'event' && record.status === 'denied')
+const found = new WeakMap<Telling, readonly Denied[]>()
 
-/** What one of two tellings denies and the other says without denying it. */
-export interface Opposition {
-  readonly denied: 'a' | 'b'
-  /** The words that deny; null where the record says so and not its own words. */
-  readonly cue: Span | null
+/** Each telling meets every one of the other report: it is searched once. */
+const deniedIn = (telling: Telling): readonly Denied[] => {
+  const known = found.get(telling)
+  if (known !== undefined) return known
+  const denied = searched(telling)
+  found.set(telling, denied)
+  return denied
 }
 
-const deniesAlone = (one: readonly Denied[], other: readonly Denied[], telling: Telling): Denied | undefined =>
-  one.find(({ root }) => telling.roots.has(root) && !other.some((each) => each.root === root))
+/** Whether a record itself says that it did not happen. */
+const isDenied = (record: ChanceryRecord): boolean => record.negated || (record.kind === 'event' && record.status === 'denied')
+
+const deniesAlone = (one: readonly Denied[], other: readonly Denied[], telling: Telling): boolean =>
+  one.some((root) => telling.roots.has(root) && !other.includes(root))
 
 /** Which of two tellings of one thing denies it, by the fields or by the words that both share; null when both say or both deny it. */
-export const oppositionOf = (a: Telling, b: Telling): Opposition | null => {
+export const denierOf = (a: Telling, b: Telling): 'a' | 'b' | null => {
   const [one, other] = [deniedIn(a), deniedIn(b)]
   const [fieldA, fieldB] = [isDenied(a.record), isDenied(b.record)]
-  if (fieldA !== fieldB) return saidTwice(fieldA ? other : one) ? null : { denied: fieldA ? 'a' : 'b', cue: (fieldA ? one : other)[0]?.cue ?? null }
-  if (fieldA) return null
-  const inA = deniesAlone(one, other, b)
-  if (inA !== undefined) return { denied: 'a', cue: inA.cue }
-  const inB = deniesAlone(other, one, a)
-  return inB === undefined ? null : { denied: 'b', cue: inB.cue }
+  // What the one denies by its field and the other in its words, both deny.
+  if (fieldA !== fieldB) return (fieldA ? other : one).length > 0 ? null : fieldA ? 'a' : 'b'
+  if (fieldA || (one.length === 0 && other.length === 0)) return null
+  if (deniesAlone(one, other, b)) return 'a'
+  return deniesAlone(other, one, a) ? 'b' : null
 }
-
-/** The other side denies in its words what this one denies by its field: both deny it. */
-const saidTwice = (denied: readonly Denied[]): boolean => denied.length > 0
