@@ -16,7 +16,7 @@ import { isAhead } from './plans.ts'
 import { listWords } from './words.ts'
 
 /** Lines of page one; what does not fit is counted under "Left off". */
-const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, ahead: 3, gaps: 4 } as const
+const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, ahead: 3, gaps: 3 } as const
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
 
@@ -141,7 +141,7 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
     ),
     section('ahead', 'Ahead', ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: no event on record.'))]),
     section('unknown', 'Not known', [plain(...gapLines(desk).slice(0, limits.gaps))]),
-    section('left', 'Left off this page', leftOff(desk)),
+    section('left', 'Left off', leftOff(desk)),
   ]
   return withoutRepeats(desk, made).filter((one) => one.blocks.length > 0)
 }

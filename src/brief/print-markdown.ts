@@ -73,7 +73,7 @@ export const legend = (brief: Brief): string => {
     .flatMap((sentence) => sentence.cites)[0]
   return first === undefined
     ? ''
-    : `${citeWords(first)} is a place in document ${first.letter}. ⚠F1: not to be used without finding F1. *Inferred*: concluded, not said.`
+    : `${citeWords(first)} is a place in document ${first.letter}. ⚠F1: see finding F1 first. *Inferred*: concluded, not said.`
 }
 
 const title = (brief: Brief): string => `${brief.names[0]} – ${brief.names[1]}${brief.length === 'page' ? ': page one' : ''}`

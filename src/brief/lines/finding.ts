@@ -60,7 +60,7 @@ export const findingLine = (desk: Desk, finding: Finding): BriefSentence => {
 }
 
 /** Words of a quotation on page one: enough to know it by. */
-const knownBy = 9
+const knownBy = 8
 
 /** The words that a finding is about: its first input that is a clause; a bare figure is told with the clause of its record. */
 const disputedWords = (desk: Desk, finding: Finding): string => {

@@ -45,7 +45,7 @@ const heardLine = (desk: Desk): string => {
 /** As of when, how many documents, which sides are heard. */
 export const headLines = (desk: Desk): readonly BriefSentence[] => {
   const latest = latestDate(desk)
-  const date = latest ? `As of ${dateWords(latest)}, the date of the latest document.` : 'As of no known date: no document is dated.'
+  const date = latest ? `As of ${dateWords(latest)}, the latest document.` : 'As of no known date: no document is dated.'
   return [bare(date), bare(readLine(desk)), ...(desk.documents.length > 0 && desk.items.length > 0 ? [bare(heardLine(desk))] : [])]
 }
 

@@ -226,7 +226,7 @@ const totalFaults = (one: Case, list: string): readonly Fault[] => {
 
 const forms: readonly BareForm[] = [
   {
-    pattern: new RegExp(`^As of (?<date>${datePattern}), the date of the latest document\\.$`),
+    pattern: new RegExp(`^As of (?<date>${datePattern}), the latest document\\.$`),
     check: (one, m) => latest(one, m.date!),
   },
   { pattern: /^As of no known date: no document is dated\.$/, check: (one) => must(dates(one).length === 0, 'date', '', 'a document is dated') },
