@@ -95,9 +95,20 @@ const askedFormat = (argv: readonly string[]): Format => {
   return formats.find((format) => format === said) ?? 'text'
 }
 
+/** "missing required argument 'b'" with what the place is for; null for other errors. */
+const missingPlace = (error: CommanderError, operation: Operation | undefined): string | null => {
+  const field = /^error: missing required argument '(?<field>\w+)'/.exec(error.message)?.groups?.field
+  const place = operation === undefined ? undefined : placesOf(operation).find((each) => each.field === field)
+  return place === undefined ? null : `<${place.field}> is missing: ${place.about}`
+}
+
 const usageProblem = (error: CommanderError, name: string | undefined): ReturnType<typeof requestProblem> => {
-  const command = operations.some((operation) => operation.name === name) ? `chancery ${name}` : 'chancery'
-  const said = error.code === 'commander.help' ? 'name a command' : error.message.replace(/^error: /, '').replaceAll('\n', ' ')
+  const operation = operations.find((each) => each.name === name)
+  const command = operation === undefined ? 'chancery' : `chancery ${operation.name}`
+  const said =
+    error.code === 'commander.help'
+      ? 'name a command'
+      : (missingPlace(error, operation) ?? error.message.replace(/^error: /, '').replaceAll('\n', ' '))
   return requestProblem('usage', `${command}: ${said}`, `see "${command} --help"`)
 }
 

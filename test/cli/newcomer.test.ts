@@ -29,6 +29,9 @@ test('a wrong call says which option takes what', async () => {
     [['search', 'x', '--db', 'kept.db', '--pair', 'NOR'], /: --pair takes 2 words, as in "--pair <country> <country>" /],
     [['read', 'mine', '--published', 'Monday'], /: --published "Monday" is not a date of the form YYYY-MM-DD /],
     [['read', 'mine', '--language', 'plain English'], /: --language "plain English" is not the tag of a language/],
+    [['brief', 'Norway'], /: <b> is missing: the other country · see/],
+    [['brief', 'NOR', 'ISL'], /: name files to read, or a store with --db · see/],
+    [['brief', 'NOR', 'ISL', 'mine', '--db', 'kept.db'], /: name either files or a store, not both · see/],
     [['brief', 'Norway', 'mine'], /: the second country is missing: "mine" is a file or folder · write "chancery brief Norway <country> mine"/],
   ]
   const ran = await Promise.all(wrong.map(([args]) => at(...args)))

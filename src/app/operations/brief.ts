@@ -9,7 +9,7 @@ import { countryName, findCountry } from '../countries.ts'
 import { country, date, db, language, published, someFiles } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, text, value } from '../operation.ts'
 import { pairCodes } from '../pairs.ts'
-import { requestProblem } from '../problems.ts'
+import { requestProblem, whereProblem } from '../problems.ts'
 import { readAll } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
@@ -126,8 +126,8 @@ export const brief = defineOperation({
   async *run({ a, b, files, db, published, language, ...shape }, host): AsyncGenerator<Output> {
     const misplaced = await secondMissing(a, b, host)
     if (misplaced !== null) return yield problem(misplaced)
-    if ((db === undefined) === (files.length === 0))
-      return yield problem(requestProblem('usage', 'chancery brief: name either files or a store', 'see "chancery brief --help"'))
+    const unplaced = whereProblem('brief', files, db)
+    if (unplaced !== null) return yield problem(unplaced)
     const pair = yield* pairCodes([a, b])
     if (pair === null) return
     if (db === undefined) {

@@ -61,7 +61,7 @@ export const check = defineOperation({
   async *run({ files, db, published, language, check, verdict }, host): AsyncGenerator<Output> {
     const wanted = (finding: Finding): boolean => (check?.includes(finding.check) ?? true) && (verdict?.includes(finding.verdict) ?? true)
     if (db === undefined && files.length === 0)
-      return yield problem(requestProblem('usage', 'chancery check: name files or a store', 'see "chancery check --help"'))
+      return yield problem(requestProblem('usage', 'chancery check: name files to read, or a store with --db', 'see "chancery check --help"'))
     if (db !== undefined) return yield* fromStore(db, files, host, wanted)
     yield* fromFiles({ files, published, language }, host, wanted)
   },

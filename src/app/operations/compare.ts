@@ -77,7 +77,7 @@ export const compare = defineOperation({
   prints: 'one',
   async *run({ files, db, published, language, sides }, host): AsyncGenerator<Output> {
     if (sides === undefined && files.length !== 2) return yield usage(`two documents are compared, not ${files.length}`)
-    if (db === undefined && files.length === 0) return yield usage('name files or a store')
+    if (db === undefined && files.length === 0) return yield usage('name files to read, or a store with --db')
     const codes = sides === undefined ? undefined : yield* pairCodes(sides)
     if (codes === null) return
     if (db === undefined) return yield* compared(yield* readAll({ files, published, language }, host), files.length, codes)

@@ -4,7 +4,7 @@ import { recordKindNames } from '../../model/record.ts'
 import { date, db, language, published, someFiles } from '../fields.ts'
 import { defineOperation, type Host, type Output, problem, text } from '../operation.ts'
 import { pairKey } from '../pairs.ts'
-import { requestProblem } from '../problems.ts'
+import { whereProblem } from '../problems.ts'
 import { claimsOf, type ReadRequest, readAll } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
@@ -63,8 +63,8 @@ export const exportOperation = defineOperation({
   formats: ['jsonl', 'csv'],
   prints: 'many',
   async *run({ files, db, published, language, pair, asOf, table }, host): AsyncGenerator<Output> {
-    if ((db === undefined) === (files.length === 0))
-      return yield problem(requestProblem('usage', 'chancery export: name either files or a store', 'see "chancery export --help"'))
+    const unplaced = whereProblem('export', files, db)
+    if (unplaced !== null) return yield problem(unplaced)
     if (db === undefined) return yield* fromFiles({ files, published, language }, host, table)
     const key = yield* pairKey(pair)
     if (key !== null) yield* fromStore(db, { ...(key === undefined ? {} : { pair: key }), ...(asOf === undefined ? {} : { asOf }) }, host, table)

@@ -5,7 +5,7 @@ import type { ChanceryRecord } from '../../model/record.ts'
 import { db, language, published, someFiles } from '../fields.ts'
 import { withSources } from '../findings.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
-import { requestProblem } from '../problems.ts'
+import { requestProblem, whereProblem } from '../problems.ts'
 import { type ReadRequest, readAll } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
@@ -89,8 +89,8 @@ export const why = defineOperation({
   formats: ['text', 'jsonl', 'json'],
   prints: 'one',
   async *run({ id, files, db, published, language }, host): AsyncGenerator<Output> {
-    if ((db === undefined) === (files.length === 0))
-      yield problem(requestProblem('usage', 'chancery why: name either files or a store', 'see "chancery why --help"'))
+    const unplaced = whereProblem('why', files, db)
+    if (unplaced !== null) yield problem(unplaced)
     else yield* db === undefined ? fromFiles(id, { files, published, language }, host) : fromStore(id, db, host)
   },
 })
