@@ -26,11 +26,11 @@ export const timeIn = (c: Context, from: number, to: number): TimeMention | null
 
 const DAYTIME = /^(?:day|morning|afternoon|evening|night)$/
 
-/** "the same evening", "signed that morning": the day told last before, at most a page back. */
+/** "the same evening", "signed that morning", "signed afterwards": the day told last before, at most a page back. */
 export const sameDay = (c: Context, from: number, to: number): TimeMention | null => {
   const { tokens: t, times, sentenceAt } = c.scene
   for (let i = from; i + 1 < to; i++) {
-    if (!/^(?:same|that)$/.test(t.lower[i]!) || !DAYTIME.test(t.lower[i + 1]!)) continue
+    if (t.lower[i] !== 'afterwards' && !(/^(?:same|that)$/.test(t.lower[i]!) && DAYTIME.test(t.lower[i + 1]!))) continue
     const day = times.findLast(
       (m) => m.to <= i && m.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(m.value ?? '') && sentenceAt[m.from]! > sentenceAt[i]! - PAGE,
     )

@@ -3,16 +3,8 @@ import { clausesOf, hasClass } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Context } from '../draft.ts'
 import { type Instrument, instrumentsIn, schemeIn } from '../instrument.ts'
+import { afterColon, drafts, type Found } from './beside.ts'
 import { negotiates, type Stage, stageOf } from './stage.ts'
-
-/** An instrument with the clause that tells its stage. */
-export interface Found {
-  readonly clause: Clause
-  readonly instrument: Instrument
-  readonly stage: Stage
-  /** Whether the instrument is named elsewhere and only "it" stands here. */
-  readonly again: boolean
-}
 
 const INTRANSITIVE = /^(?:enter|come|take|go|expire|lapse|remain|stay)$/
 
@@ -20,7 +12,17 @@ const INTRANSITIVE = /^(?:enter|come|take|go|expire|lapse|remain|stay)$/
 const intransitive = (clause: Clause): boolean => INTRANSITIVE.test(clause.lemma) || clause.copula
 
 /** A passive proper: a participle with an object is a past tense that was taken for one. */
-const passive = (clause: Clause): boolean => clause.voice === 'passive' && !clause.object
+const passive = (c: Context, clause: Clause): boolean => !clause.object && (clause.voice === 'passive' || reduced(c, clause))
+
+/** "a memorandum on forestry, signed that morning": a participle that was taken for a past tense, its instrument for who signs. */
+const reduced = (c: Context, clause: Clause): boolean =>
+  clause.subject !== null &&
+  clause.verbTo - clause.verbFrom === 1 &&
+  clause.tense === 'past' &&
+  c.scene.tokens.words[clause.verb - 1] === ',' &&
+  /^(?:sign|initial|conclude|ratify)/.test(clause.lemma) &&
+  !!c.scene.hits.words[clause.subject.head] &&
+  [...c.scene.hits.words[clause.subject.head]!.classes].some((name) => name.startsWith('instrument:'))
 
 type Place = readonly [number, number]
 
@@ -35,7 +37,7 @@ const subjectEnd = (c: Context, clause: Clause, to: number): number => {
 
 /** Tokens in which the instrument of a clause stands: its object, a passive's subject, an "on" or "from" phrase. */
 const places = (c: Context, clause: Clause): readonly Place[] => {
-  if (passive(clause) || intransitive(clause)) {
+  if (passive(c, clause) || intransitive(clause)) {
     const subject = clause.subject ? [[clause.subject.from, subjectEnd(c, clause, clause.subject.to)] as const] : before(c, clause)
     return clause.form === 'participle' ? [...subject, ...before(c, clause)] : subject
   }
@@ -49,7 +51,7 @@ const places = (c: Context, clause: Clause): readonly Place[] => {
 
 /** Instruments that go on a list after the object: "a memorandum on trade, an agreement on fish and a treaty". */
 const listed = (c: Context, clause: Clause, last: Instrument | undefined): readonly Instrument[] => {
-  if (!last || passive(clause) || intransitive(clause)) return []
+  if (!last || passive(c, clause) || intransitive(clause)) return []
   const { tokens: t, tags, sentences } = c.scene
   const out: Instrument[] = []
   let end = last.to
@@ -74,7 +76,7 @@ const PRONOUN = /^(?:it|them|this|one)$/
 
 /** Whether "it" stands where the instrument should. */
 const pronounIn = (c: Context, clause: Clause): boolean => {
-  const arg = passive(clause) || intransitive(clause) ? clause.subject : clause.object
+  const arg = passive(c, clause) || intransitive(clause) ? clause.subject : clause.object
   return !!arg && arg.to - arg.from === 1 && PRONOUN.test(c.scene.tokens.lower[arg.head]!)
 }
 
@@ -102,14 +104,16 @@ const fits = (c: Context, stage: Stage, i: Instrument): boolean =>
   (stage !== 'agreed' || i.form !== 'contract' || i.named)
 
 /** The instrument that stands nearest to a reduced clause: "the treaty, signed in 2018". */
-const nearest = (clause: Clause, list: readonly Instrument[]): readonly Instrument[] =>
-  (clause.form === 'participle' && passive(clause)) || (intransitive(clause) && !clause.subject)
+const nearest = (c: Context, clause: Clause, list: readonly Instrument[]): readonly Instrument[] =>
+  (clause.form === 'participle' && passive(c, clause)) || (intransitive(clause) && !clause.subject)
     ? list.slice(clause.form === 'participle' ? -1 : 0).slice(0, 1)
     : list
 
 /** What a clause tells of instruments: none, one or several. */
 export const findIn = (c: Context, clause: Clause): readonly Found[] => {
   const published = publishes(c, clause)
+  const draft = drafts(c, clause)
+  if (draft.length > 0) return draft.map((instrument) => ({ clause, instrument, stage: 'proposed', again: false }))
   const stage = stageOf(c, clause)
   if (!stage && !published) return []
   const seen = new Set<number>()
@@ -117,7 +121,7 @@ export const findIn = (c: Context, clause: Clause): readonly Found[] => {
     ...instrumentsIn(c.scene, from, to),
     ...(stage === 'ended' ? schemeIn(c.scene, from, to) : []),
   ])
-  const named = [...nearest(clause, all), ...listed(c, clause, all.at(-1) ?? introduced(c, clause))].filter(
+  const named = [...nearest(c, clause, all), ...listed(c, clause, all.at(-1) ?? introduced(c, clause)), ...afterColon(c, clause)].filter(
     (i) => !seen.has(i.head) && seen.add(i.head) && (stage ? fits(c, stage, i) : i.form === 'joint-statement'),
   )
   if (named.length > 0) return named.map((instrument) => ({ clause, instrument, stage: stage ?? 'agreed', again: false }))

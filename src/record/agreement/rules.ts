@@ -1,9 +1,11 @@
 import { clausesOf, hasClass, spanOf, textOf } from '../../discourse/scene.ts'
 import type { Inference, TraceStep } from '../../model/record.ts'
-import { isAhead, timeIn, whenOf, whereOf } from '../circumstance.ts'
+import { isAhead, sameDay, timeIn, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
+import type { Instrument } from '../instrument.ts'
 import { statusOf } from '../status.ts'
-import { type Found, findIn, underTalks } from './find.ts'
+import { type Found, jointStatement, negotiated } from './beside.ts'
+import { findIn, underTalks } from './find.ts'
 import { type Bound, partiesOfInstrument } from './parties.ts'
 
 /** Stages that lie behind: only these have a date of their own. */
@@ -13,7 +15,7 @@ const DATED = new Set(['agreed', 'signed', 'ratified', 'in-force', 'ended'])
 const dateOf = (c: Context, f: Found, from: number, to: number) => {
   const { clause } = f
   const end = clause.form === 'participle' ? afterParticiple(c, clause.verbTo, to) : to
-  const behind = timeIn(c, clause.verbTo, end)
+  const behind = sameDay(c, clause.verbTo, Math.min(clause.verbTo + 3, c.scene.sentences.to[clause.sentence]!)) ?? timeIn(c, clause.verbTo, end)
   if (behind || f.stage === 'in-force') return behind
   return whenOf(c, f.again ? clause.from : from, end, clause.sentence) ?? (f.instrument.date?.kind === 'date' ? f.instrument.date : null)
 }
@@ -25,17 +27,25 @@ const afterParticiple = (c: Context, from: number, to: number): number => {
   return i
 }
 
-const extent = (f: Found): readonly [number, number] => {
+/** Tokens of "in their", "according to the" before a joint statement. */
+const opening = (c: Context, i: Instrument): number => Math.min(4, i.from - c.scene.sentences.from[c.scene.sentenceAt[i.head]!]!)
+
+const extent = (c: Context, f: Found): readonly [number, number] => {
   const { clause, instrument } = f
   const from = clause.subjectShared && clause.form === 'finite' ? clause.verbFrom : clause.from
   if (f.again) return [from, clause.to]
+  if (f.stage === null) return [Math.min(from, instrument.from - opening(c, instrument)), Math.max(clause.to, instrument.to)]
   return [Math.min(from, instrument.from), Math.max(clause.to, instrument.to)]
 }
 
+/** A draft that has been handed over is proposed on that day. */
+const isHandedOver = (c: Context, f: Found): boolean =>
+  f.stage === 'proposed' && hasClass(c.scene, f.clause.verb, 'verb:lodge') && statusOf(c, f.clause) === 'occurred'
+
 const draftOf = (c: Context, f: Found, who: Bound): Draft<'agreement'> => {
   const { clause, instrument } = f
-  const [from, to] = extent(f)
-  const when = DATED.has(f.stage) ? dateOf(c, f, from, to) : null
+  const [from, to] = extent(c, f)
+  const when = DATED.has(f.stage ?? '') || isHandedOver(c, f) ? dateOf(c, f, from, to) : null
   const inferred: { [field: string]: Inference } = {}
   if (who.inferred) inferred['parties'] = { said: null, from: 'the two countries that the document is about' }
   if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
@@ -58,12 +68,12 @@ const draftOf = (c: Context, f: Found, who: Bound): Draft<'agreement'> => {
       parties: who.parties,
       stage: f.stage,
       date: when?.value ?? null,
-      place: whereOf(c, clause),
+      place: f.stage === null ? null : whereOf(c, clause),
       subject: instrument.subject,
       terms: null,
     },
     inferred,
-    rule: `<instrument> ${f.stage}`,
+    rule: f.stage === null ? '<joint statement> is retold' : `<instrument> ${f.stage}`,
     trace: [words, { step: 'the instrument', said: textOf(c.scene, instrument.from, instrument.to), span: named }],
   }
 }
@@ -74,8 +84,9 @@ const readAll = (c: Context): readonly { readonly found: Found; readonly draft: 
   const known = new Map<number, readonly string[]>()
   for (let s = 0; s < c.scene.sentences.count; s++) {
     const told = clausesOf(c.scene, s).flatMap((clause) => findIn(c, clause))
-    const talks = told.length === 0 ? underTalks(c, s) : null
-    for (const found of talks ? [talks] : told) {
+    const talks = told.length === 0 ? (underTalks(c, s) ?? negotiated(c, s)) : null
+    const retold = told.length === 0 ? jointStatement(c, s) : null
+    for (const found of [...told, ...(talks ? [talks] : []), ...(retold ? [retold] : [])]) {
       const who = partiesOfInstrument(c, found.clause, found.instrument, known.get(found.instrument.head) ?? null)
       if (!who) continue
       known.set(found.instrument.head, who.parties)
@@ -90,7 +101,7 @@ const signingOf = (c: Context, f: Found, agreement: Draft<'agreement'>): Draft<'
   const who = partiesOfInstrument(c, f.clause, f.instrument, agreement.fields.parties)
   const ahead = f.stage === 'proposed'
   if (ahead && statusOf(c, f.clause) !== 'planned') return null
-  const [from, to] = extent(f)
+  const [from, to] = extent(c, f)
   const when = ahead ? whenOf(c, from, to, f.clause.sentence) : null
   const date = ahead ? (when?.value ?? null) : agreement.fields.date
   const inferred =
@@ -136,7 +147,7 @@ type Told = { readonly found: Found; readonly draft: Draft<'agreement'> }
 
 const sameInstrument = (a: Told, b: Told): boolean => {
   const [x, y] = [a.draft.fields, b.draft.fields]
-  if (x.form !== y.form || x.stage !== y.stage || [...x.parties].sort().join() !== [...y.parties].sort().join()) return false
+  if (x.form !== y.form || (x.stage !== y.stage && y.stage !== null) || [...x.parties].sort().join() !== [...y.parties].sort().join()) return false
   const [s, t] = [x.title!.toLowerCase(), y.title!.toLowerCase()]
   return (
     a.found.instrument.head === b.found.instrument.head ||

@@ -1,6 +1,7 @@
 import type { Context, Draft } from '../draft.ts'
 import { readDeeds } from './friction.ts'
 import { readMeetings } from './meeting-noun.ts'
+import { readStandingBy } from './signing.ts'
 import { visitsByVerb } from './visit.ts'
 import { noteVisit, type Visits, visitsByNoun } from './visit-noun.ts'
 
@@ -23,4 +24,5 @@ const withoutEchoes = (c: Context, drafts: readonly Draft<'event'>[]): readonly 
 }
 
 /** Events of all kinds but signings, which the agreement rules tell. */
-export const readEvents = (c: Context): readonly Draft<'event'>[] => withoutEchoes(c, [...readVisits(c), ...readMeetings(c), ...readDeeds(c)])
+export const readEvents = (c: Context): readonly Draft<'event'>[] =>
+  withoutEchoes(c, [...readVisits(c), ...readMeetings(c), ...readDeeds(c), ...readStandingBy(c)])
