@@ -53,16 +53,18 @@ const openBlocks = (desk: Desk): readonly BriefBlock[] => {
   return blocks.length > 0 ? blocks : [plain(bare('Open: nothing asked, offered, undertaken or disputed is on record.'))]
 }
 
-const instrumentBlock = (desk: Desk, instrument: Instrument): BriefBlock => {
+const instrumentBlocks = (desk: Desk, instrument: Instrument): readonly BriefBlock[] => {
   const told = stages.flatMap((stage) => atStage(instrument, stage).slice(0, 1))
-  const last = told.at(-1)!
+  const last = told.at(-1)
+  if (last === undefined) return []
   const settled = instrument.political || last.stage === 'in-force' || last.stage === 'ended'
-  return bullet(settled ? stageLine(desk, last) : openStageLine(desk, last))
+  return [bullet(settled ? stageLine(desk, last) : openStageLine(desk, last))]
 }
 
 const agreementBlocks = (desk: Desk): readonly BriefBlock[] => {
-  const all = instruments(desk).slice(0, limits.instruments)
-  return all.length > 0 ? all.map((one) => instrumentBlock(desk, one)) : [plain(bare('Agreements: none on record.'))]
+  const all = instruments(desk)
+  if (all.length === 0) return [plain(bare('Agreements: none on record.'))]
+  return all.flatMap((one) => instrumentBlocks(desk, one)).slice(0, limits.instruments)
 }
 
 const figureBlocks = (desk: Desk): readonly BriefBlock[] => {

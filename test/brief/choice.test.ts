@@ -162,3 +162,11 @@ describe('answers', () => {
     assert.match(text, /denied having\s+read the newspaper/)
   })
 })
+
+test('an instrument of which no stage is said breaks nothing and is no line of page one', () => {
+  const own = document('a', '2024-01-02', 'In a joint statement, Portugal and Mongolia welcomed their fishing trade.')
+  const told = record('agreement', own, own.text, { parties, title: 'joint statement', form: 'joint-statement' })
+  const made = ledger([own], 'MNG-PRT', [[told]])
+  for (const length of ['page', 'full'] as const) assert.deepEqual(makeBrief(made, about(length)).withheld, [])
+  assert.doesNotMatch(printText(makeBrief(made, about('page'))), /Joint statement ·/)
+})
