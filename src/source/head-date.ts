@@ -34,6 +34,9 @@ const time = '(?:[,|]?\\s*(?:at\\s+)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\
 const nothingAfter = new RegExp(`^${time}(?:\\s*${mark}\\s*${places})?[)\\]]?[.,]?$`, 'u')
 /** The dash of a dateline, perhaps after the agency in brackets or between slashes. */
 const dashAfter = /^\)?[.,]?(?:\s*[(/[][^)/\]\n]{2,40}[)/\]])?\.?\s*(?:[–—―]|--?(?=\s|$))/u
+/** "OSLO, 13 May 2024. Norway …": a place in capitals and a full stop stand for the dash. */
+const capitalPlace = /^\p{Lu}[\p{Lu}\s.'’-]{2,40},\s$/u
+const stopAfter = /^\.\s+[\p{Lu}("“«]/u
 const markAfter = new RegExp(`^${time}\\s*(?:[|•·:;]|[–—―]|-\\s)`, 'u')
 const capitalAfter = /^\s+[\p{Lu}("“«]/u
 
@@ -72,6 +75,7 @@ const rankOf = (before: string, after: string, isFirst: boolean, isIso: boolean)
   if (laterLabel.test(before)) return 'later'
   if (nothingBefore.test(before) && nothingAfter.test(after)) return 'sure'
   if (placeBefore.test(before) && dashAfter.test(after)) return before === '' ? 'opening' : 'sure'
+  if (capitalPlace.test(before) && stopAfter.test(after)) return 'sure'
   if (before !== '' || !isFirst) return null
   return markAfter.test(after) || (isIso && capitalAfter.test(after)) ? 'opening' : null
 }

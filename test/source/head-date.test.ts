@@ -26,6 +26,7 @@ const yes: Readonly<Record<string, readonly string[]>> = {
     `12.09.2023\n${body}`,
     `12.9.2023\n${body}`,
     `OSLO, September 12, 2023 – ${body}`,
+    `OSLO, 12 September 2023. ${body}`,
     `Oslo, 12 September 2023 — ${body}`,
     `OSLO, Norway, Sept. 12, 2023 -- ${body}`,
     `REYKJAVÍK, Sept. 12, 2023 (Agency) - ${body}`,
