@@ -105,9 +105,10 @@ const recordsOf = (desk: Desk, block: BriefBlock): readonly ChanceryRecord[] =>
 
 const deeds: ReadonlySet<RecordKind> = new Set(['event', 'commitment'])
 
-/** Whether a record is told by another: it is the same, or the same words read as a deed once more. */
+/** Whether a record is told by another: it is the same, or the same words read as a deed once more. Two pledges of one sentence are two. */
 const toldBy = (one: ChanceryRecord, other: ChanceryRecord): boolean =>
-  one.id === other.id || (deeds.has(one.kind) && deeds.has(other.kind) && one.document === other.document && sameWords(one.span, other.span))
+  one.id === other.id ||
+  (deeds.has(one.kind) && deeds.has(other.kind) && one.kind !== other.kind && one.document === other.document && sameWords(one.span, other.span))
 
 /** The sections without lines of which an earlier line tells every record. */
 const withoutRepeats = (desk: Desk, sections: readonly BriefSection[]): readonly BriefSection[] => {

@@ -170,3 +170,15 @@ test('an instrument of which no stage is said breaks nothing and is no line of p
   for (const length of ['page', 'full'] as const) assert.deepEqual(makeBrief(made, about(length)).withheld, [])
   assert.doesNotMatch(printText(makeBrief(made, about('page'))), /Joint statement ·/)
 })
+
+test('two pledges of one sentence are two lines of page one, a pledge and the event of its words are one', () => {
+  const own = document('a', '2024-01-02', 'Portugal and Mongolia agreed to hold talks on cork and to plant trees.')
+  const pledge = (words: string, action: string) => record('commitment', own, words, { holders: ['PRT', 'MNG'], action, modality: 'undertaking' })
+  const talks = pledge('Portugal and Mongolia agreed to hold talks on cork', 'hold talks on cork')
+  const trees = pledge('Portugal and Mongolia agreed to hold talks on cork and to plant trees', 'plant trees')
+  const planned = record('event', own, 'agreed to hold talks on cork', { parties, type: 'negotiation', status: 'planned' })
+  const page = printText(makeBrief(ledger([own], 'MNG-PRT', [[talks], [trees], [planned]]), about('page')))
+  assert.match(page, /“hold talks on cork”/)
+  assert.match(page, /“plant trees”/)
+  assert.doesNotMatch(page, /talks · planned/)
+})
