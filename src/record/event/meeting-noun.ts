@@ -1,47 +1,15 @@
 import type { Actor } from '../../discourse/resolve.ts'
-import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
+import { clausesOf, hasClass } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Inference } from '../../model/record.ts'
 import { actorOf, codesOf, fromPair, otherOfPair } from '../actors.ts'
-import { clauseAt, nameAt, pairFor } from '../circumstance.ts'
+import { clauseAt, pairFor } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { makeEvent } from './make.ts'
 import { confers, meetingsByVerb, typeAt, whole } from './meeting.ts'
 import { toldAt } from './occasion.ts'
-
-/** Heads of the names in tokens `[from, to)`, up to a verb or a phrase of place or time. */
-const nameHeads = (c: Context, from: number, to: number): readonly number[] => {
-  const heads: number[] = []
-  for (let k = from; k < to; k++) {
-    if (isVerbTag(c.scene.tags[k]!) || /^(?:on|in|at|to|during|after|before|over|who|that|which|[;:.])$/.test(c.scene.tokens.lower[k]!)) break
-    const both = wordAt(c.scene, k, 'collective:both')
-    const m = nameAt(c, k)
-    if (
-      (both && both.to === k + 1) ||
-      (m &&
-        (m.kind === 'country' || m.kind === 'person' || m.kind === 'organisation' || (m.kind === 'place' && m.form === 'capital')) &&
-        m.to === k + 1)
-    )
-      heads.push(k)
-  }
-  return heads
-}
-
-const actorAt = (c: Context, head: number): Actor => {
-  const actor = c.discourse.resolve({ from: c.discourse.phraseStart(head), to: head + 1, head, heads: [head], preposition: null }, null)
-  const m = nameAt(c, head)
-  return m?.kind === 'country' && actor.countries.length === 0 ? { ...actor, type: 'country', countries: [m.value], official: true } : actor
-}
-
-/** "talks between X and Y", "the meeting of X and Y", "a meeting of the two presidents". */
-export const actorsBehind = (c: Context, noun: number, end: number, preposition = /^(?:between|of|with)$/): readonly Actor[] => {
-  for (let i = noun + 1; i < Math.min(end, noun + 6); i++) {
-    if (!preposition.test(c.scene.tokens.lower[i]!)) continue
-    const heads = nameHeads(c, i + 1, Math.min(end, i + 26))
-    if (heads.length > 0) return heads.map((h) => actorAt(c, h)).filter((a) => codesOf([a]).length > 0 || a.people.length > 0)
-  }
-  return []
-}
+import { actorsBehind } from './partners.ts'
+import { atConference, bodyMeets, furtherRound, talksOfPair } from './round.ts'
 
 /** "talks", "the next round of negotiations": no word tells it from the talks of somebody else. */
 const isPlain = (c: Context, noun: number): boolean => {
@@ -58,7 +26,7 @@ const bothBefore = (c: Context, noun: number): readonly string[] => {
   if (!pair || !isPlain(c, noun)) return []
   const here = clausesOf(c.scene, sentence).flatMap((x) => (x.subject && x.subject.to <= noun ? [c.discourse.resolve(x.subject, x)] : []))
   const groups = [...here, c.discourse.groupBefore(sentence)]
-  return groups.some((g) => g && pair.every((x) => g.countries.includes(x))) ? pair : []
+  return groups.some((g) => g && pair.every((x) => g.countries.includes(x))) ? pair : talksOfPair(c, noun)
 }
 
 const isBody = (c: Context, noun: number): boolean =>
@@ -192,12 +160,24 @@ const repeats = (before: readonly Draft<'event'>[], d: Draft<'event'>): boolean 
   )
 }
 
+/** What the sentence tells beside its talks: a commission that meets, a press conference. */
+const beside = (c: Context, sentence: number): readonly Draft<'event'>[] => [
+  ...clausesOf(c.scene, sentence).flatMap((clause) => bodyMeets(c, clause) ?? []),
+  ...[atConference(c, sentence) ?? []].flat(),
+]
+
 /** Meetings, talks and calls; one that only repeats another is left out. */
 export const readMeetings = (c: Context): readonly Draft<'event'>[] => {
   const out: Draft<'event'>[] = []
   for (let s = 0; s < c.scene.sentences.count; s++) {
     const byVerb = meetingsByVerb(c, s)
-    for (const d of byVerb.length > 0 ? byVerb : meetingsByNoun(c, s)) if (!repeats(out, d)) out.push(d)
+    for (const d of [...(byVerb.length > 0 ? byVerb : meetingsByNoun(c, s)), ...beside(c, s)]) if (!repeats(out, d)) out.push(d)
+    const next = furtherRound(
+      c,
+      s,
+      out.findLast((d) => d.fields.type === 'meeting' || d.fields.type === 'negotiation' || d.fields.type === 'call') ?? null,
+    )
+    if (next && !repeats(out, next)) out.push(next)
   }
   return out
 }

@@ -96,6 +96,10 @@ const fromCallOn = (c: Context, clause: Clause): Draft<'event'> | null => {
   return draft(c, clause, { type: 'meeting', actors: [subject, host], token: clause.verb, rule: '<actor> calls on <person>' })
 }
 
+/** "the Crown Prince", "the prime minister": an office of a state that is not named. */
+const isHost = (a: Actor): boolean =>
+  a.type === 'office' && /\b(?:president|prime minister|king|queen|prince|princess|emir|sultan|minister|chancellor|premier|speaker)\b/i.test(a.name)
+
 /** "X received Y", "Y was received by X": the guest is a person. */
 const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!hasClass(c.scene, clause.verb, 'verb:receive')) return null
@@ -103,7 +107,7 @@ const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   const [host, guest] = clause.voice === 'passive' ? [by, clause.subject] : [clause.subject, clause.object]
   if (!host || !guest) return null
   const [x, y] = [clause.voice === 'active' ? actorOf(c, clause, 'subject') : c.discourse.resolve(host, clause), c.discourse.resolve(guest, clause)]
-  if (!confers(c, x) || !confers(c, y) || !isPerson(y) || y.type === 'group') return null
+  if (!x || !(confers(c, x) || isHost(x)) || !confers(c, y) || !isPerson(y) || y.type === 'group') return null
   return draft(c, clause, { type: 'meeting', actors: [x, y], token: clause.verb, rule: '<actor> receives <person>' })
 }
 

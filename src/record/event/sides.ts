@@ -70,6 +70,12 @@ const together = (c: Context, clause: Clause, deed: Deed, doer: Actor): readonly
 /** "congratulated his interlocutor": the other of the two whom the document is about. */
 const counterpart = (c: Context, clause: Clause): boolean => !!clause.object && wordAt(c.scene, clause.object.head, 'noun:counterpart') !== null
 
+/** "The president of X opened an X centre": what bears the opener's own country stands in the other. */
+const abroad = (c: Context, clause: Clause, deed: Deed, doer: Actor | null): boolean => {
+  const named = /^opens/.test(deed.name) && doer?.type === 'person' && clause.object ? countriesIn(c, clause.object.from, clause.object.to) : []
+  return named.length > 0 && named.every((x) => doer!.countries.includes(x))
+}
+
 /** "The government", right after a sentence about a state: that state's. */
 const bareGovernment = (c: Context, clause: Clause, doer: Actor | null): Actor | null => {
   if (!doer || doer.type !== 'organisation' || codesOf([doer]).length > 0 || !clause.subject) return doer
@@ -99,7 +105,8 @@ export const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null =>
   if (!doer && (clause.voice === 'active' || (clause.form === 'participle' && clause.relation !== 'conj') || !IMPERSONAL.test(deed.name))) return null
   const others = doer ? [...targetsOf(c, clause, deed, doer), ...together(c, clause, deed, doer)] : victims(c, clause, deed)
   const codes = codesOf(doer ? [doer] : [], others)
-  const other = codes.length === 1 && (deed.complete || counterpart(c, clause)) ? otherOfPair(c, codes, clause.verb) : null
+  const other =
+    codes.length === 1 && (deed.complete || counterpart(c, clause) || abroad(c, clause, deed, doer)) ? otherOfPair(c, codes, clause.verb) : null
   if (codes.length === 0 && !doer) return bothSides(c, clause, deed)
   if (codes.length < 2 && !other) return deed.alone && doer ? { doer, more: [], inferred: false } : null
   if (others.length === 0 && !other && (deed.reach === 'direct' || !MUTUAL.test(deed.name))) return null

@@ -5,6 +5,7 @@ import { Tag } from '../../grammar/tags.ts'
 import { actorOf, codesOf, countriesIn, inOffice, ofPeople } from '../actors.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
+import { dueBefore } from '../status.ts'
 import type { Deed } from './deeds.ts'
 
 /** Phrases of occasion and reason: whoever stands behind them is not acted on ("sanctions on A over its support for B"). */
@@ -42,7 +43,7 @@ export const doerOf = (c: Context, clause: Clause, withObject = false): Actor | 
   }
   const accusation = accusationOver(c, clause)
   if (accusation) return accusation.object ? c.discourse.resolve(accusation.object, accusation) : null
-  return (clause.subject ? forces(c, clause.subject) : null) ?? actorOf(c, clause, 'subject')
+  return (clause.subject ? forces(c, clause.subject) : null) ?? actorOf(c, dueBefore(c, clause) ?? clause, 'subject')
 }
 
 /** The accusation that a gerund hangs on: "accused X of | expelling Y". */

@@ -118,7 +118,8 @@ const partiesAt = (
   const own = visitorOf(c, noun, stop)
   const visitor = own ?? (light ? actorOf(c, told?.clause ?? clause!, 'subject') : null)
   const goal = goalOf(c, noun, stop, clause)
-  if (goal.codes.length === 0 && goesElsewhere(c, noun, stop)) return null
+  if (goal.codes.length === 0 && goesElsewhere(c, noun, stop))
+    return told?.status === 'cancelled' && !own && known.last.length > 0 ? { visitor: null, goal, more: known.last, inferred: true } : null
   if (!travels(c, visitor)) {
     const again = !visitor && told?.role === 'subject' && goal.codes.length === 0 && known.last.length > 0 ? known.last : null
     return again ? { visitor: null, goal, more: again, inferred: true } : null

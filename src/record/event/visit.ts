@@ -115,6 +115,43 @@ const fromDue = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
+/** "who was in X in December for the session of Y": being abroad on a day or on business. */
+const fromBeing = (c: Context, clause: Clause): Draft<'event'> | null => {
+  if (!clause.copula || clause.object || clause.adjective >= 0 || clause.obliques[0]?.preposition !== 'in') return null
+  const visitor = actorOf(c, clause, 'subject')
+  const goal = destinationIn(c, clause.obliques[0].from, clause.obliques[0].to)
+  const status = statusOf(c, clause)
+  if (!status || !travels(c, visitor) || visitor.type === 'group' || goal.codes.length === 0) return null
+  if (goal.codes.every((x) => visitor.countries.includes(x)) && !presumed(visitor)) return null
+  const to = businessEnd(c, clause)
+  const { more, inferred } = partiesOfVisit(c, visitor, goal.codes, clause.verb)
+  if (to < 0 || codesOf([visitor], more).length < 2) return null
+  return makeEvent(c, {
+    type: 'visit',
+    act: null,
+    actors: [visitor],
+    more,
+    from: clause.subjectShared ? clause.verbFrom : clause.from,
+    to,
+    clause,
+    token: clause.verb,
+    status,
+    place: goal.place,
+    rule: '<person> is in <country> for <occasion>',
+    inferred: inferred ? { parties: fromPair } : {},
+  })
+}
+
+/** Up to the comma or verb behind "for the session …" or a date; -1 where neither follows. */
+const businessEnd = (c: Context, clause: Clause): number => {
+  const { tokens: t, tags, sentences, times } = c.scene
+  const from = clause.obliques[0]!.to
+  let i = from
+  while (i < sentences.to[clause.sentence]! && !isVerbTag(tags[i]!) && !/^[,;:.?!”"]$/.test(t.words[i]!)) i++
+  const dated = times.some((m) => m.from >= from && m.to <= i && m.kind === 'date')
+  return dated || /\bfor (?:the|an?|talks)\b/.test(t.lower.slice(from, i).join(' ')) ? i : -1
+}
+
 /** Visits told by a verb. */
 export const visitsByVerb = (c: Context, sentence: number): readonly Draft<'event'>[] =>
-  clausesOf(c.scene, sentence).flatMap((clause) => fromVerb(c, clause) ?? fromDue(c, clause) ?? [])
+  clausesOf(c.scene, sentence).flatMap((clause) => fromVerb(c, clause) ?? fromDue(c, clause) ?? fromBeing(c, clause) ?? [])
