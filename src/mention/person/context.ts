@@ -64,6 +64,8 @@ const STOP_BEFORE = /^(?:[.,;:!?()“”«»"‘]|and|or|but|said|says|met|with|
 /** The country in the noun phrase that ends before token `to`, the nearest first: "Ghana's new ambassador", "the former Dutch minister". */
 const countryLeft = (p: PersonInput, to: number): string | null => {
   const t = p.tokens
+  // what opens a sentence owes nothing to the sentence before
+  if (p.opens[to]) return null
   for (let i = to - 1; i >= 0 && to - i < 10; i--) {
     const found = countryNear(p, i) ?? p.bodyCountry.get(i)
     if (found) return found
@@ -75,6 +77,7 @@ const countryLeft = (p: PersonInput, to: number): string | null => {
 /** "Cambodian officials, including Senate President X and …": those who are listed belong to the country of the group. */
 const countryOfGroup = (p: PersonInput, to: number): string | null => {
   const t = p.tokens
+  if (p.opens[to]) return null
   for (let i = to - 1; i > 0 && to - i < 40; i--) {
     if (/^(?:including|namely)$/.test(t.lower[i]!)) return countryLeft(p, t.words[i - 1] === ',' ? i - 1 : i)
     if (p.opens[i] || !(isCapital(t, i) || t.words[i] === ',' || /^(?:and|of|for|the|-|&)$/.test(t.lower[i]!) || officeEnd(p, i) > 0)) return null
