@@ -78,7 +78,7 @@ const underCopula = (c: Context, clause: Clause, up: Clause): EventStatus | null
 
 const underGerund = (c: Context, clause: Clause): EventStatus | null => {
   const up = above(c, clause)
-  if (!up) return null
+  if (!up || c.scene.tokens.lower[clause.verbFrom - 1] === 'or') return null
   if (hasClass(c.scene, up.verb, 'verb:accuse')) return 'alleged'
   if (clause.relation === 'advcl' && clause.mark !== 'while') return statusOf(c, up)
   return null

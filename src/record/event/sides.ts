@@ -4,7 +4,7 @@ import { clausesOf, hasClass, wordAt } from '../../discourse/scene.ts'
 import { codesOf, countriesIn, otherOfPair } from '../actors.ts'
 import { pairFor } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
-import { above } from '../status.ts'
+import { above, claimOn } from '../status.ts'
 import type { Deed } from './deeds.ts'
 import { acts, doerOf, targetsOf } from './targets.ts'
 
@@ -22,7 +22,7 @@ const IMPERSONAL = /^(?:summons|opens mission|opens site|breaks off|restores|exp
 const OWN = /^(?:recalls|calls home)/
 
 /** Deeds that two may do together, with nobody acted on. */
-const MUTUAL = /^(?:expels|appoints|opens|breaks off|restores|holds|deploys)/
+const MUTUAL = /^(?:expels|recalls|appoints|opens|breaks off|restores|holds|deploys)/
 
 /** Countries that the words of a phrase name, else those of whom it stands for. */
 const named = (c: Context, clause: Clause, arg: Argument): readonly string[] => {
@@ -53,14 +53,29 @@ const ofEnvoy = (c: Context, clause: Clause): readonly string[] => {
   return arg ? [...new Set([...named(c, clause, arg), ...countriesIn(c, arg.from, arg.to)])] : []
 }
 
+/** "diplomats working in X": X is where they are, not whose they are. */
+const onlyPlace = (c: Context, clause: Clause): boolean => {
+  const arg = clause.subject
+  if (
+    !arg ||
+    (!hasClass(c.scene, arg.head, 'noun:diplomat', 'noun:envoy', 'office:envoy') &&
+      !/^(?:number|group|dozens?)$/.test(c.scene.tokens.lower[arg.head]!))
+  )
+    return false
+  const at = c.scene.countries.filter((m) => m.from >= arg.from && m.to <= clause.verbFrom)
+  return at.length === 1 && c.scene.tokens.lower[at[0]!.from - 1] === 'in'
+}
+
 /** Parties of a passive without a doer: who summons is where the envoy is summoned to; else all that the words name. */
 const victims = (c: Context, clause: Clause, deed: Deed): readonly string[] => {
   if (OWN.test(deed.name)) return ofEnvoy(c, clause)
   const to = clause.obliques.find((o) => o.preposition === 'to')
   const host = deed.name === 'summons envoy' && to ? codesOf([c.discourse.resolve(to, clause)]) : []
   const gone = [...new Set([...host, ...targetsOf(c, clause, deed, null), ...(/^(?:expels|orders|declares)/.test(deed.name) ? left(c, clause) : [])])]
-  const told = gone.length < 2 ? teller(c, clause) : []
-  return gone.length + told.length > 1 || told.length === 1 ? [...new Set([...told, ...gone])].slice(0, 2) : gone
+  if (gone.length === 1 && onlyPlace(c, clause)) return []
+  // who tells of it is a side only beside a known one, or where it denies the deed
+  const told = gone.length === 1 || (gone.length === 0 && claimOn(c, clause) === 'denied') ? teller(c, clause) : []
+  return [...new Set([...told, ...gone])].slice(0, 2)
 }
 
 /** "The army of A and soldiers of B | held an exercise": all countries of the subject take part. */

@@ -41,9 +41,20 @@ const KINDS: readonly Kind[] = [
   { noun: 'noun:alliance', type: 'alliance', pair: false, cities: false, told: null },
 ]
 
+/** "The two presidents agreed to establish a joint commission": both make it. */
+const setUp = (c: Context, clause: Clause): boolean => {
+  const actor =
+    clause.subject && hasClass(c.scene, clause.verb, 'verb:tie-makes') && clause.voice === 'active'
+      ? c.discourse.resolve(clause.subject, clause)
+      : null
+  return actor?.countries.length === 2
+}
+
 /** Types that a session or an agreement shows to exist only when the pair is named beside them. */
 const sidesFor = (c: Context, kind: Kind, at: number, from: number, to: number, clause: Clause): Sides | null =>
-  kind.pair && kind.type !== 'commission' ? sidesOrPair(c, at, from, to, clause, kind.cities) : sidesOf(c, at, from, to, clause, kind.cities)
+  kind.pair && (kind.type !== 'commission' || setUp(c, clause))
+    ? sidesOrPair(c, at, from, to, clause, kind.cities)
+    : sidesOf(c, at, from, to, clause, kind.cities)
 
 /** Only names and prepositions between two tokens: "flights | between A and B | that were launched". */
 const adjoining = (c: Context, from: number, to: number): boolean => {
@@ -89,10 +100,24 @@ const dated = (c: Context, clause: Clause, at: number): boolean =>
   c.scene.tokens.lower.slice(clause.verbTo, clause.to).includes('since')
 
 /** Codebook: signed but not yet in force is proposed where the text says so; a signed exemption told without more stands as told. */
-const asSigned = (c: Context, state: State, from: number, to: number): State =>
-  /\bnot yet (?:in force|entered|ratified)\b|\bpending ratification\b|\bonce ratified\b|\bwill (?:enter|come|take)\b/i.test(textOf(c.scene, from, to))
-    ? 'proposed'
-    : state
+const asSigned = (c: Context, state: State, from: number, to: number): State => (notYet(c, from, to) || notYetAfter(c, to) ? 'proposed' : state)
+
+/** The sentence behind goes on with the same instrument: "It has not yet entered into force". */
+const notYetAfter = (c: Context, end: number): boolean => {
+  const next = c.scene.sentenceAt[end - 1]! + 1
+  if (next >= c.scene.sentences.count) return false
+  const from = c.scene.sentences.from[next]!
+  return (
+    /^(?:it|this|the (?:agreement|accord|deal|memorandum|treaty|waiver|exemption))$/i.test(
+      c.scene.tokens.lower.slice(from, from + (c.scene.tokens.lower[from] === 'the' ? 2 : 1)).join(' '),
+    ) && notYet(c, from, c.scene.sentences.to[next]!)
+  )
+}
+
+const notYet = (c: Context, from: number, to: number): boolean =>
+  /\bnot (?:yet )?(?:been )?(?:in force|entered|ratified|come into)\b|\b(?:has|is) yet to\b|\bpending ratification\b|\bonce ratified\b|\bwill (?:enter|come|take)\b/i.test(
+    textOf(c.scene, from, to),
+  )
 
 /** "an air services agreement" is an instrument, not a flight. */
 const isInstrument = (c: Context, token: number): boolean =>
@@ -150,6 +175,30 @@ export const withoutVisa = (c: Context, clause: Clause): Found | null => {
     token: clause.verb,
     inferred: who.inferred,
     rule: abolishes ? '<country> abolishes visas' : 'without a visa',
+  }
+}
+
+/** "exempted citizens of X from visas": one side waives, for the citizens of the other. */
+export const exempts = (c: Context, clause: Clause): Found | null => {
+  const from = clause.obliques.find((o) => o.preposition === 'from' && /^visas?$/.test(c.scene.tokens.lower[o.to - 1]!))
+  const visaNoun = from ?? clause.obliques.find((o) => o.preposition === 'from' && /\bvisa\b/.test(textOf(c.scene, o.from, o.to)))
+  if (clause.lemma !== 'exempt' || !visaNoun || clause.negated) return null
+  const status = statusOf(c, clause)
+  const [start, end] = sentenceOf(c, clause.verb)
+  const who = status ? sidesOrPair(c, clause.verb, start, end, clause) : null
+  if (!status || !who) return null
+  const since = status === 'occurred' ? whenOf(c, clause.verbTo, clause.to, clause.sentence) : null
+  return {
+    type: 'visa-free',
+    parties: who.parties,
+    org: null,
+    state: status === 'occurred' ? 'exists' : 'proposed',
+    since: since?.value ?? null,
+    from: clause.from,
+    to: clause.to,
+    token: clause.verb,
+    inferred: who.inferred,
+    rule: '<country> exempts citizens of <country> from visas',
   }
 }
 

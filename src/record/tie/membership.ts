@@ -96,6 +96,76 @@ export const membership = (c: Context, at: number, type: 'membership' | 'observe
   }
 }
 
+/** Bodies that stand on a list: "of A and of B", "to A, B and to C". */
+export const bodiesListed = (c: Context, from: number, to: number): readonly OrganisationMention[] => {
+  const out: OrganisationMention[] = []
+  for (const m of within(bodiesOf(c.scene), from, to)) {
+    const last = out.at(-1)
+    const between = c.scene.tokens.lower.slice(last ? last.to : from, m.from)
+    if (!between.every((w) => /^(?:of|to|in|the|and|,|both)$/.test(w))) break
+    out.push(m)
+  }
+  return out
+}
+
+/** Further bodies of one noun: "are members of A | and of B". */
+export const furtherMemberships = (c: Context, found: Found | null): readonly Found[] => {
+  const hit = found ? c.scene.hits.words[found.token] : null
+  if (!found || !hit) return []
+  const listed = bodiesListed(c, hit.to, sentenceOf(c, found.token)[1])
+  return listed.slice(1).map((m) => ({ ...found, org: m.value, since: null, to: Math.max(found.to, m.to) }))
+}
+
+/** "Both belong to A and to B", "a bloc to which both countries belong" stays with its own noun. */
+export const belonging = (c: Context, at: number): readonly Found[] => {
+  const { tokens: t } = c.scene
+  if (!/^belongs?$/.test(t.lower[at]!) || t.lower[at + 1] !== 'to') return []
+  const [from, to] = sentenceOf(c, at)
+  const listed = bodiesListed(c, at + 1, to)
+  const named = statesIn(c, from, at)
+  const start = named.length > 0 ? from : at - (/^(?:countries|states|nations|of)$/.test(t.lower[at - 1] ?? '') ? 2 : 1)
+  const both = /\bboth\b|\bthe two\b/i.test(textOf(c.scene, Math.max(from, at - 3), at)) ? pairFor(c, c.scene.sentenceAt[at]!) : null
+  const codes = named.length > 0 ? named : (both ?? [])
+  if (codes.length === 0 || listed.length === 0 || /\b(?:not|never|no longer)\b/.test(textOf(c.scene, from, at))) return []
+  return listed.map((m) => ({
+    type: 'membership',
+    parties: codes,
+    org: m.value,
+    state: 'exists',
+    since: null,
+    from: Math.max(from, start),
+    to: m.to,
+    token: at,
+    inferred: named.length === 0,
+    rule: '<country> belongs to <organisation>',
+  }))
+}
+
+/** "ORG, a bloc to which both countries belong": the body stands before. */
+export const belongingBefore = (c: Context, at: number): readonly Found[] => {
+  const { tokens: t } = c.scene
+  if (!/^belongs?$/.test(t.lower[at]!)) return []
+  const [from] = sentenceOf(c, at)
+  const words = textOf(c.scene, Math.max(from, at - 7), at)
+  const org = /\bto which (?:both|the two)\b/i.test(words) ? within(bodiesOf(c.scene), Math.max(from, at - 10), at).at(-1) : undefined
+  const pair = org ? pairFor(c, c.scene.sentenceAt[at]!) : null
+  if (!org || !pair) return []
+  return [
+    {
+      type: 'membership',
+      parties: [...pair],
+      org: org.value,
+      state: 'exists',
+      since: null,
+      from: org.from,
+      to: at + 1,
+      token: at,
+      inferred: true,
+      rule: '<country> belongs to <organisation>',
+    },
+  ]
+}
+
 /** "joined ORG", "left ORG", "withdrew from ORG", "applied to join ORG". */
 export const joining = (c: Context, clause: Clause): Found | null => {
   if (!/^(?:join|leave|quit|withdraw)$/.test(clause.lemma) || clause.negated || !clause.subject) return null

@@ -1,10 +1,10 @@
 import { spanOf, textOf } from '../../discourse/scene.ts'
 import type { Inference } from '../../model/record.ts'
 import type { Context, Draft } from '../draft.ts'
-import { bilateral, flies, withoutVisa } from './bilateral.ts'
+import { bilateral, exempts, flies, withoutVisa } from './bilateral.ts'
 import { embassy, openingOne } from './embassy.ts'
 import type { Found } from './found.ts'
-import { joining, membership } from './membership.ts'
+import { belonging, belongingBefore, furtherMemberships, joining, membership } from './membership.ts'
 import { relations } from './relations.ts'
 
 const readAt = (c: Context, i: number): Found | null => {
@@ -45,7 +45,12 @@ export const readTies = (c: Context): readonly Draft<'tie'>[] => {
     told.add(key)
   }
   for (const clause of c.scene.clauses)
-    for (const found of [joining(c, clause), withoutVisa(c, clause), openingOne(c, clause), flies(c, clause)]) keep(found)
-  for (let i = 0; i < c.scene.tokens.count; i++) if (c.scene.hits.words[i]) keep(readAt(c, i))
+    for (const found of [joining(c, clause), withoutVisa(c, clause), openingOne(c, clause), flies(c, clause), exempts(c, clause)]) keep(found)
+  for (let i = 0; i < c.scene.tokens.count; i++) {
+    const found = c.scene.hits.words[i] ? readAt(c, i) : null
+    keep(found)
+    const more = found?.type === 'membership' || found?.type === 'observer' ? furtherMemberships(c, found) : []
+    for (const other of [...more, ...belonging(c, i), ...belongingBefore(c, i)]) keep(other)
+  }
   return out
 }
