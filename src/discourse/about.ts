@@ -163,11 +163,38 @@ const fromHome = (people: Draft[], home: string | null, pair: readonly [string, 
   }
 }
 
+/** Offices of which a country has one holder: two of them in a text on two countries are one each. */
+const singleOffice = (role: string | null): string | null => {
+  if (!role || /former|late|vice|deputy/i.test(role)) return null
+  if (/\bprime minister\b|\bpremier\b|\bchancellor\b/i.test(role)) return 'government'
+  if (
+    /\bpresident\b(?! of the (?:senate|assembly|parliament|council|chamber|court))/i.test(role) &&
+    !/\bcompany|bank|university|association\b/i.test(role)
+  )
+    return 'state'
+  return /\bforeign (?:minister|affairs|secretary)\b|minister (?:of|for) (?:foreign|external)/i.test(role) ? 'foreign' : null
+}
+
+/** "The president, X, received the Y president, Z": the one without a nation is of the other country of the pair. */
+const fromElimination = (people: Draft[], pair: readonly [string, string] | null): void => {
+  if (!pair) return
+  for (const office of ['state', 'government', 'foreign']) {
+    const holders = people.filter((p) => p && singleOffice(p.role) === office)
+    const [one, two] = holders
+    if (holders.length !== 2 || !one || !two || !one.country === !two.country) continue
+    const [known, open] = one.country ? [one, two] : [two, one]
+    if (!pair.includes(known.country!)) continue
+    open.country = known.country === pair[0] ? pair[1] : pair[0]
+    open.countryFrom = 'counterpart'
+  }
+}
+
 /** The persons of the document; countries that no words give are concluded, and marked as concluded. */
 export const peopleOf = (input: AboutInput, pair: readonly [string, string] | null, home: string | null): readonly Person[] => {
   const people = collect(input.persons)
   fromCounterparts(input, people, pair)
   fromOffices(input, people, pair)
+  fromElimination(people, pair)
   fromHome(people, home, pair)
   return people
 }

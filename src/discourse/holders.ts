@@ -41,7 +41,9 @@ export class Offices {
       .find((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
     const words = hit ? textOf(s, hit.from, hit.to) : s.tokens.words[head]!
     const country = countryIn(s, from, head + 1) ?? countryOf(s, head)
-    const person = /^counterparts?$/.test(words.toLowerCase()) ? this.counterpart(country, head, clause) : this.holder(words, country, head, clause)
+    const person = /^(?:counterparts?|guest|host|visitor|interlocutor)$/.test(words.toLowerCase())
+      ? this.counterpart(words, country, head, clause)
+      : this.holder(words, country, head, clause)
     const label = labelOf(s, from, head + 1)
     if (!person)
       return makeActor(s, 'office', label, from, head + 1, {
@@ -62,16 +64,17 @@ export class Offices {
   }
 
   /** "his Albanian counterpart": who of that country holds the office of whoever "his" is. */
-  private counterpart(country: string | null, at: number, clause: Clause | null): Person | null {
+  private counterpart(words: string, country: string | null, at: number, clause: Clause | null): Person | null {
     const s = this.scene
     const sentence = s.sentenceAt[at]!
     const owner = (this.focus.mainSubject(sentence, at, clause, 'person') ?? this.focus.personBefore(sentence))?.people[0] ?? null
-    const family = owner?.role ? familyOf(owner.role) : null
+    // a counterpart holds the same office; a guest or host need not
+    const family = owner?.role && /^counterpart/i.test(words) ? familyOf(owner.role) : null
     const fits = (p: Person | undefined): p is Person =>
       !!p &&
       p !== owner &&
       (!country || p.country === country) &&
-      p.country !== owner?.country &&
+      (p.country === null || p.country !== owner?.country) &&
       (family === null || p.role === null || familyOf(p.role) === family)
     for (let i = firstFrom(s.persons, at) - 1; i >= 0; i--) {
       const named = s.people[s.persons[i]!.entity]

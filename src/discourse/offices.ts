@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [RegExp, OfficeFamily])[] = [
   [/president|king|queen|emir|sultan|emperor|pope|crown prince|head of state|supreme leader/i, 'head-of-state'],
   [/minister|secretary/i, 'minister'],
   [/ambassador|envoy|consul|chargé|charge d|high commissioner|diplomat|permanent representative|special representative/i, 'envoy'],
-  [/leader|counterpart|colleague|\bhead\b/i, 'leader'],
+  [/leader|counterpart|colleague|\bhead\b|\bguest\b|\bhost\b|interlocutor/i, 'leader'],
   [/general|commander|chief of|admiral/i, 'general'],
 ]
 

@@ -110,6 +110,9 @@ export const readReported = (h: Heard, sentence: number): void => {
   const according = accordingTo(s, sentence)
   let said = false
   const taken = new Set<number>()
+  // "Ghana shares that position, the minister said": what stands before an aside is what it tells
+  const aside = clauses.find((c) => isOutside(s, c) && !h.cues.has(c.index) && isAside(s, c))
+  if (aside) for (const c of clauses) if (c.verb < aside.verb) taken.add(c.index)
   for (const c of clauses) {
     if (!isOutside(s, c) || h.cues.has(c.index) || taken.has(c.index)) continue
     if (isAside(s, c)) {

@@ -41,6 +41,8 @@ export const indirectSpeaker = (d: Discourse, c: Clause): Actor | null | undefin
   if (onlyDocuments && speaker?.type !== 'document' && !(carried && speaker?.type === 'organisation')) return undefined
   if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined
   if (speaker.type === 'document' && speaker.countries.length === 0 && !hasClass(s, c.verb, 'verb:document-says')) return undefined
+  // a state that commits or offers something does so; it says nothing
+  if (speaker.type === 'country' && hasClass(s, c.verb, 'verb:undertake', 'verb:offer') && !complement) return undefined
   if (speaker.type === 'organisation' && !speaker.official && !hasClass(s, c.verb, 'verb:say')) return undefined
   if (c.lemma === 'call' && c.obliques[0]?.preposition === 'on' && !dependents(s, c).some((x) => x.form === 'infinitive')) return undefined
   if (c.object && hasClass(s, c.object.head, 'noun:envoy', 'noun:diplomat') && /^(?:recall|call)$/.test(c.lemma)) return undefined

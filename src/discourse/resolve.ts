@@ -1,4 +1,5 @@
 import type { Argument, Clause } from '../clause/clause.ts'
+import { Tag } from '../grammar/tags.ts'
 import { type Actor, joinActors, makeActor } from './actor.ts'
 import { Documents } from './documents.ts'
 import { Focus } from './focus.ts'
@@ -105,6 +106,8 @@ export class Discourse {
       return makeActor(s, country ? 'country' : 'other', label, from, head + 1, { countries: country ? [country] : [], official: true })
     const adjective = s.nameAt[head]! >= 0 ? s.mentions[s.nameAt[head]!]! : null
     if (adjective?.kind === 'country') return makeActor(s, 'other', label, from, head + 1, { countries: [adjective.value] })
-    return makeActor(s, 'other', label, from, head + 1)
+    // a name that nothing explains is a company or a body: it may say and promise, for nobody but itself
+    const named = s.tags[head] === Tag.PROPN && /^\p{Lu}/u.test(s.tokens.words[head]!) && s.nameAt[head]! < 0 && s.quoteAt[head]! < 0
+    return makeActor(s, named ? 'organisation' : 'other', label, from, head + 1, { official: false })
   }
 }

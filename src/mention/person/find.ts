@@ -30,12 +30,21 @@ const SHORT = /^(?:an|do|my|to|no|in|on|so|at|he|she|the|now)$/
 const endsName = (p: PersonInput, i: number): boolean =>
   isGenericWord(p.tokens.lower[i]!) || (isHonorific(p.tokens.lower[i]!) && p.tokens.words[i] !== 'He' && p.tokens.lower[i] !== 'sheikh')
 
+/** "Macron-led", "Oslo-based": what follows the hyphen is no part of a name, as it is in "Jae-hyun". */
+const AFTER_HYPHEN =
+  /^(?:led|based|backed|born|era|style|run|owned|linked|held|funded|made|bound|brokered|trained|like|wide|area|to|and|in|on|of|day|week|month|year|old|long|speaking|elect)$/
+
 const runEnd = (p: PersonInput, from: number): number => {
   const t = p.tokens
   let i = from
   while (i < t.count) {
     if (isName(p, i) && (i === from || (!p.opens[i] && (!endsName(p, i) || (i - from > 1 && SHORT.test(t.lower[i]!) && !isName(p, i + 1)))))) i++
-    else if (i > from && isHyphen(t, i) && (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || /^\p{Ll}{1,3}$/u.test(t.words[i + 1] ?? ''))) i += 2
+    else if (
+      i > from &&
+      isHyphen(t, i) &&
+      (isName(p, i + 1) || PARTICLES.has(t.lower[i + 1]!) || (/^\p{Ll}{1,7}$/u.test(t.words[i + 1] ?? '') && !AFTER_HYPHEN.test(t.words[i + 1]!)))
+    )
+      i += 2
     else if (
       PARTICLES.has(t.lower[i]!) &&
       !isName(p, i) &&

@@ -19,6 +19,14 @@ export const fromObligation = (c: Context, clause: Clause): readonly Made[] => {
     }))
 }
 
+/** "Under the memorandum, X shall deliver …": the words of an instrument bind. */
+export const fromShall = (c: Context, clause: Clause): readonly Made[] => {
+  if (clause.modal !== 'shall' || clause.negated || clause.voice === 'passive' || clause.copula || !clause.subject) return []
+  const holder = c.discourse.resolve(clause.subject, clause)
+  if (holder.type === 'speaker' || !acts(holder)) return []
+  return [{ holder, modality: 'obligation', action: [clause.verbFrom, clause.to], extent: whole(clause), rule: '<party> shall <action>' }]
+}
+
 /** "calls on X to …" asks; "calls for …" suggests. */
 export const fromCall = (c: Context, clause: Clause): readonly Made[] => {
   if (clause.lemma !== 'call' || clause.voice === 'passive') return []

@@ -5,7 +5,14 @@ import { acts, holderOf, type Made, whole } from './made.ts'
 
 /** "welcomed the deal", "highly appreciated the initiatives": nothing is taken on. */
 export const fromEndorsement = (c: Context, clause: Clause): readonly Made[] => {
-  if (!hasClass(c.scene, clause.verb, 'verb:endorse') || clause.voice === 'passive' || clause.form !== 'finite') return []
+  if (
+    !hasClass(c.scene, clause.verb, 'verb:endorse') ||
+    clause.voice === 'passive' ||
+    clause.modal === 'will' ||
+    clause.modal === 'shall' ||
+    clause.form !== 'finite'
+  )
+    return []
   const holder = holderOf(c, clause)
   if (!acts(holder)) return []
   const that = clause.object ? undefined : dependents(c.scene, clause).find((x) => x.relation === 'ccomp')

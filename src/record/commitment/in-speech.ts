@@ -21,11 +21,14 @@ export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   if (!voice?.speaker || clause.form !== 'finite' || clause.voice === 'passive' || hasClass(c.scene, clause.verb, ...EVENT_VERBS)) return []
   const next = clause.verbTo < c.scene.tokens.count ? c.scene.hits.words[clause.verb] : null
   const haveTo = next?.classes.has('phrase:have-to') ?? false
-  const modality = haveTo ? 'suggestion' : clause.modal ? MODAL[clause.modal] : undefined
+  // "He said the ministry would send …": the past of "will", taken one step weaker since a condition may hide in it
+  const told = clause.modal === 'would' && voice.form === 'indirect' && clause.relation === 'ccomp'
+  const modality = haveTo ? 'suggestion' : told ? 'intention' : clause.modal ? MODAL[clause.modal] : undefined
   if (!modality || !clause.subject) return []
   const actor = c.discourse.resolve(clause.subject, clause)
   const self = actor.type === 'speaker'
   const parties = self || actor.type === 'group' || (actor.type === 'country' && actor.official) || (actor.type === 'organisation' && actor.official)
+  if (told && (self || actor.type === 'group')) return []
   if (!parties || clause.negated || clause.relation === 'relcl' || clause.mark === 'if') return []
   const weak = modality === 'suggestion'
   if (weak && !self && !(actor.countries.length > 1)) return []

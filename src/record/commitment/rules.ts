@@ -3,7 +3,7 @@ import { clausesOf, spanOf, textOf, within } from '../../discourse/scene.ts'
 import type { Inference } from '../../model/record.ts'
 import { type Context, type Draft, partiesOf } from '../draft.ts'
 import { fromAdjective } from './adjective.ts'
-import { fromCall, fromObligation } from './duty.ts'
+import { fromCall, fromObligation, fromShall } from './duty.ts'
 import { fromEndorsement } from './endorsement.ts'
 import { fromModal, fromNecessity, fromWish } from './in-speech.ts'
 import type { Made } from './made.ts'
@@ -13,6 +13,7 @@ import { fromVerb } from './verb.ts'
 const READERS = [
   fromAcceptance,
   fromCall,
+  fromShall,
   fromObligation,
   fromVerb,
   fromNoun,
