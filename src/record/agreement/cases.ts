@@ -117,6 +117,35 @@ export const agreementCases = casesFor(
         { form: 'contract', stage: 'signed', parties: ['EST', 'MNG'] },
         ['The governments of Estonia and Mongolia signed a contract for identity cards.'],
       ],
+      [
+        { form: 'agreement', stage: 'proposed', parties: ['FJI', 'LVA'] },
+        [
+          'Latvia submitted a draft agreement on extradition to Fiji.',
+          'The Latvian side will submit a draft agreement on extradition to Fiji within two months.',
+        ],
+      ],
+      [{ stage: 'proposed', date: '2023-05' }, ['Latvia submitted a draft agreement on extradition to Fiji in May 2023.']],
+      [
+        { form: 'joint-statement', stage: null, parties: ['FJI', 'LVA'] },
+        [
+          'In their joint statement the presidents of Latvia and Fiji condemned the use of force.',
+          'According to the joint statement released after the talks, Latvia and Fiji share this view.',
+        ],
+      ],
+      [
+        { stage: 'negotiating', parties: ['FJI', 'LVA'] },
+        [
+          'Latvia hopes that an investment treaty with Fiji, under negotiation since 2021, will help.',
+          'Few expect a trade agreement between Latvia and Fiji, on which negotiations have been frozen since 2014.',
+        ],
+      ],
+      [{ form: 'treaty', stage: 'agreed', date: '2024-05-13' }, ['An investment treaty between Latvia and Fiji was initialled on Monday.']],
+      [
+        { form: 'memorandum', stage: 'signed', parties: ['FJI', 'LVA'], date: '2024-05-13' },
+        [
+          'Ministers of Latvia and Fiji met on Monday. A memorandum on forestry between Latvia and Fiji, signed that morning by the two ministers, was praised.',
+        ],
+      ],
     ],
     no: [
       'Norway and Iceland failed to sign the fisheries agreement.',
@@ -137,6 +166,14 @@ export const agreementCases = casesFor(
       'Norwegian striker Ola Dahl signed a two-year deal with an Icelandic club.',
     ],
     nearly: [
+      [
+        'Three documents were signed in the presence of the presidents of Latvia and Fiji: an agreement on fisheries, a memorandum on forestry and a programme of cultural exchange.',
+        [
+          { form: 'agreement', stage: 'signed', parties: ['FJI', 'LVA'] },
+          { form: 'memorandum', stage: 'signed', parties: ['FJI', 'LVA'] },
+          { form: 'programme', stage: 'signed', parties: ['FJI', 'LVA'] },
+        ],
+      ],
       [
         'Norway and Iceland signed three memoranda and a fisheries agreement.',
         [

@@ -173,11 +173,13 @@ const fromAllegation = (c: Context, clause: Clause): Draft<'event'> | null => {
 }
 
 const made = (c: Context, clause: Clause): Draft<'event'> | null => {
+  const threat = readThreats(c, clause)
+  if (threat) return threat
   for (const deed of deeds) {
     const found = fromDeed(c, clause, deed)
     if (found) return found
   }
-  return fromAccusation(c, clause) ?? fromAllegation(c, clause) ?? readThreats(c, clause) ?? readUnrest(c, clause)
+  return fromAccusation(c, clause) ?? fromAllegation(c, clause) ?? readUnrest(c, clause)
 }
 
 /** Deeds between states; at most one record a clause, and none that repeats one told before without a new date. */

@@ -22,7 +22,7 @@ const IMPERSONAL = /^(?:summons|opens mission|opens site|breaks off|restores|exp
 const OWN = /^(?:recalls|calls home)/
 
 /** Deeds that two may do together, with nobody acted on. */
-const MUTUAL = /^(?:expels|recalls|appoints|opens|breaks off|restores|holds|deploys)/
+const MUTUAL = /^(?:presents credentials|expels|recalls|appoints|opens|breaks off|restores|holds|deploys)/
 
 /** Countries that the words of a phrase name, else those of whom it stands for. */
 const named = (c: Context, clause: Clause, arg: Argument): readonly string[] => {
@@ -93,7 +93,7 @@ const abroad = (c: Context, clause: Clause, deed: Deed, doer: Actor | null): boo
 
 /** "The government", right after a sentence about a state: that state's. */
 const bareGovernment = (c: Context, clause: Clause, doer: Actor | null): Actor | null => {
-  if (!doer || doer.type !== 'organisation' || codesOf([doer]).length > 0 || !clause.subject) return doer
+  if (doer?.type !== 'organisation' || codesOf([doer]).length > 0 || !clause.subject) return doer
   if (!/^the government$/i.test(doer.name) && !/^government$/i.test(doer.name)) return doer
   const codes = lastActor(c, clause)
   return codes.length === 1 ? { ...doer, countries: codes, official: true } : doer

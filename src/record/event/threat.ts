@@ -34,7 +34,7 @@ export const readThreats = (c: Context, clause: Clause): Draft<'event'> | null =
   const named = countriesIn(c, clause.from, clause.to).filter((x) => !doer.countries.includes(x))
   const other = named.length > 0 ? null : otherOfPair(c, codesOf([doer]), clause.verb)
   if (named.length === 0 && !other) return null
-  return makeEvent(c, {
+  const draft = makeEvent(c, {
     type: 'threat',
     act: `threatens to ${clause.lemma}`,
     actors: [doer],
@@ -48,4 +48,6 @@ export const readThreats = (c: Context, clause: Clause): Draft<'event'> | null =
     rule: warns ? '<actor> warns that it would <deed>' : 'if …, <actor> would <deed>',
     inferred: other ? { parties: fromPair } : {},
   })
+  // a day in the condition is the day of what is threatened, not of the threat
+  return warns ? draft : { ...draft, inferred: other ? { parties: fromPair } : {}, fields: { ...draft.fields, date: null, status: 'occurred' } }
 }

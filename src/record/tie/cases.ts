@@ -130,6 +130,20 @@ export const tieCases = casesFor(
         ['A friendship group between the parliaments of Azerbaijan and Portugal was established in 2017.'],
       ],
       [{ type: 'alliance', state: 'exists', parties: ['ARM', 'IND'] }, ['Armenia and India formed a military alliance in 2022.']],
+      [
+        { type: 'membership', org: 'WTO', parties: ['FJI', 'LVA'], state: 'exists' },
+        [
+          'Both Latvia and Fiji belong to the World Trade Organization.',
+          'Latvia and Fiji are members of the United Nations and of the World Trade Organization.',
+          'Latvia and Fiji are friends. Both belong to the United Nations and to the World Trade Organization.',
+          'Latvia trades with Fiji under the rules of the World Trade Organization, a body to which both countries belong.',
+        ],
+      ],
+      [{ type: 'visa-free', parties: ['FJI', 'LVA'], state: 'exists', since: '2019' }, ['Latvia exempted Fijian citizens from visas in 2019.']],
+      [
+        { type: 'visa-free', parties: ['FJI', 'LVA'], state: 'proposed' },
+        ['Latvia and Fiji signed a visa waiver agreement in 2023. It has not yet entered into force.'],
+      ],
     ],
     no: [
       'Lithuania has no embassy in Singapore.',
