@@ -103,11 +103,16 @@ export const frictionCases = casesFor(
       [
         { type: 'meeting', parties: ['EST', 'CUB'], status: 'planned' },
         [
+          'Estonia plans to host a meeting with Cuban officials in June.',
           'Talks between Estonia and Cuba ended without result. A second round is expected next week.',
           'Talks between Estonia and Cuba ended without result on Wednesday; a second, expected for Tuesday, has not been confirmed.',
           'Consultations between Estonia and Cuba were held in Tallinn. The ministers agreed that the next round should be organised in Havana.',
           'The presidents of Estonia and Cuba agreed to establish a joint commission, which is to meet next spring.',
         ],
+      ],
+      [
+        { type: 'meeting', parties: ['EST', 'CUB'], status: 'cancelled' },
+        ['Estonia and Cuba have a joint commission, whose meeting was to have opened in Havana on Monday.'],
       ],
       [
         { type: 'negotiation', parties: ['EST', 'CUB'], status: 'cancelled' },
@@ -141,6 +146,8 @@ export const frictionCases = casesFor(
       'Estonia has not decided whether Cuban sugar is sweet.',
       'If the weather holds, Estonian farmers will cut the hay and Cuban farmers the cane.',
       'Demonstrators marched through Tallinn.',
+      'Estonia and Cuba are friends. The minister was in Tallinn on Tuesday.',
+      'Estonia and Cuba are friends. The joint commission meets every year.',
       'Estonian President Mari Tamm called home from Cuba every evening.',
     ],
     nearly: [

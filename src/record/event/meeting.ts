@@ -13,7 +13,7 @@ export const confers = (c: Context, a: Actor | null): a is Actor =>
   !!a &&
   a.type !== 'other' &&
   a.type !== 'document' &&
-  a.official &&
+  (a.official || (a.type === 'office' && /\bofficials$/i.test(a.name))) &&
   inOffice(c, a) &&
   !ofPeople(c, a) &&
   (codesOf([a]).length > 0 || a.people.length > 0)

@@ -37,10 +37,15 @@ const happens = (c: Context, clause: Clause): boolean => hasClass(c.scene, claus
 const inner = (c: Context, clause: Clause): Clause | null =>
   clausesOf(c.scene, clause.sentence).find((x) => x.parent === clause.index && x.form === 'infinitive' && x.subjectShared) ?? null
 
+/** "was to have opened on Monday": it did not. */
+const cameToNothing = (c: Context, clause: Clause, next: Clause): boolean =>
+  clause.copula && clause.tense === 'past' && happens(c, next) && c.scene.tokens.lower.slice(next.verbFrom, next.verbTo).includes('have')
+
 const statusAsSubject = (c: Context, clause: Clause): EventStatus | null => {
   if (clause.negated || (clause.voice === 'active' && clause.object && clause.lemma !== 'take' && !clause.copula)) return null
   if (hasClass(c.scene, clause.verb, 'verb:cancel') && clause.voice === 'passive') return 'cancelled'
   const next = inner(c, clause)
+  if (next && cameToNothing(c, clause, next)) return 'cancelled'
   if (next && (clause.copula || planned(c, clause)))
     return hasClass(c.scene, next.verb, 'verb:cancel') ? 'cancelled' : happens(c, next) ? statusOf(c, next) : null
   if (planned(c, clause)) return 'planned'

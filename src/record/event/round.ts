@@ -74,7 +74,8 @@ export const bodyMeets = (c: Context, clause: Clause): Draft<'event'> | null => 
   const { tokens: t } = c.scene
   const words = t.lower.slice(clause.subject.from, clause.subject.to)
   if (!BODY.test(t.lower[clause.subject.head]!) || !SHARED.test(words.join(' '))) return null
-  const status = statusOf(c, clause)
+  // "meets every year" tells a custom
+  const status = clause.tense === 'present' && !clause.perfect && clause.form === 'finite' && !clause.modal ? null : statusOf(c, clause)
   const parties = status ? ofBody(c, clause) : []
   if (!status || parties.length < 2) return null
   return makeEvent(c, {

@@ -121,7 +121,7 @@ const fromBeing = (c: Context, clause: Clause): Draft<'event'> | null => {
   const visitor = actorOf(c, clause, 'subject')
   const goal = destinationIn(c, clause.obliques[0].from, clause.obliques[0].to)
   const status = statusOf(c, clause)
-  if (!status || !travels(c, visitor) || visitor.type === 'group' || goal.codes.length === 0) return null
+  if (!status || !travels(c, visitor) || visitor.people.length !== 1 || goal.codes.length === 0) return null
   if (goal.codes.every((x) => visitor.countries.includes(x)) && !presumed(visitor)) return null
   const to = businessEnd(c, clause)
   const { more, inferred } = partiesOfVisit(c, visitor, goal.codes, clause.verb)
