@@ -115,6 +115,13 @@ export const frictionCases = casesFor(
         ['Estonia and Cuba have a joint commission, whose meeting was to have opened in Havana on Monday.'],
       ],
       [
+        { type: 'negotiation', parties: ['EST', 'CUB'], status: 'occurred', date: '2024-05-15' },
+        [
+          'A first round of talks between Estonia and Cuba on Wednesday ended without result.',
+          'Estonia and Cuba are at odds. Lisbon is mediating. A first round of talks in Madeira on Wednesday ended without result.',
+        ],
+      ],
+      [
         { type: 'negotiation', parties: ['EST', 'CUB'], status: 'cancelled' },
         ['Estonia and Cuba have a fisheries agreement. It is due to lapse, and negotiations on its renewal were called off on Friday.'],
       ],

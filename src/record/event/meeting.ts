@@ -120,7 +120,10 @@ export const typeAt = (c: Context, noun: number): EventType => {
   const from = c.discourse.phraseStart(noun)
   const words = c.scene.tokens.lower.slice(from, noun + 2).join(' ')
   if (/\b(?:phone|telephone|video)\b/.test(words) || /^calls?$/.test(c.scene.tokens.lower[noun]!)) return 'call'
-  return /\bnegotiations?\b/.test(c.scene.tokens.lower.slice(noun, c.scene.hits.words[noun]?.to ?? noun + 1).join(' ')) ? 'negotiation' : 'meeting'
+  // a round is counted of talks that go on until something is settled
+  return /\bnegotiations?\b|\brounds? of talks\b/.test(c.scene.tokens.lower.slice(noun, c.scene.hits.words[noun]?.to ?? noun + 1).join(' '))
+    ? 'negotiation'
+    : 'meeting'
 }
 
 /** Verbs that do with a call what "hold" does with talks, and the preposition behind which the other stands. */
