@@ -1,3 +1,5 @@
+import type { EventRecord } from '../model/record.ts'
+
 /** Deeds as they are printed: "expels diplomat" → "expels a diplomat", "summons ambassador" → "summons the ambassador". */
 
 const one =
@@ -15,3 +17,11 @@ export const actWords = (act: string): string => {
   const at = some.exec(act)?.index
   return at === undefined ? act : `${act.slice(0, at)}${article(act.slice(at))} ${act.slice(at)}`
 }
+
+/** Types that set one side against the other. */
+export const frictionTypes: ReadonlySet<string> = new Set(['criticism', 'demand', 'refusal', 'threat', 'sanction', 'military', 'protest', 'violence'])
+
+const stern = /^(?:summons|protests)\b/
+
+/** Whether an event sets one side against the other. An envoy summoned is coded as a meeting, and told as a measure. */
+export const isFriction = (record: EventRecord): boolean => frictionTypes.has(record.type ?? '') || stern.test(record.act ?? '')

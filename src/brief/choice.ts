@@ -1,7 +1,7 @@
 import { dayNumber, whenOf } from '../ledger/when.ts'
 import type { EventRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { isFriction } from './lines/event.ts'
+import { isFriction } from './acts.ts'
 
 /** What is chosen among the events of a pair when there is room for few. */
 

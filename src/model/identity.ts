@@ -12,7 +12,8 @@ import type { Span } from './span.ts'
 export const digestOf = (text: string): string => sha256(text)
 
 /** The id of a document: the hash of all that reading depends on. `digest` is `digestOf(text)`, where it is known already. */
-export const documentIdOf = ({ text, published, language, publisher }: DocumentInput, digest: string = digestOf(text)): string => shortHash(digest, published, language, publisher)
+export const documentIdOf = ({ text, published, language, publisher }: DocumentInput, digest: string = digestOf(text)): string =>
+  shortHash(digest, published, language, publisher)
 
 /** The hash of a text alone, by which reprints are found. */
 export const contentHashOf = (text: string, digest: string = digestOf(text)): string => digest.slice(0, 16)

@@ -86,5 +86,9 @@ export interface OfficeFact {
 export interface Reference {
   readonly version: string
   readonly memberships: readonly MembershipList[]
-  readonly offices: { readonly facts: readonly OfficeFact[]; readonly source: string; readonly reach: { readonly from: string; readonly until: string } }
+  readonly offices: {
+    readonly facts: readonly OfficeFact[]
+    readonly source: string
+    readonly reach: { readonly from: string; readonly until: string }
+  }
 }

@@ -39,8 +39,8 @@ export const problemCodes = {
   'store-refused': 'the system refused to read or write the store (rights, a full disk, a read-only file system)',
   'verify-failed': 'a store holds something that its documents do not bear out',
   'proof-failed': 'a sentence of the brief could not be proved',
-  'usage': 'the command was called wrongly',
-  'internal': 'a defect of Chancery itself',
+  usage: 'the command was called wrongly',
+  internal: 'a defect of Chancery itself',
 } as const
 
 export type ProblemCode = keyof typeof problemCodes

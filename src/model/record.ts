@@ -14,7 +14,31 @@ export const recordKinds = {
     doc: 'What happened, was planned, or was denied between the parties.',
     key: ['type', 'parties', 'date', 'status', 'act'],
     fields: {
-      type: { type: 'enum', values: ['visit', 'meeting', 'call', 'negotiation', 'signing', 'forum', 'ceremony', 'statement', 'praise', 'criticism', 'demand', 'refusal', 'threat', 'sanction', 'aid', 'military', 'protest', 'violence', 'other'], doc: 'class of event' },
+      type: {
+        type: 'enum',
+        values: [
+          'visit',
+          'meeting',
+          'call',
+          'negotiation',
+          'signing',
+          'forum',
+          'ceremony',
+          'statement',
+          'praise',
+          'criticism',
+          'demand',
+          'refusal',
+          'threat',
+          'sanction',
+          'aid',
+          'military',
+          'protest',
+          'violence',
+          'other',
+        ],
+        doc: 'class of event',
+      },
       act: { type: 'text', doc: "what happened, in the field's plain words: expels diplomats, recalls ambassador, opens embassy" },
       parties: { type: 'parties', doc: 'the states and organisations that act or are acted on' },
       people: { type: 'texts', doc: 'persons who take part' },
@@ -40,9 +64,17 @@ export const recordKinds = {
     key: ['title', 'form', 'parties', 'stage', 'date'],
     fields: {
       title: { type: 'text', doc: 'as printed, without the article' },
-      form: { type: 'enum', values: ['treaty', 'agreement', 'memorandum', 'joint-statement', 'declaration', 'programme', 'contract', 'other'], doc: 'kind of instrument' },
+      form: {
+        type: 'enum',
+        values: ['treaty', 'agreement', 'memorandum', 'joint-statement', 'declaration', 'programme', 'contract', 'other'],
+        doc: 'kind of instrument',
+      },
       parties: { type: 'parties', doc: 'who is bound' },
-      stage: { type: 'enum', values: ['proposed', 'negotiating', 'agreed', 'signed', 'ratified', 'in-force', 'ended'], doc: 'stage that the words state' },
+      stage: {
+        type: 'enum',
+        values: ['proposed', 'negotiating', 'agreed', 'signed', 'ratified', 'in-force', 'ended'],
+        doc: 'stage that the words state',
+      },
       date: { type: 'date', doc: 'of that stage' },
       place: { type: 'text', doc: 'where it was signed' },
       subject: { type: 'text', doc: 'what it is about' },
@@ -56,7 +88,11 @@ export const recordKinds = {
       holders: { type: 'parties', doc: 'who takes it on: codes, else names' },
       people: { type: 'texts', doc: 'persons who voice it' },
       action: { type: 'text', doc: 'what, in the words of the text' },
-      modality: { type: 'enum', values: ['endorsement', 'suggestion', 'interest', 'intention', 'undertaking', 'obligation', 'offer', 'request'], doc: 'strength, weakest first; offer and request stand beside the ladder' },
+      modality: {
+        type: 'enum',
+        values: ['endorsement', 'suggestion', 'interest', 'intention', 'undertaking', 'obligation', 'offer', 'request'],
+        doc: 'strength, weakest first; offer and request stand beside the ladder',
+      },
       deadline: { type: 'date', doc: 'by when' },
       target: { type: 'text', doc: 'what is to be reached, or to whom it is addressed' },
     },
@@ -65,7 +101,11 @@ export const recordKinds = {
     doc: 'A printed figure with its intervals, or a trend that is claimed without one.',
     key: ['measure', 'value', 'unit', 'period', 'reporter', 'partner', 'product', 'trend'],
     fields: {
-      measure: { type: 'enum', values: ['exports', 'imports', 'trade', 'investment', 'aid', 'share', 'growth', 'count', 'rank', 'price', 'volume', 'other'], doc: 'what is measured' },
+      measure: {
+        type: 'enum',
+        values: ['exports', 'imports', 'trade', 'investment', 'aid', 'share', 'growth', 'count', 'rank', 'price', 'volume', 'other'],
+        doc: 'what is measured',
+      },
       value: { type: 'number', doc: 'a number or [low, high]; null where only a trend is claimed' },
       unit: { type: 'text', doc: 'ISO 4217, percent, times, else the counted noun in the plural' },
       approx: { type: 'enum', values: ['about', 'over', 'under', 'up-to'], doc: 'words that bend the figure' },
@@ -85,14 +125,35 @@ export const recordKinds = {
     doc: 'A standing link between parties, or between a party and a body.',
     key: ['type', 'parties', 'org', 'state', 'since'],
     fields: {
-      type: { type: 'enum', values: ['diplomatic-relations', 'membership', 'observer', 'partnership', 'visa-free', 'direct-flight', 'sister-city', 'embassy', 'route', 'project', 'border', 'alliance', 'friendship-group', 'commission'], doc: 'kind of link' },
+      type: {
+        type: 'enum',
+        values: [
+          'diplomatic-relations',
+          'membership',
+          'observer',
+          'partnership',
+          'visa-free',
+          'direct-flight',
+          'sister-city',
+          'embassy',
+          'route',
+          'project',
+          'border',
+          'alliance',
+          'friendship-group',
+          'commission',
+        ],
+        doc: 'kind of link',
+      },
       parties: { type: 'parties', doc: 'who is linked' },
       org: { type: 'text', doc: 'organisation, route or project' },
       state: { type: 'enum', values: ['exists', 'proposed', 'ended'], doc: 'whether it stands' },
       since: { type: 'date', doc: 'since when' },
     },
   },
-} as const satisfies Readonly<Record<string, { readonly doc: string; readonly key: readonly string[]; readonly fields: Readonly<Record<string, Field>> }>>
+} as const satisfies Readonly<
+  Record<string, { readonly doc: string; readonly key: readonly string[]; readonly fields: Readonly<Record<string, Field>> }>
+>
 
 export type RecordKind = keyof typeof recordKinds
 export const recordKindNames = Object.keys(recordKinds) as readonly RecordKind[]
@@ -120,7 +181,9 @@ export interface Speaker {
 }
 
 /** The fields of a kind, all present, unknown = null (or an empty list). */
-export type FieldsOf<K extends RecordKind> = { readonly [F in keyof (typeof recordKinds)[K]['fields']]: ValueOf<(typeof recordKinds)[K]['fields'][F]> }
+export type FieldsOf<K extends RecordKind> = {
+  readonly [F in keyof (typeof recordKinds)[K]['fields']]: ValueOf<(typeof recordKinds)[K]['fields'][F]>
+}
 
 /** One side of a coded event: PLOVER actor code (country + sector, IGO + short code). */
 export interface CodedActor {

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../model/record.ts'
-import { actWords } from '../acts.ts'
+import { actWords, isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
 import { dayOf, withoutDoubles } from '../choice.ts'
 import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
@@ -18,9 +18,6 @@ const statusWords: Readonly<Record<string, string>> = {
   denied: 'denied',
   alleged: 'alleged',
 }
-
-/** Types that set one side against the other. */
-export const frictionTypes: ReadonlySet<string> = new Set(['criticism', 'demand', 'refusal', 'threat', 'sanction', 'military', 'protest', 'violence'])
 
 const together: ReadonlySet<string> = new Set(['meeting', 'call', 'negotiation', 'signing', 'forum', 'ceremony', 'statement', 'other'])
 
@@ -98,8 +95,3 @@ export const events = (desk: Desk) =>
       byDateDown(dayOf(a.lead) || null, dayOf(b.lead) || null) ||
       (a.lead.document === b.lead.document ? a.lead.span.start - b.lead.span.start : a.id < b.id ? -1 : 1),
   )
-
-const stern = /^(?:summons|protests)\b/
-
-/** Whether an event sets one side against the other. An envoy summoned is coded as a meeting, and told as a measure. */
-export const isFriction = (record: EventRecord): boolean => frictionTypes.has(record.type ?? '') || stern.test(record.act ?? '')

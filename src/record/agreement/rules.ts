@@ -47,10 +47,10 @@ const draftOf = (c: Context, f: Found, who: Bound): Draft<'agreement'> => {
   const [from, to] = extent(c, f)
   const when = DATED.has(f.stage ?? '') || isHandedOver(c, f) ? dateOf(c, f, from, to) : null
   const inferred: { [field: string]: Inference } = {}
-  if (who.inferred) inferred['parties'] = { said: null, from: 'the two countries that the document is about' }
-  if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
+  if (who.inferred) inferred.parties = { said: null, from: 'the two countries that the document is about' }
+  if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const named = spanOf(c.scene, instrument.from, instrument.to)
-  if (f.again) inferred['title'] = { said: null, from: named }
+  if (f.again) inferred.title = { said: null, from: named }
   const span = spanOf(c.scene, from, Math.max(to, when ? when.to : to))
   const words: TraceStep = {
     step: 'words that give the stage',

@@ -55,9 +55,9 @@ export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const found = sameDay(c, parts.from, parts.dateTo ?? parts.to) ?? whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
   const when = found && nextMonth(c, found, parts.status)
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
-  if (when && when.basis !== 'printed') inferred['date'] = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
+  if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const elsewhere = parts.actors.flatMap((a) => a.elsewhere)
-  if (elsewhere[0] && !inferred['parties']) inferred['people'] = { said: textOf(c.scene, parts.from, parts.to).slice(0, 60), from: elsewhere[0] }
+  if (elsewhere[0] && !inferred.parties) inferred.people = { said: textOf(c.scene, parts.from, parts.to).slice(0, 60), from: elsewhere[0] }
   const span = spanOf(c.scene, parts.from, parts.to)
   const status = parts.status === 'occurred' && isAhead(c, when?.value ?? null) ? 'planned' : parts.status
   const trace: TraceStep[] = [
