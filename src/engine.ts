@@ -56,11 +56,24 @@ const readable = (language: string | null): boolean => language === null || /^en
 const readFigures = (c: Context): readonly Draft[] => draftFigures({ ...c.scene, classes: c.classes })
 
 /** Record rules in the order in which their records are made; the order of printing is by place. */
-const RULES = [readStatements, readEvents, readSignings, readAgreements, readCommitments, readFigures, readTies] as const
+const RULES = [readStatements, readCommitments, readFigures] as const
+
+/** Rules that tell of something between two sides: they run only where a text names two. */
+const RULES_BETWEEN = [readEvents, readSignings, readAgreements, readTies] as const
+
+/** Whether a text names two sides at least: countries, by themselves or by their towns and people, and bodies of states. */
+const namesTwo = ({ scene }: Context): boolean => {
+  const sides = new Set<string>()
+  for (const c of scene.countries) sides.add(c.value)
+  for (const p of scene.places) if (p.country) sides.add(p.country)
+  for (const o of scene.organisations) if (o.form === 'igo' || o.country) sides.add(o.country ?? o.value)
+  for (const p of scene.people) if (p?.country) sides.add(p.country)
+  return sides.size > 1
+}
 
 const readRecords = (context: Context, document: Document): readonly ChanceryRecord[] => {
   const byId = new Map<string, ChanceryRecord>()
-  for (const rules of RULES)
+  for (const rules of namesTwo(context) ? [...RULES, ...RULES_BETWEEN] : RULES)
     for (const draft of rules(context)) {
       const record = finish(draft, document, context)
       if (!byId.has(record.id)) byId.set(record.id, record)

@@ -14,6 +14,9 @@ const at = (...args: readonly string[]): Promise<Ran> => chancery(args, { cwd: f
 before(async () => {
   mkdirSync(join(folder.path, 'mine'))
   for (const [name, text] of Object.entries(reports)) writeFileSync(join(folder.path, 'mine', name), text)
+  mkdirSync(join(folder.path, 'undated'))
+  for (const name of ['a.txt', 'b.txt'])
+    writeFileSync(join(folder.path, 'undated', name), `Norway and Iceland signed an agreement on fish on Monday. It is the ${name} of its kind.\n`)
   for (const name of ['a.csv', 'b.docx']) writeFileSync(join(folder.path, 'mine', name), 'x')
   await at('add', 'mine', '--db', 'kept.db', '--published', '2024-05-14')
 })
@@ -122,7 +125,7 @@ test('an empty brief says what hid the entries', async () => {
     brief('mine', '--about', 'zebra'),
     brief('mine', '--since', '2030-01-01'),
     brief('--db', 'kept.db', '--as-of', '1999-01-01'),
-    brief('mine', '--as-of', '1999-01-01'),
+    brief('undated', '--as-of', '1999-01-01'),
   ])
   assert.match(early.out, /^Nothing was published by 1 January 1999; the earliest document is of 14 May 2024\.$/m)
   assert.equal(stored.out, early.out)
