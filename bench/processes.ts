@@ -15,9 +15,21 @@ const run = (command: string, args: readonly string[]): string => {
 
 const tell = `process.on('exit',()=>process.stderr.write('\\nlargest '+process.resourceUsage().maxRSS))`
 
+/** What the first line of the launcher and the npm scripts start Node with. */
+const flags = ['--max-semi-space-size=4']
+
 /** Largest size in megabytes that the process of `chancery read` had on a file. */
 const largest = (file: string): number => {
-  const said = run(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, launcher, 'read', '--format', 'jsonl', file])
+  const said = run(process.execPath, [
+    ...flags,
+    '--import',
+    `data:text/javascript,${encodeURIComponent(tell)}`,
+    launcher,
+    'read',
+    '--format',
+    'jsonl',
+    file,
+  ])
   return Number(/largest (\d+)$/.exec(said)?.[1]) / 1024
 }
 
