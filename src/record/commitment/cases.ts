@@ -101,6 +101,8 @@ export const commitmentCases = casesFor(
       'Fish exports fell by a tenth.',
       'Norwegian exporters hope for a good season.',
       'The interest rate rose in Oslo.',
+      'The Peruvian ambassador was extended an invitation to a conference in Oslo.',
+      '“There are students from both Norway and Iceland. I think the two countries will prosper,” Norwegian President Ola Berg said.',
       'Trade between Norway and Iceland can be measured in several ways.',
     ],
     nearly: [

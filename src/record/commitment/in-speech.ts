@@ -29,6 +29,9 @@ export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   const self = actor.type === 'speaker'
   const parties = self || actor.type === 'group' || (actor.type === 'country' && actor.official) || (actor.type === 'organisation' && actor.official)
   if (told && (self || actor.type === 'group')) return []
+  // "I think they will serve as a bridge": what is thought or hoped of others is foretold, not promised
+  const thought = clause.parent >= 0 && /^(?:think|believe|hope|expect|doubt|guess|imagine)$/.test(c.scene.clauses[clause.parent]!.lemma)
+  if (thought && !self) return []
   if (!parties || clause.negated || clause.relation === 'relcl' || clause.mark === 'if') return []
   const weak = modality === 'suggestion'
   if (weak && !self && !(actor.countries.length > 1)) return []

@@ -58,7 +58,8 @@ export const fromNoun = (c: Context, clause: Clause): readonly Made[] => {
   const out: Made[] = []
   for (const noun of object.heads) {
     const modality = nounModality(c, noun)
-    if (!modality) continue
+    // "The Speaker was extended an invitation": whoever stands first receives it, and who offers is not said
+    if (!modality || (modality === 'offer' && clause.voice === 'passive')) continue
     const owner = possessor(c, noun)
     const holder = owner && acts(owner) ? owner : holderOf(c, clause)
     if (!acts(holder)) continue

@@ -27,6 +27,7 @@ export const eventCases = casesFor(
           'Kenyan Foreign Minister John Otieno is to visit Thailand in June.',
           'Kenyan Foreign Minister John Otieno will pay an official visit to Thailand in June.',
           'Kenyan Foreign Minister John Otieno plans to visit Thailand in June.',
+          'Kenyan Foreign Minister John Otieno and his wife will pay an official visit to Thailand in June.',
           'A visit by Kenyan Foreign Minister John Otieno to Thailand is planned for June.',
           'Kenyan Foreign Minister John Otieno is scheduled to travel to Bangkok on 3 June.',
           'Kenyan Foreign Minister John Otieno is expected to arrive in Bangkok on 3 June.',

@@ -30,7 +30,8 @@ const visitorOf = (c: Context, noun: number, end: number): Actor | null => {
   for (let i = noun - 1; i > noun - 7 && i >= 0; i--) {
     if (t.lower[i] === "'s" || t.words[i] === '’s' || t.lower[i] === "'" || t.words[i] === '’') return resolveAt(c, i - 1)
     if (/^(?:his|her|their)$/.test(t.lower[i]!)) return c.discourse.resolve({ from: i, to: i + 1, head: i, heads: [i], preposition: null }, null)
-    if (/^[,;:]$/.test(t.words[i]!)) break
+    // "X and his wife will pay a visit": what stands before the verb owns no visit
+    if (/^[,;:]$/.test(t.words[i]!) || c.scene.tags[i] === Tag.AUX || (hasClass(c.scene, i, 'verb:pay') && isVerbTag(c.scene.tags[i]!))) break
   }
   for (let i = noun + 1; i < Math.min(end, noun + 12); i++) {
     if (!/^(?:of|by)$/.test(t.lower[i]!)) continue

@@ -210,6 +210,10 @@ export const figureCases: {
       { measure: 'count', value: 6_400, unit: 'tourists', status: 'actual' },
       ['Peru hopes to receive 20,000 tourists a year, against 6,400 in 2022.'],
     ],
+    [
+      { measure: 'count', value: 300, unit: 'students', status: 'actual' },
+      ['“I would also like to note that 300 Norwegian students are studying in Peru,” the ambassador said.'],
+    ],
     [{ measure: 'count', value: 6_000, unit: 'businessmen' }, ['The council comprises 6,000 businessmen.']],
     [
       { measure: 'growth', value: 57.4, of: 'production' },
