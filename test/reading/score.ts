@@ -1,13 +1,12 @@
 // How well records agree with coded reports. `node test/reading/score.ts [--set a|b|c] [--misses]` prints the table for one set of reports.
-import { readdirSync, readFileSync } from 'node:fs'
 import { createEngine } from '../../src/engine.ts'
 import { lexicon, reference } from '../../src/lexicon/bundled.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { ChanceryRecord, RecordKind } from '../../src/model/record.ts'
 import { recordKindNames } from '../../src/model/record.ts'
 import { tests } from './agree.ts'
-import type { GoldDocument, GoldRecord } from './make-gold.ts'
-import { readGold, reportNames, reportText } from './make-gold.ts'
+import type { GoldDocument, GoldRecord, SetName } from './make-gold.ts'
+import { readGold, reportNames, reportText, setNames } from './make-gold.ts'
 
 export interface Tally {
   readonly gold: number
@@ -134,28 +133,12 @@ export const f1 = (hits: number, tally: Tally): number => (tally.gold + tally.re
 const engine = createEngine({ lexicon, reference })
 
 /** One report as the engine reads it, with the words that it comes with. */
-export const readReport = (name: string): Reading =>
-  engine.read({ text: reportText(name), published: readGold(name).published, source: `${name}.txt` })
+export const readReport = (set: SetName, name: string): Reading =>
+  engine.read({ text: reportText(set, name), published: readGold(set, name).published, source: `${name}.txt` })
 
-/** Reads the reports of this folder and scores them. */
-export const scoreReports = (): Score => score(reportNames().map((name) => ({ gold: readGold(name), records: readReport(name).records })))
-
-/** Sets of coded reports: `a` beside this file, `b` and `c` in folders of their own; docs/quality.md says which are still blind. */
-const setFolders = { a: '', b: '-b', c: '-c' } as const
-
-/** Reads and scores one set by its letter. */
-export const scoreSet = (set: keyof typeof setFolders): Score => {
-  const here = new URL(`gold${setFolders[set]}/`, import.meta.url)
-  const documents = readdirSync(here)
-    .toSorted()
-    .map((file) => JSON.parse(readFileSync(new URL(file, here), 'utf8')) as GoldDocument)
-  return score(
-    documents.map((gold) => {
-      const text = readFileSync(new URL(`reports${setFolders[set]}/${gold.file}`, import.meta.url), 'utf8')
-      return { gold, records: engine.read({ text, published: gold.published, source: gold.file }).records }
-    }),
-  )
-}
+/** Reads and scores one set of coded reports; docs/quality.md says which are still blind. */
+export const scoreSet = (set: SetName): Score =>
+  score(reportNames(set).map((name) => ({ gold: readGold(set, name), records: readReport(set, name).records })))
 
 const row = (name: string, tally: Tally): string => {
   const { gold, read, found, right } = tally
@@ -186,9 +169,11 @@ const print = (scored: Score, misses: boolean): void => {
   if (misses) for (const miss of scored.misses) console.log(missLine(miss))
 }
 
-const setAsked = (): keyof typeof setFolders => {
-  const letter = process.argv[process.argv.indexOf('--set') + 1]
-  return letter === 'b' || letter === 'c' ? letter : 'a'
+const setAsked = (): SetName => {
+  const at = process.argv.indexOf('--set')
+  const set = at < 0 ? 'a' : setNames.find((name) => name === process.argv[at + 1])
+  if (!set) throw new Error(`--set takes one of ${setNames.join(', ')}`)
+  return set
 }
 
-if (import.meta.main) print(scoreSet(process.argv.includes('--set') ? setAsked() : 'a'), process.argv.includes('--misses'))
+if (import.meta.main) print(scoreSet(setAsked()), process.argv.includes('--misses'))

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { scoreReports, scoreTable } from './score.ts'
+import { scoreSet, scoreTable } from './score.ts'
 
 const home = fileURLToPath(new URL('../../', import.meta.url))
 const agencyReport = 'examples/kazakhstan-albania/2023-09-07-agency.txt'
@@ -47,7 +47,7 @@ export interface Shown {
 export const shown: readonly Shown[] = [
   { page: 'README.md', name: 'report', make: () => fenced(readPage(agencyReport), 'text') },
   { page: 'README.md', name: 'brief', make: () => fenced(chancery('brief', 'KAZ', 'ALB', agencyReport, '--format', 'markdown'), 'markdown') },
-  { page: 'docs/getting-started.md', name: 'score', make: () => scoreTable(scoreReports()) },
+  { page: 'docs/getting-started.md', name: 'score', make: () => scoreTable(scoreSet('a')) },
 ]
 
 const marks = (name: string): readonly [string, string] => [`<!-- ${name} -->`, `<!-- /${name} -->`]
