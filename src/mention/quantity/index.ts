@@ -1,3 +1,3 @@
 export { findQuantities } from './find.ts'
-export { intervalOf, negated } from './interval.ts'
+export { negated } from './interval.ts'
 export { localCurrencies } from './local.ts'
