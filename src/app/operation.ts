@@ -50,8 +50,8 @@ export interface Operation<S extends z.ZodObject = z.ZodObject> {
   readonly formats: readonly Format[]
   /** Whether `--format json` is one object or a list of values. */
   readonly prints: 'one' | 'many'
-  /** What a reader is told when there is nothing to print: "no hits". */
-  readonly nothing?: string
+  /** What a reader is told when there is nothing to print, by what was asked: "no hits". */
+  readonly nothing?: (input: z.output<S>) => string
   readonly run: (input: z.output<S>, host: Host) => AsyncIterable<Output>
 }
 

@@ -60,7 +60,8 @@ const valuePrinter = async (operation: Operation, format: Format): Promise<{ rea
   return { value: create(styleFor(process.stdout, process.env)), end: () => '' }
 }
 
-const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, printer: Printer): Promise<number> => {
+/** Prints what the operation yields; `nothing` is what a person reads where it yields no value. */
+const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, nothing: string | undefined, printer: Printer): Promise<number> => {
   const { out, progress } = printer
   const values = await valuePrinter(operation, printer.format)
   let exit = 0
@@ -81,7 +82,7 @@ const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, pr
     }
   }
   progress.clear()
-  if (shown === 0 && exit === 0 && operation.nothing !== undefined && isForPeople(printer.format)) await out.write(`${operation.nothing}\n`)
+  if (shown === 0 && exit === 0 && nothing !== undefined && isForPeople(printer.format)) await out.write(`${nothing}\n`)
   await out.write(values.end())
   await out.flush()
   return exit
@@ -99,7 +100,7 @@ export const runOperation = async (operation: Operation, typed: Readonly<Record<
     return exitAfter(0, problem)
   }
   const host: Host = { cwd, stdin: process.stdin, today: today(), format }
-  return printAll(operation, operation.run(checked.data, host), printer)
+  return printAll(operation, operation.run(checked.data, host), operation.nothing?.(checked.data), printer)
 }
 
 /** A wrong call that was found before any operation ran. */

@@ -27,20 +27,23 @@ const spacedGroups = (t: Tokens, i: number): { readonly digits: string; readonly
   return to > i + (firm || noun ? 1 : 2) ? { digits, to } : null
 }
 
+/** A number of digits and a power of ten, in tokens `[from, to)`. */
+const scaled = (digits: string, exponent: number, from: number, to: number): Numeral => ({
+  value: power(digits, exponent),
+  from,
+  to,
+  step: stepOf(digits, exponent),
+  coarse: coarseOf(digits, exponent),
+  fraction: false,
+  words: false,
+})
+
 /** "10 million 775.9 thousand": a group of a smaller scale right behind. */
 const smallerGroup = (t: Tokens, i: number, above: number): Numeral | null => {
   const digits = plainDigits(t.words[i]!)
   const { exponent, to } = digits === null ? { exponent: 0, to: i } : readScale(t, i + 1, true)
   if (digits === null || exponent === 0 || exponent >= above) return null
-  return {
-    value: power(digits, exponent),
-    from: i,
-    to,
-    step: stepOf(digits, exponent),
-    coarse: coarseOf(digits, exponent),
-    fraction: false,
-    words: false,
-  }
+  return scaled(digits, exponent, i, to)
 }
 
 /** Reads the number in digits that begins at token `i`. */
@@ -49,15 +52,7 @@ export const readDigits = (t: Tokens, i: number): Numeral | null => {
   if (spaced !== null) {
     const { exponent, to } = readScale(t, spaced.to, true)
     const { digits } = spaced
-    return {
-      value: power(digits, exponent),
-      from: i,
-      to,
-      step: stepOf(digits, exponent),
-      coarse: coarseOf(digits, exponent),
-      fraction: false,
-      words: false,
-    }
+    return scaled(digits, exponent, i, to)
   }
   const w = t.words[i]!
   const share = slashPart(t, i)

@@ -58,13 +58,14 @@ test('nothing found is said in one line, for people only', async () => {
     at('search', 'zzzz', '--db', 'kept.db'),
     at('check', 'mine', '--check', 'mirror'),
     at('read', 'french.txt'),
+    at('read', 'french.txt', '--silent'),
     at('mentions', 'mine', '--kind', 'set'),
     at('search', 'zzzz', '--db', 'kept.db', '--format', 'jsonl'),
     at('check', 'mine', '--check', 'mirror', '--format', 'json'),
   ])
   assert.deepEqual(
     ran.map(({ out }) => out),
-    ['no hits\n', 'no findings\n', 'no records\n', 'no mentions\n', '', '[]\n'],
+    ['no hits\n', 'no findings\n', 'no records\n', 'no sentences without a record\n', 'no mentions\n', '', '[]\n'],
   )
 })
 

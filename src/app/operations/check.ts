@@ -57,7 +57,7 @@ export const check = defineOperation({
   example: 'chancery check examples/kazakhstan-albania --verdict inconsistent,tension,contradicts-reference',
   formats: ['text', 'jsonl', 'json', 'markdown'],
   prints: 'many',
-  nothing: 'no findings',
+  nothing: () => 'no findings',
   async *run({ files, db, published, language, check, verdict }, host): AsyncGenerator<Output> {
     const wanted = (finding: Finding): boolean => (check?.includes(finding.check) ?? true) && (verdict?.includes(finding.verdict) ?? true)
     if (db === undefined && files.length === 0)

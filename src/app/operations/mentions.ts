@@ -31,7 +31,7 @@ export const mentions = defineOperation({
   example: 'chancery mentions examples/kazakhstan-albania --kind date,quantity',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
-  nothing: 'no mentions',
+  nothing: () => 'no mentions',
   async *run({ files, published, language, kind }, host): AsyncGenerator<Output> {
     for await (const each of readEach({ files, published, language }, host)) {
       if (!isReading(each)) yield each

@@ -39,7 +39,7 @@ export const read = defineOperation({
   example: 'chancery read examples/kazakhstan-albania --kind agreement --format jsonl',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
-  nothing: 'no records',
+  nothing: ({ silent }) => (silent ? 'no sentences without a record' : 'no records'),
   async *run({ files, published, language, kind, silent }, host): AsyncGenerator<Output> {
     for await (const each of readEach({ files, published, language }, host)) {
       if (isReading(each)) yield* valuesOf(each, silent, kind).map(value)

@@ -20,7 +20,7 @@ export const search = defineOperation({
   example: 'chancery search visa exemption --db relations.db --pair KAZ ALB',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
-  nothing: 'no hits',
+  nothing: () => 'no hits',
   run: ({ words, db, pair, asOf, limit }, host) =>
     withStore(db, {}, host, async function* (store) {
       const key = yield* pairKey(pair)
