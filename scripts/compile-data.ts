@@ -72,6 +72,8 @@ const officeKind = z.enum(['head-of-state', 'head-of-government'])
 const officeHead = z.strictObject({ ...head, reach })
 const officeFile = z.record(z.string(), z.partialRecord(officeKind, z.array(office)))
 
+const agencyFile = z.strictObject({ ...head, reach, agencies: z.record(z.string(), z.array(z.string().min(1))) })
+
 export interface Compiled {
   readonly lexicon: Lexicon
   readonly reference: Reference
@@ -234,6 +236,18 @@ const readOffices = (r: Reading, known: ReadonlySet<string>): Reference['offices
   return { facts, source: about?.source ?? '', reach: about?.reach ?? { from: '', until: '' } }
 }
 
+const readAgencies = (r: Reading, known: ReadonlySet<string>): Reference['agencies'] => {
+  const file = load(r, join(r.root, 'data/reference/agencies.yaml'), agencyFile)
+  const facts = Object.entries(file?.agencies ?? {}).flatMap(([country, names]) => names.map((name) => ({ country, name })))
+  for (const f of facts) checkFact(r, `data/reference/agencies.yaml: ${f.name}`, known, { country: f.country, from: null, until: null })
+  noteTwice(
+    r,
+    'agency',
+    facts.map((f) => f.name),
+  )
+  return { facts: facts.sort(byKey((f) => f.name)), source: file?.source ?? '', reach: file?.reach ?? { from: '', until: '' } }
+}
+
 /** Reads all of `data/` under `root`. The versions are hashes of the content, so the same words have the same version everywhere. */
 export const compile = (root: string): Compiled => {
   const r: Reading = { root, errors: [] }
@@ -241,7 +255,7 @@ export const compile = (root: string): Compiled => {
   // A country file that cannot be read would make every fact about its countries an error too.
   const known = new Set(r.errors.length > 0 ? [] : countries.map((c) => c.code))
   const words = { countries, organisations: readOrganisations(r), currencies: readCurrencies(r), classes: readClasses(r) }
-  const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known) }
+  const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known), agencies: readAgencies(r, known) }
   return {
     lexicon: { version: shortHash(JSON.stringify(words)), ...words },
     reference: { version: shortHash(JSON.stringify(facts)), ...facts },

@@ -1,6 +1,7 @@
 import type { Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
+import type { Home } from './home.ts'
 import { firstFrom, type Person } from './scene.ts'
 
 /** Offices that speak for a state: only these get a country by inference. */
@@ -39,34 +40,6 @@ export const pairOf = (input: AboutInput): readonly [string, string] | null => {
   const [one, two] = order as [[string, number], [string, number]]
   const early = first.get(two[0])! < Math.max(60, input.tokens.count / 5)
   return two[1] >= 2 || early ? [one[0], two[0]] : null
-}
-
-/** Whether the line a token stands in is nothing but a place and a date: "Rabat, 20 February 2025". */
-const isDateLine = (input: AboutInput, token: number): boolean => {
-  const sentence = input.sentenceAt[token]!
-  if (sentence < 0) return true
-  if (sentence > 4 || !input.heading[sentence]) return false
-  const tokens = input.tokens
-  let from = token
-  while (from > 0 && input.sentenceAt[from - 1] === sentence) from--
-  let to = token
-  while (to < tokens.count && input.sentenceAt[to] === sentence) to++
-  return to - from <= 9 && input.times.some((m) => m.from >= from && m.to <= to)
-}
-
-/** "Accra (VNA) –": an agency in brackets may report from anywhere, so that its dateline is nobody's home. */
-const isAgencyLine = (input: AboutInput, token: number): boolean => {
-  for (let i = token; i < input.tokens.count && i < token + 14 && input.sentenceAt[i]! < 0; i++) if (input.tokens.words[i] === '(') return true
-  return false
-}
-
-/** The country of the dateline: a place or country named before the first sentence, or on a line with the date. */
-export const homeOf = (input: AboutInput): string | null => {
-  const early = Math.min(input.tokens.count, 80)
-  if (input.places.some((p) => p.from < early && isDateLine(input, p.from) && isAgencyLine(input, p.from))) return null
-  for (const p of input.places) if (p.from < early && p.country && isDateLine(input, p.from)) return p.country
-  for (const c of input.countries) if (c.from < early && c.form === 'name' && isDateLine(input, c.from)) return c.value
-  return null
 }
 
 type Draft = { -readonly [K in keyof Person]: Person[K] }
@@ -147,8 +120,11 @@ const fromOffices = (input: AboutInput, people: Draft[], pair: readonly [string,
 }
 
 /** An office without a nation belongs to the country the report comes from. */
-const fromHome = (people: Draft[], home: string | null, pair: readonly [string, string] | null): void => {
-  if (!home || !pair?.includes(home)) return
+const fromHome = (input: AboutInput, people: Draft[], { country: home, by }: Home, pair: readonly [string, string] | null): void => {
+  if (!home) return
+  // a place tells little: the report may be of two others; the press of a country names its own officials bare wherever it names the country
+  const concerned = by === 'place' ? pair?.includes(home) : input.countries.some((c) => c.value === home)
+  if (!concerned) return
   for (const p of people) {
     if (!p || p.country || !p.role || !STATE_OFFICE.test(p.role)) continue
     // an envoy is at home elsewhere, and a body of states has no home
@@ -189,13 +165,37 @@ const fromElimination = (people: Draft[], pair: readonly [string, string] | null
   }
 }
 
+/** Offices that a report names without their nation only where it is its own: heads and ministers of a state. */
+const RULING =
+  /\b(?:president|(?:prime|foreign|defen[cs]e|interior|finance|trade|energy) minister|minister|premier|chancellor|king|emir|sultan|deputy pm|pm|fm)\b/i
+
+/**
+ * "Foreign Minister X received the Y ambassador": press gives its own officials no nation and all others theirs. Where every official with a
+ * nation is of one country of the pair, and somebody in a ruling office has none, that one is of the other.
+ */
+const fromSilence = (people: Draft[], pair: readonly [string, string] | null): void => {
+  if (!pair) return
+  const officials = people.filter((p) => p?.role && RULING.test(p.role) && !/former|late\b|ex-|elect/i.test(p.role))
+  const open = officials.filter((p) => !p.country)
+  const named = people.filter((p) => p?.country && p.role && STATE_OFFICE.test(p.role))
+  const nations = new Set(named.map((p) => p.country))
+  if (open.length === 0 || nations.size !== 1) return
+  const foreign = named[0]!.country!
+  if (!pair.includes(foreign)) return
+  for (const p of open) {
+    p.country = foreign === pair[0] ? pair[1] : pair[0]
+    p.countryFrom = 'silence'
+  }
+}
+
 /** The persons of the document; countries that no words give are concluded, and marked as concluded. */
-export const peopleOf = (input: AboutInput, pair: readonly [string, string] | null, home: string | null): readonly Person[] => {
+export const peopleOf = (input: AboutInput, pair: readonly [string, string] | null, home: Home): readonly Person[] => {
   const people = collect(input.persons)
   fromCounterparts(input, people, pair)
   fromOffices(input, people, pair)
   fromElimination(people, pair)
-  fromHome(people, home, pair)
+  fromHome(input, people, home, pair)
+  if (!home.country) fromSilence(people, pair)
   return people
 }
 

@@ -15,7 +15,8 @@ import type { Lexicon, Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention } from '../model/mention.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, TokenType, tokenize } from '../text/tokens.ts'
-import { homeOf, pairOf, peopleOf, sortMentions } from './about.ts'
+import { pairOf, peopleOf, sortMentions } from './about.ts'
+import { homeOf } from './home.ts'
 import { type Scene, tokenFrom } from './scene.ts'
 
 /** What the engine carries from document to document. */
@@ -72,18 +73,6 @@ const index = (t: Tokens, mentions: readonly Mention[]): Int32Array => {
     for (let i = m.from; i < m.to; i++) if (at[i]! < 0 || rank[mentions[at[i]!]!.kind]! < rank[m.kind]!) at[i] = k
   })
   return at
-}
-
-/** "Presidency of Albania", "Ministry of Foreign Affairs of the Republic of Kenya": the country whose account a text is. */
-const countryOfPublisher = (publisher: string | null, tools: Tools): string | null => {
-  // a newspaper's name tells where it is printed, not for whom its people speak
-  if (!publisher || !/minist|government|presiden|embassy|chancell|parliament|state house|department|mission|cabinet/i.test(publisher)) return null
-  for (const hit of tools.matcher.match(tokenize(publisher)).names) {
-    const name = hit.names[0]!
-    if (name.kind === 'country') return name.code
-    if (name.kind === 'place') return name.country
-  }
-  return null
 }
 
 /** Reads a text up to its clauses: tokens, sentences, mentions, tags, clauses, people, and what the document is about. */
@@ -145,7 +134,7 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
     times,
   }
   const pair = pairOf(about)
-  const home = homeOf(about) ?? countryOfPublisher(publisher, tools)
+  const home = homeOf(about, publisher, tools.matcher)
   return {
     tokens,
     sentences,
@@ -164,6 +153,6 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
     firstClause,
     people: peopleOf(about, pair, home),
     pair,
-    home,
+    home: home.country,
   }
 }

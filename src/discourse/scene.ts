@@ -21,7 +21,7 @@ export interface Person {
   readonly role: string | null
   readonly country: string | null
   /** Why the country was concluded, when no words beside the name give it. */
-  readonly countryFrom: 'beside' | 'counterpart' | 'home' | 'office-list' | null
+  readonly countryFrom: 'beside' | 'counterpart' | 'home' | 'office-list' | 'silence' | null
   /** First token of the first mention. */
   readonly first: number
 }

@@ -83,11 +83,23 @@ export interface OfficeFact {
   readonly until: string | null
 }
 
+/** A national news agency or state broadcaster under one of its names: whose press a report comes from. */
+export interface AgencyFact {
+  readonly country: string
+  /** As it stands in datelines and as publisher: "Xinhua", "KUNA". */
+  readonly name: string
+}
+
 export interface Reference {
   readonly version: string
   readonly memberships: readonly MembershipList[]
   readonly offices: {
     readonly facts: readonly OfficeFact[]
+    readonly source: string
+    readonly reach: { readonly from: string; readonly until: string }
+  }
+  readonly agencies: {
+    readonly facts: readonly AgencyFact[]
     readonly source: string
     readonly reach: { readonly from: string; readonly until: string }
   }

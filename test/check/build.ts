@@ -191,5 +191,6 @@ export const report = (text: string, published: string | null = null, title: str
 export const noReference: Reference = {
   version: '0',
   memberships: [],
+  agencies: { facts: [], source: 'none', reach: { from: '2000-01-01', until: '2000-12-31' } },
   offices: { facts: [], source: 'none', reach: { from: '2000-01-01', until: '2000-12-31' } },
 }

@@ -40,6 +40,7 @@ const countrySources: Readonly<Record<string, string>> = {
   beside: 'the country named beside the name',
   counterpart: 'the counterpart, who is of the other country',
   home: 'the country that the report is written from',
+  silence: 'its being named without a nation among officials of the other country',
   'office-list': 'the list of heads of state and government',
 }
 
