@@ -1,12 +1,17 @@
 import type { Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
-import type { Home } from './home.ts'
 import { firstFrom, type Person } from './scene.ts'
 
 /** Offices that speak for a state: only these get a country by inference. */
 const STATE_OFFICE =
   /^(?!.*(?:secretary|director)[- ]general)(?=.*(?:president|minister|king|queen|chancellor|premier|speaker|ambassador|secretary|emir|sultan|spokes|senat|envoy|commander|general|leader|prince|deputy|head of state))/i
+
+/** Whose account a report is, and whether its press tells it or only the place it was written in. */
+export interface Home {
+  readonly country: string | null
+  readonly by: 'press' | 'place'
+}
 
 export interface AboutInput {
   readonly tokens: Tokens

@@ -1,17 +1,11 @@
 import type { Matcher } from '../lexicon/matcher.ts'
 import type { Reference } from '../model/lexicon.ts'
 import { tokenize } from '../text/tokens.ts'
-import type { AboutInput } from './about.ts'
+import type { AboutInput, Home } from './about.ts'
 
 /** How far into a text its dateline may reach, and how far from its end the credit may stand, in UTF-16 units. */
 const HEAD = 400
 const TAIL = 160
-
-/** Whose account a report is, and whether its press tells it or only the place it was written in. */
-export interface Home {
-  readonly country: string | null
-  readonly by: 'press' | 'place'
-}
 
 /** Country by the name of an agency, made once for a list of facts. */
 const agencyLists = new WeakMap<Reference, ReadonlyMap<string, string>>()
