@@ -4,6 +4,7 @@ import { Discourse } from './discourse/resolve.ts'
 import { Speech } from './discourse/speech.ts'
 import { taggerWeights } from './grammar/bundled.ts'
 import { createTagger } from './grammar/tagger.ts'
+import { createActorIndex } from './lexicon/actors.ts'
 import { createMatcher } from './lexicon/matcher.ts'
 import type { Document, DocumentInput } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
@@ -135,6 +136,7 @@ const problemsOf = (document: Document): readonly Problem[] => {
  */
 export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
   const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
+  const actors = createActorIndex(lexicon)
   const organisations = Object.fromEntries(
     lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)),
   )
@@ -145,7 +147,7 @@ export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
     if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
     const scene = buildScene(document.text, document.published, tools, document.publisher)
     const discourse = new Discourse(scene)
-    const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes }
+    const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes, actors }
     const records = readRecords(context, document)
     const sentences = noteSentences(context, records)
     const findings = runChecks({ document, records, mentions: scene.mentions, sentences, reference, organisations, names })

@@ -42,6 +42,34 @@ export interface CurrencyEntry {
   readonly defaultFor: readonly string[]
 }
 
+/** A person, body, movement or other actor with a name of its own, and what it is in the codebook of actors. Dates are ISO, as precise as known. */
+export interface NamedActor {
+  readonly name: string
+  readonly kind: 'person' | 'body' | 'group'
+  /** ISO 3166-1 alpha-3; else a code for those of no one country: IGO, NGO, ISM, IMG, MNC. */
+  readonly country: string | null
+  /** Sector of the PLOVER codebook; null when the name tells none. */
+  readonly sector: string | null
+  /** Since when and until when it is so; null = not bounded, or not known. */
+  readonly from: string | null
+  readonly until: string | null
+  /** All names and abbreviations, `name` included; of a person also the surname alone. */
+  readonly names: readonly string[]
+}
+
+/** Words for those who act, from `data/coding/`: what sector a noun gives, and actors by name. */
+export interface ActorWords {
+  /** Sector → nouns that carry it whatever stands before them ("soldier"). */
+  readonly heads: Readonly<Record<string, readonly string[]>>
+  /** Sector → nouns that take the sector of the word before them ("leader"), and this one when there is none. */
+  readonly vague: Readonly<Record<string, readonly string[]>>
+  /** Sector → words that win over a noun behind them ("rebel soldiers"). */
+  readonly ruling: Readonly<Record<string, readonly string[]>>
+  /** "former", "ousted": the office is over. */
+  readonly retired: readonly string[]
+  readonly named: readonly NamedActor[]
+}
+
 export interface Lexicon {
   readonly version: string
   readonly countries: readonly CountryEntry[]
@@ -49,6 +77,7 @@ export interface Lexicon {
   readonly currencies: readonly CurrencyEntry[]
   /** Word classes from `data/words/*.yaml`: class name → lower-case lemmas or phrases ("verb:sign" → ["sign", "ink"]). */
   readonly classes: Readonly<Record<string, readonly string[]>>
+  readonly actors: ActorWords
 }
 
 /** One dated fact about belonging. `until` null = still so at the reach. ISO dates as precise as known. */

@@ -1,6 +1,7 @@
 import type { Actor, Discourse } from '../discourse/resolve.ts'
 import { clausesOf, firstConjunct, type Scene } from '../discourse/scene.ts'
 import type { Speech, Utterance } from '../discourse/speech.ts'
+import type { ActorIndex } from '../lexicon/actors.ts'
 import type { Document } from '../model/document.ts'
 import { recordIdOf } from '../model/identity.ts'
 import type { Lexicon } from '../model/lexicon.ts'
@@ -14,6 +15,8 @@ export interface Context {
   readonly speech: Speech
   /** Word classes of the lexicon. */
   readonly classes: Lexicon['classes']
+  /** Words for actors, by which they are coded. */
+  readonly actors: ActorIndex
 }
 
 /** A record before it is bound to its document: what a rule makes. */

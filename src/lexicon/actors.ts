@@ -1,0 +1,131 @@
+import type { Lexicon, NamedActor } from '../model/lexicon.ts'
+import { type Tokens, tokenize } from '../text/tokens.ts'
+import { nounForms } from './inflect.ts'
+
+/** What the words at a token say of an actor. */
+export interface ActorEntry {
+  readonly tokens: readonly string[]
+  /** Sector that a noun carries, takes when nothing stands before it, or forces on what follows; null when it is no such noun. */
+  readonly head: string | null
+  readonly vague: string | null
+  readonly ruling: string | null
+  /** "former", "ousted". */
+  readonly retired: boolean
+  /** Actors of this name; empty for common nouns. */
+  readonly named: readonly NamedActor[]
+  /** Surface forms that must be met to the letter ("PLO"), or null where a capital is enough; empty for common nouns. */
+  readonly exact: readonly (string | null)[]
+}
+
+/** Look-up of the words for actors; made once for a lexicon. */
+export interface ActorIndex {
+  /** The longest entry that begins at a token and ends before `to`, names before nouns; null when there is none. */
+  readonly at: (tokens: Tokens, token: number, to: number) => ActorEntry | null
+  /** Persons by a name as printed, any case. */
+  readonly persons: (name: string) => readonly NamedActor[]
+  /** The code of an international body by the short name that records carry ("UN" → IGOUNO), or null when it is not one. */
+  readonly organisation: (value: string) => string | null
+  /** The sector of an office as printed ("former foreign minister" → ELI), or null. */
+  readonly sectorOfRole: (role: string) => string | null
+}
+
+type Draft = { -readonly [K in keyof ActorEntry]: ActorEntry[K] }
+
+const ACRONYM = /^[\p{Lu}\d.&]{2,}$/u
+
+const same = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean => a.length === b.length && a.every((x, i) => x === b[i])
+
+class Builder {
+  readonly index = new Map<string, Draft[]>()
+
+  entry(tokens: readonly string[], exact: readonly (string | null)[]): Draft {
+    const bucket = this.index.get(tokens[0]!) ?? []
+    if (bucket.length === 0) this.index.set(tokens[0]!, bucket)
+    const known = bucket.find((e) => same(e.tokens, tokens) && same(e.exact, exact))
+    if (known) return known
+    const made: Draft = { tokens, exact, head: null, vague: null, ruling: null, retired: false, named: [] }
+    bucket.push(made)
+    return made
+  }
+
+  /** All forms of a noun phrase: the last word in singular and plural. */
+  noun(phrase: string): readonly Draft[] {
+    const words = /^[a-z]+$/.test(phrase) ? [phrase] : tokenize(phrase).lower
+    return nounForms(words.at(-1)!).map((last) => this.entry([...words.slice(0, -1), last], []))
+  }
+
+  name(name: string, actor: NamedActor): void {
+    const t = tokenize(name)
+    if (t.count === 0) return
+    const entry = this.entry(
+      t.lower,
+      t.words.map((w) => (ACRONYM.test(w) ? w : null)),
+    )
+    entry.named = [...entry.named, actor]
+  }
+}
+
+const fits = (t: Tokens, i: number, to: number, e: ActorEntry): boolean => {
+  if (i + e.tokens.length > to) return false
+  for (let k = 1; k < e.tokens.length; k++) if (t.lower[i + k] !== e.tokens[k]) return false
+  for (let k = 0; k < e.exact.length; k++) if (e.exact[k] && t.words[i + k] !== e.exact[k]) return false
+  if (e.named.length === 0) return true
+  const first = t.words[i]!.charCodeAt(0)
+  return first > 127 || (first >= 65 && first <= 90)
+}
+
+/** Sectors whose bearers are no more than notables when the office is over. */
+const ENDS = /^(?:GOV|LEG|MIL|JUD|COP|SPY|PTY)$/
+
+/** A sector, or that of former officials where the office is over. */
+export const afterOffice = (sector: string | null, retired: boolean): string | null =>
+  retired && sector !== null && ENDS.test(sector) ? 'ELI' : sector
+
+const sectorOf = (index: Pick<ActorIndex, 'at'>, role: string): string | null => {
+  const t = tokenize(role)
+  let [head, vague, retired]: [string | null, string | null, boolean] = [null, null, false]
+  for (let i = 0; i < t.count; ) {
+    const e = index.at(t, i, t.count)
+    head = e?.head ?? head ?? e?.ruling ?? null
+    vague = e?.vague ?? vague
+    retired ||= e?.retired === true
+    i += e ? e.tokens.length : 1
+  }
+  return afterOffice(head ?? vague, retired)
+}
+
+const nounsOf = (b: Builder, { heads, vague, ruling, retired }: Lexicon['actors']): void => {
+  for (const [field, bySector] of [
+    ['head', heads],
+    ['vague', vague],
+    ['ruling', ruling],
+  ] as const)
+    for (const [sector, phrases] of Object.entries(bySector)) for (const phrase of phrases) for (const e of b.noun(phrase)) e[field] ??= sector
+  for (const phrase of retired) b.entry(tokenize(phrase).lower, []).retired = true
+}
+
+/** Compiles the words for actors into one look-up a token. */
+export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisations'>): ActorIndex => {
+  const b = new Builder()
+  nounsOf(b, lexicon.actors)
+  const persons = new Map<string, NamedActor[]>()
+  for (const actor of lexicon.actors.named)
+    for (const name of actor.names) {
+      const key = name.toLowerCase()
+      if (actor.kind === 'person') persons.set(key, [...(persons.get(key) ?? []), actor])
+      else b.name(name, actor)
+    }
+  for (const bucket of b.index.values()) bucket.sort((x, y) => y.tokens.length - x.tokens.length || y.exact.length - x.exact.length)
+  const organisations = new Map(lexicon.organisations.map((o) => [o.code, o.form === 'igo' ? `IGO${o.plover ?? ''}` : 'NGO']))
+  const roles = new Map<string, string | null>()
+  const at: ActorIndex['at'] = (tokens, token, to) => b.index.get(tokens.lower[token]!)?.find((e) => fits(tokens, token, to, e)) ?? null
+  const sectorOfRole = (role: string): string | null => {
+    let found = roles.get(role)
+    if (found !== undefined) return found
+    found = sectorOf({ at }, role)
+    if (roles.size > 20_000) roles.clear()
+    roles.set(role, found)
+    return found
+  }
+  return { at, persons: (name) => persons.get(name.toLowerCase()) ?? [], organisation: (value) => organisations.get(value) ?? null, sectorOfRole }
+}
