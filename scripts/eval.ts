@@ -1,101 +1,81 @@
-import { spawnSync } from 'node:child_process'
-import { closeSync, globSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Figure, figuresIn, figuresOfFindings, figuresOfRecords, figuresOfTable, table } from './eval/figures.ts'
-import { type GoldSet, missing, rowsOf, sets } from './eval/sets.ts'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Figure } from './eval/figures.ts'
+import { commandLine } from './eval/readers.ts'
+import { missing } from './eval/sets.ts'
+import { summary, table } from './eval/table.ts'
+import { judge } from './eval/targets.ts'
+import { lacksCommand, type Task, tasks } from './eval/tasks.ts'
 
-/**
- * Every figure of quality in one table: `npm run eval`. Our own coded reports always; the shared sets where they lie beside the
- * project (`../shared`), through the command line as a user runs it and the scorers that lie there. What is not there is named
- * on stderr, and is no failure. Nothing of the sets is written into the project.
- */
-const home = dirname(dirname(fileURLToPath(import.meta.url)))
-const shared = join(home, '..', 'shared')
-const data = join(shared, 'data')
-const scorers = join(shared, 'eval')
-const seeds = join(shared, 'seeds')
-const folder = mkdtempSync(join(tmpdir(), 'chancery-eval-'))
+const help = `npm run eval -- [options]
 
-/** Runs a program of Node and gives what it printed; what it printed goes into a file when one is named. */
-const run = (args: readonly string[], into?: string): string => {
-  const out = into === undefined ? 'pipe' : openSync(into, 'w')
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: home,
-    encoding: 'utf8',
-    stdio: ['ignore', out, 'pipe'],
-    maxBuffer: 2 ** 28,
-  })
-  if (typeof out === 'number') closeSync(out)
-  // 1 says that some inputs were refused; a trace says that the program itself broke
-  if ((status !== 0 && status !== 1) || /^ {4}at /m.test(stderr)) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(0, 2000)}`)
-  return stdout ?? ''
+Every figure of quality in one table, with its target where it has one. Our own coded reports always; the shared sets where they lie
+beside the project (../shared), through the command line as a user runs it and the scorers that lie there. What is not there is
+named on stderr, and is no failure. Nothing of the sets is written into the project.
+
+  --only NAME   only sets whose name holds these letters (several: --only petrarch --only trees)
+  --json        the figures as JSON
+
+  npm run -s eval
+  npm run -s eval -- --only quotations
+  npm run -s eval -- --only plover --json`
+
+const wrongUsage = (message: string): never => {
+  console.error(`${message} · npm run -s eval -- --help shows how it is called`)
+  process.exit(2)
 }
 
-const chancery = (args: readonly string[], name: string): string => {
-  const file = join(folder, name)
-  run([join(home, 'bin', 'chancery.js'), ...args], file)
-  return file
-}
-const scorer = (name: string, ...args: readonly string[]): string => run([join(scorers, name), ...args])
-
-const scoreSet = (set: GoldSet): readonly Figure[] => {
-  const stem = set.name.replace(/\W+/g, '-')
-  const input = join(folder, `${stem}.jsonl`)
-  writeFileSync(
-    input,
-    rowsOf(set, data)
-      .map((row) => JSON.stringify(row))
-      .join('\n'),
-  )
-  const read = chancery([set.command, '--format', 'jsonl', input], `${stem}.read.jsonl`)
-  return figuresIn(set.name, scorer(set.scorer, '--gold', join(data, set.gold), '--pred', read))
+const asked = () => {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    return wrongUsage((error as Error).message.split('. ')[0]!)
+  }
 }
 
-const scoreSeeds = (): readonly Figure[] => {
-  const files = globSync('*.txt', { cwd: seeds })
-    .sort()
-    .map((name) => join(seeds, name))
-  const records = chancery(['read', '--format', 'jsonl', ...files], 'seeds.jsonl')
-  const findings = chancery(['check', '--format', 'jsonl', ...files], 'findings.jsonl')
-  const compared = chancery(['compare', '--format', 'json', ...files], 'compare.json')
-  return [
-    ...figuresOfRecords('records, the two seeds', scorer('score.mjs', '--gold', join(scorers, 'gold', 'seeds'), '--pred', records, '--json')),
-    ...figuresOfFindings('findings, the two seeds', scorer('findings.mjs', '--checks', findings)),
-    ...figuresOfFindings('comparing, the two seeds', scorer('findings.mjs', '--compare', compared)),
-  ]
+interface Gap {
+  readonly set: string
+  readonly why: string
 }
 
-interface Task {
-  readonly name: string
-  readonly needs: readonly string[]
-  readonly score: () => readonly Figure[]
+const whyNot = (task: Task): string | null => {
+  const absent = missing(task.needs)
+  if (absent.length > 0) return `${absent.join(', ')} not found under ../shared`
+  return lacksCommand(task) ? `no ${task.command} command` : null
 }
 
-const tasks: readonly Task[] = [
-  ...['a', 'b', 'c'].map((set) => ({
-    name: `our coded reports, set ${set}`,
-    needs: [],
-    score: () => figuresOfTable(`our coded reports, set ${set}`, run([join(home, 'test', 'reading', 'score.ts'), '--set', set])),
-  })),
-  {
-    name: 'the two seeds',
-    needs: [seeds, join(scorers, 'gold', 'seeds'), join(scorers, 'score.mjs'), join(scorers, 'findings.mjs')],
-    score: scoreSeeds,
-  },
-  ...sets.map((set) => ({ name: set.name, needs: [join(data, set.gold), join(scorers, set.scorer)], score: () => scoreSet(set) })),
-]
-
-const figuresOf = ({ name, needs, score }: Task): readonly Figure[] => {
-  const absent = missing(needs)
-  if (absent.length === 0) return score()
-  console.error(`${name}: not measured, ${absent.join(', ')} not found under ../shared`)
-  return []
+const chosen = (only: readonly string[]): readonly Task[] => {
+  const found = only.length === 0 ? tasks : tasks.filter(({ name }) => only.some((part) => name.toLowerCase().includes(part.toLowerCase())))
+  return found.length > 0 ? found : wrongUsage(`no set is called ${only.join(', ')}; there are: ${tasks.map(({ name }) => name).join('; ')}`)
 }
 
-try {
-  console.log(table(tasks.flatMap(figuresOf)))
-} finally {
-  rmSync(folder, { recursive: true })
+const { only, json, help: asksHelp } = asked()
+if (asksHelp) console.log(help)
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-eval-'))
+  try {
+    const figures: Figure[] = []
+    const gaps: Gap[] = []
+    for (const task of chosen(only)) {
+      const why = whyNot(task)
+      if (why === null) figures.push(...(await task.score(commandLine, folder)))
+      else gaps.push({ set: task.name, why })
+    }
+    if (json) console.log(JSON.stringify({ figures: figures.map((figure) => ({ ...figure, targets: judge(figure) })), notMeasured: gaps }, null, 1))
+    else {
+      for (const { set, why } of gaps) console.error(`${set}: not measured: ${why}`)
+      if (figures.length > 0) console.log(table(figures))
+      console.log(summary(figures))
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

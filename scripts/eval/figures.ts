@@ -1,23 +1,66 @@
-/** One line of the table: what was measured on which set. `gold` and `read` count; `value` is the figure itself. */
+/** One line of the table: what was measured on which set. */
 export interface Figure {
   readonly set: string
   readonly measure: string
-  readonly gold: string
-  readonly read: string
-  readonly value: string
+  /** How many there are to find, and how many were read; null where a set does not count them. */
+  readonly gold: number | null
+  readonly read: number | null
+  /** The figures themselves, by name ("F1", "P", "R", "UPOS"), between 0 and 1; the first one is what the set is judged by. */
+  readonly numbers: Readonly<Record<string, number>>
+  /** What else the scorer said. */
+  readonly note?: string
 }
 
-const shown = /^(?<measure>.+?)\s+gold\s+(?<gold>\d+)\s+pred\s+(?<read>\d+)\s+P (?<p>[\d.]+)\s+R (?<r>[\d.]+)\s+F1 (?<f1>[\d.]+)/
-const specs = /^(?<measure>\w+)\s+specs\s+(?<gold>\d+)\s+passed (?<passed>[\d.]+)/
+/** "gold 10  pred 8  P 0.5" → numbers by name. */
+const pairs = (printed: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...printed.matchAll(/(?<name>[A-Za-z][A-Za-z\d ]*?) +(?<value>[\d.]+)/g)].map((m) => [m.groups!.name!.trim(), Number(m.groups!.value)]),
+  )
+
+const F1 = ['F1', 'P', 'R']
+const chosen = (all: Readonly<Record<string, number>>, names: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(names.map((name) => [name, all[name] ?? Number.NaN]))
+
+/** "root code   gold 169  pred 160  P 0.700  R 0.650  F1 0.674" */
+const scored = (set: string, line: string): Figure | null => {
+  const found = /^\s*(?<measure>.+?)\s+(?<rest>gold\s+\d+\s+pred\s+.*)$/.exec(line)?.groups
+  if (!found) return null
+  const all = pairs(found.rest!)
+  return { set, measure: found.measure!, gold: all.gold!, read: all.pred!, numbers: chosen(all, F1) }
+}
+
+/** "CurrencyModel  specs 92  passed 0.554" */
+const passed = (set: string, line: string): Figure | null => {
+  const found = /^(?<measure>\w+)\s+(?<rest>specs\s+.*)$/.exec(line)?.groups
+  if (!found) return null
+  const all = pairs(found.rest!)
+  return { set, measure: found.measure!, gold: all.specs!, read: null, numbers: { passed: all.passed! } }
+}
+
+/** "  direct    gold 300  content found 0.876  with speaker 0.845" */
+const attributed = (set: string, line: string): Figure | null => {
+  const found = /^\s+(?<measure>\w+)\s+(?<rest>gold\s+\d+\s+content found\s+.*)$/.exec(line)?.groups
+  if (!found) return null
+  const all = pairs(found.rest!)
+  return {
+    set,
+    measure: found.measure!,
+    gold: all.gold!,
+    read: null,
+    numbers: { 'with speaker': all['with speaker']!, found: all['content found']! },
+  }
+}
+
+/** "tokens 25000  UPOS 0.9500  UAS 0.8500  LAS 0.8100" */
+const parsed = (set: string, line: string): Figure | null => {
+  if (!/^tokens\s+\d+\s+UPOS/.test(line)) return null
+  const all = pairs(line)
+  return { set, measure: 'tags and trees', gold: all.tokens!, read: null, numbers: chosen(all, ['LAS', 'UAS', 'UPOS']) }
+}
 
 /** The figures in what a shared scorer printed; lines of other forms are notes and left out. */
 export const figuresIn = (set: string, printed: string): readonly Figure[] =>
-  printed.split('\n').flatMap((line): readonly Figure[] => {
-    const full = shown.exec(line)?.groups
-    if (full) return [{ set, measure: full.measure!, gold: full.gold!, read: full.read!, value: `F1 ${full.f1}  (P ${full.p}  R ${full.r})` }]
-    const one = specs.exec(line)?.groups
-    return one ? [{ set, measure: one.measure!, gold: one.gold!, read: '', value: `passed ${one.passed}` }] : []
-  })
+  printed.split('\n').flatMap((line) => scored(set, line) ?? passed(set, line) ?? attributed(set, line) ?? parsed(set, line) ?? [])
 
 interface Scored {
   readonly rows: readonly {
@@ -31,19 +74,21 @@ interface Scored {
 
 /** The figures of the scorer of records, from its JSON. */
 export const figuresOfRecords = (set: string, json: string): readonly Figure[] =>
-  (JSON.parse(json) as Scored).rows.map((row) => ({
+  (JSON.parse(json) as Scored).rows.map(({ kind, gold, predicted, rightF1, foundF1 }) => ({
     set,
-    measure: row.kind,
-    gold: String(row.gold),
-    read: String(row.predicted),
-    value: `right F1 ${row.rightF1.toFixed(3)}  (found ${row.foundF1.toFixed(3)})`,
+    measure: kind,
+    gold,
+    read: predicted,
+    numbers: { 'right F1': rightF1, 'found F1': foundF1 },
   }))
 
 /** The last line of the scorer of findings: "checks 9/15  false alarms 0", "same 5/11  differences …". */
 export const figuresOfFindings = (set: string, printed: string): readonly Figure[] =>
   printed.split('\n').flatMap((line) => {
     const found = /^(?<measure>checks|same) (?<hit>\d+)\/(?<gold>\d+)\s+(?<rest>.*)$/.exec(line)?.groups
-    return found ? [{ set, measure: found.measure!, gold: found.gold!, read: found.hit!, value: found.rest! }] : []
+    if (!found) return []
+    const [gold, read] = [Number(found.gold), Number(found.hit)]
+    return [{ set, measure: found.measure!, gold, read, numbers: { found: read / gold }, note: found.rest! }]
   })
 
 /** The figures of our own scorer of coded reports, from its Markdown table. */
@@ -53,15 +98,6 @@ export const figuresOfTable = (set: string, printed: string): readonly Figure[] 
       .split('|')
       .slice(1)
       .map((cell) => cell.trim())
-    return gold && /^\d+$/.test(gold) ? [{ set, measure: measure!, gold, read: read!, value: `right F1 ${right}  (found ${found})` }] : []
+    if (!gold || !/^\d+$/.test(gold)) return []
+    return [{ set, measure: measure!, gold: Number(gold), read: Number(read), numbers: { 'right F1': Number(right), 'found F1': Number(found) } }]
   })
-
-/** The table, one figure a line; the name of a set stands once. */
-export const table = (figures: readonly Figure[]): string => {
-  const head: Figure = { set: 'set', measure: 'measure', gold: 'gold', read: 'read', value: 'figure' }
-  const width = (key: keyof Figure): number => Math.max(...[head, ...figures].map((f) => f[key].length))
-  const [set, measure, gold, read] = [width('set'), width('measure'), width('gold'), width('read')]
-  const print = (f: Figure, name: string): string =>
-    `${name.padEnd(set)}  ${f.measure.padEnd(measure)}  ${f.gold.padStart(gold)}  ${f.read.padStart(read)}  ${f.value}`.trimEnd()
-  return [print(head, head.set), ...figures.map((f, i) => print(f, figures[i - 1]?.set === f.set ? '' : f.set))].join('\n')
-}

@@ -18,6 +18,13 @@ export interface GoldSet {
   readonly row: (gold: Gold) => Row
 }
 
+/** Trees: the tokens are given, tags and heads are to be found. */
+export interface TreeSet {
+  readonly name: string
+  readonly gold: string
+  readonly scorer: string
+}
+
 /** The fields of gold rows that reading may see. */
 interface Gold {
   readonly id: string
@@ -29,18 +36,27 @@ interface Gold {
 
 const article = ({ id, text, date, dct }: Gold): Row => ({ id, text: text ?? '', published: date ?? dct ?? null })
 
+const rows = (name: string, gold: string, command: GoldSet['command'], scorer: string, row: GoldSet['row'] = article): GoldSet => ({
+  name,
+  gold,
+  command,
+  scorer,
+  row,
+})
+
 export const sets: readonly GoldSet[] = [
-  { name: 'quotations, PolNeAR dev', gold: 'quotations/polnear.dev.jsonl', command: 'read', scorer: 'quotations.mjs', row: article },
-  { name: 'times, TimeBank', gold: 'time/timex.timebank.jsonl', command: 'mentions', scorer: 'times.mjs', row: article },
-  {
-    name: 'numbers, recognizers',
-    gold: 'time/recognizers_en.dev.jsonl',
-    command: 'mentions',
-    scorer: 'numbers.mjs',
-    row: ({ id, input }) => ({ id, text: input ?? '' }),
-  },
-  { name: 'events, PLOVER GSR dev', gold: 'events/plover_gsr.dev.jsonl', command: 'read', scorer: 'events.mjs', row: article },
-  { name: 'events, PETRARCH GSR', gold: 'events/petrarch_gsr.jsonl', command: 'read', scorer: 'events.mjs', row: article },
+  rows('quotations, PolNeAR dev', 'quotations/polnear.dev.jsonl', 'read', 'quotations.mjs'),
+  rows('times, TimeBank', 'time/timex.timebank.jsonl', 'mentions', 'times.mjs'),
+  rows('times, AQUAINT', 'time/timex.aquaint.jsonl', 'mentions', 'times.mjs'),
+  rows('numbers, recognizers', 'time/recognizers_en.dev.jsonl', 'mentions', 'numbers.mjs', ({ id, input }) => ({ id, text: input ?? '' })),
+  rows('events, PLOVER GSR dev', 'events/plover_gsr.dev.jsonl', 'read', 'events.mjs'),
+  rows('events, PETRARCH GSR', 'events/petrarch_gsr.jsonl', 'read', 'events.mjs'),
+  rows('events, PLOVER dyads train', 'events/plover_dyads.train.jsonl', 'read', 'events.mjs'),
+]
+
+export const treeSets: readonly TreeSet[] = [
+  { name: 'trees, UD EWT dev', gold: 'trees/ud_ewt.dev.conllu', scorer: 'trees.mjs' },
+  { name: 'trees, GUM dev', gold: 'trees/gum_by.dev.conllu', scorer: 'trees.mjs' },
 ]
 
 /** The rows of a gold file, stripped to what reading may see. */
