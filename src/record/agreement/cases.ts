@@ -152,6 +152,7 @@ export const agreementCases = casesFor(
       'A sign reading "Norway and Iceland" was removed.',
       'Norway and Iceland have not signed the fisheries agreement.',
       'Agreements were reached between Norway and Iceland.',
+      'Norway and Iceland reached agreement on a number of measures.',
       'Norway and Iceland are in agreement on fish.',
       'Norwegian airline Fjell Air signed a contract with Icelandic carrier Is Air.',
       'If Norway and Iceland sign an agreement on fish, prices will fall.',

@@ -97,8 +97,13 @@ const isGloss = (c: Context, i: Instrument): boolean => c.scene.tokens.words[i.f
 const denied = (c: Context, i: Instrument): boolean =>
   /^(?:no|without|neither)$/.test(c.scene.tokens.lower[i.from - 1] ?? '') || /^(?:no|any)$/.test(c.scene.tokens.lower[i.from] ?? '')
 
+/** "reached agreement on a number of measures": they agreed, and no instrument is named. */
+const isConsent = (c: Context, i: Instrument): boolean =>
+  i.from === i.head && c.scene.tokens.words[i.head] === 'agreement' && /^(?:reach|found|find|come|came)/.test(c.scene.tokens.lower[i.head - 1] ?? '')
+
 const fits = (c: Context, stage: Stage, i: Instrument): boolean =>
   !denied(c, i) &&
+  !isConsent(c, i) &&
   !isGloss(c, i) &&
   (i.named || (stage !== 'agreed' && stage !== 'proposed' && stage !== 'negotiating') || (stage === 'negotiating' && i.from < i.head)) &&
   (stage !== 'agreed' || i.form !== 'contract' || i.named)

@@ -64,10 +64,13 @@ const pairNamed = (c: Context, sentence: number): boolean => {
 /** Codes that the words name: who acts, "between A and B", "with A", adjectives in the title ("the Georgian-Omani agreement"). */
 const named = (c: Context, clause: Clause, instrument: Instrument, actor: Actor | null): Set<string> => {
   const end = c.scene.sentences.to[clause.sentence]!
+  const titled = partiesIn(c, instrument.from, instrument.head)
+  // "the two leaders signed the X-Y action plan": whoever the two are, the title tells
+  if (titled.length > 1 && (!actor || actor.type === 'group')) return new Set(titled)
   const codes = new Set<string>(actor ? [...actor.countries, ...actor.organisations] : [])
   for (const code of partiesBehind(c, instrument.to, end, /^(?:between|with|by)$/)) codes.add(code)
   for (const o of clause.obliques) if (/^(?:between|with)$/.test(o.preposition ?? '')) for (const code of partiesIn(c, o.from, o.to)) codes.add(code)
-  if (codes.size < 2) for (const code of partiesIn(c, instrument.from, instrument.head)) codes.add(code)
+  if (codes.size < 2) for (const code of titled) codes.add(code)
   return codes
 }
 

@@ -100,15 +100,22 @@ const fromCallOn = (c: Context, clause: Clause): Draft<'event'> | null => {
 const isHost = (a: Actor): boolean =>
   a.type === 'office' && /\b(?:president|prime minister|king|queen|prince|princess|emir|sultan|minister|chancellor|premier|speaker)\b/i.test(a.name)
 
-/** "X received Y", "Y was received by X": the guest is a person. */
+/** "the ambassadors of A, B and C": each has a state of its own. */
+const areEnvoys = (c: Context, guests: Argument): boolean => {
+  for (let i = guests.from; i < guests.to; i++) if (/^(?:ambassadors|envoys)$/.test(c.scene.tokens.lower[i]!)) return statesIn(c, guests).length > 0
+  return false
+}
+
+/** "X received Y", "Y was received by X": the guest is a person, or envoys whose states are named. */
 const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!hasClass(c.scene, clause.verb, 'verb:receive')) return null
   const by = clause.obliques.find((o) => o.preposition === 'by') ?? null
   const [host, guest] = clause.voice === 'passive' ? [by, clause.subject] : [clause.subject, clause.object]
   if (!host || !guest) return null
   const [x, y] = [clause.voice === 'active' ? actorOf(c, clause, 'subject') : c.discourse.resolve(host, clause), c.discourse.resolve(guest, clause)]
-  if (!x || !(confers(c, x) || isHost(x)) || !confers(c, y) || !isPerson(y) || y.type === 'group') return null
-  return draft(c, clause, { type: 'meeting', actors: [x, y], token: clause.verb, rule: '<actor> receives <person>' })
+  if (!x || !(confers(c, x) || isHost(x)) || !confers(c, y) || !isPerson(y) || (y.type === 'group' && !areEnvoys(c, guest))) return null
+  const more = y.type === 'group' ? statesIn(c, guest) : []
+  return draft(c, clause, { type: 'meeting', actors: [x, y], more, token: clause.verb, rule: '<actor> receives <person>' })
 }
 
 const meetingNoun = (c: Context, from: number, to: number): number => {

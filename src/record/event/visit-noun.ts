@@ -1,6 +1,6 @@
 import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { hasClass } from '../../discourse/scene.ts'
+import { hasClass, within } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import { actorOf, codesOf, fromPair, otherOfPair } from '../actors.ts'
 import { clauseAt, nameAt, pairFor, timeIn } from '../circumstance.ts'
@@ -24,11 +24,20 @@ const isNoun = (c: Context, i: number): boolean => {
   return before !== 'to' && (!isVerbTag(c.scene.tags[i]!) || c.scene.tags[i - 1] === Tag.ADJ)
 }
 
+/** "the latter's visit", "the former's trip": the last but one, or the last, of the persons named before in the sentence. */
+const ofTwo = (c: Context, token: number): Actor | null => {
+  const from = c.scene.sentences.from[c.scene.sentenceAt[token]!]!
+  const before = within(c.scene.persons, from, token)
+  const person = before.length < 2 ? undefined : before.at(c.scene.tokens.lower[token] === 'latter' ? -1 : -2)
+  return person ? resolveAt(c, person.to - 1) : null
+}
+
 /** The possessor of a visit, or the person or office of its of- or by-phrase: "X's visit", "the visit of X", "a visit by X". */
 const visitorOf = (c: Context, noun: number, end: number): Actor | null => {
   const t = c.scene.tokens
   for (let i = noun - 1; i > noun - 7 && i >= 0; i--) {
-    if (t.lower[i] === "'s" || t.words[i] === '’s' || t.lower[i] === "'" || t.words[i] === '’') return resolveAt(c, i - 1)
+    if (t.lower[i] === "'s" || t.words[i] === '’s' || t.lower[i] === "'" || t.words[i] === '’')
+      return /^(?:latter|former)$/.test(t.lower[i - 1]!) ? ofTwo(c, i - 1) : resolveAt(c, i - 1)
     if (/^(?:his|her|their)$/.test(t.lower[i]!)) return c.discourse.resolve({ from: i, to: i + 1, head: i, heads: [i], preposition: null }, null)
     // "X and his wife will pay a visit": what stands before the verb owns no visit
     if (/^[,;:]$/.test(t.words[i]!) || c.scene.tags[i] === Tag.AUX || (hasClass(c.scene, i, 'verb:pay') && isVerbTag(c.scene.tags[i]!))) break
@@ -51,7 +60,10 @@ const arrives = (c: Context, clause: Clause | null): clause is Clause =>
 const stopOf = (c: Context, noun: number, end: number): number => {
   let i = noun + 1
   while (i < end && !/^[,.;:!?”"»)]$/.test(c.scene.tokens.words[i]!) && !(isVerbTag(c.scene.tags[i]!) && i > noun + 1)) i++
-  return i
+  // "… from May 3 to 5 and unanimously | agreed": what leads over to the next verb is not of the visit
+  let stop = i
+  while (stop > noun + 1 && (c.scene.tags[stop - 1] === Tag.ADV || c.scene.tags[stop - 1] === Tag.CCONJ)) stop--
+  return stop < i && c.scene.tags[stop] === Tag.CCONJ ? stop : i
 }
 
 /** First token of the words that name the visitor, when they stand right before the visit. */
