@@ -70,7 +70,7 @@ export const frameOf = (context: CheckContext): Frame => {
     textOf: (span) => text.slice(span.start, span.end),
     of: <K extends RecordKind>(kind: K) =>
       (byKind.get(kind) ?? []) as readonly ChanceryRecord[] as readonly Extract<ChanceryRecord, { readonly kind: K }>[],
-    quantities: mentions.filter((m) => m.kind === 'quantity'),
+    quantities: mentions.filter((m): m is QuantityMention => m.kind === 'quantity' && m.form !== 'telephone'),
     times: mentions.filter((m): m is TimeMention => timeKinds.has(m.kind)),
     countries: mentions.filter((m) => m.kind === 'country'),
     nameOf: (code) => context.names?.[code] ?? code,

@@ -11,12 +11,24 @@ const ordinalTens = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth e
 export const cardinals: ReadonlyMap<string, number> = new Map([
   ...units.map((w, i) => [w, i] as const),
   ...tens.map((w, i) => [w, 20 + 10 * i] as const),
+  ['nought', 0],
+  ['naught', 0],
 ])
 
-/** Ordinal words below one hundred that are one word. */
+/** Ordinals of powers of ten: "the hundredth", "a trillionth". */
+const powerOrdinals: readonly (readonly [string, number])[] = [
+  ['hundredth', 1e2],
+  ['thousandth', 1e3],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
+]
+
+/** Ordinal words that are one word. */
 export const ordinals: ReadonlyMap<string, number> = new Map([
   ...ordinalUnits.map((w, i) => [w, i] as const),
   ...ordinalTens.map((w, i) => [w, 20 + 10 * i] as const),
+  ...powerOrdinals,
 ])
 
 /** Scale words as powers of ten. */
@@ -29,39 +41,32 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['lakh', 5],
   ['lakhs', 5],
   ['lac', 5],
+  ['lacs', 5],
   ['crore', 7],
   ['crores', 7],
 ])
 
-/** Scale letters that mean a number only right behind digits ("$5m", "3b"). */
+/** Words for twelve. */
+export const dozens: ReadonlySet<string> = new Set(['dozen', 'dozens', 'doz', 'doz.', 'dozs'])
+
+/** Scale letters that mean a number only right behind digits ("$5m", "3b"), as printed: "5T" is trillions, "5t" tonnes. */
 export const letters: ReadonlyMap<string, number> = new Map([
   ['m', 6],
+  ['M', 6],
+  ['MM', 6],
   ['b', 9],
+  ['B', 9],
+  ['G', 9],
+  ['T', 12],
 ])
 
-/** Words for equal parts of one, with how many make the whole. */
-export const parts: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fourth', 4],
-  ['fourths', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['sixths', 6],
-  ['seventh', 7],
-  ['sevenths', 7],
-  ['eighth', 8],
-  ['eighths', 8],
-  ['ninths', 9],
-  ['ninth', 9],
-  ['tenth', 10],
-  ['tenths', 10],
-])
+/** Words for equal parts of one, with how many make the whole: every ordinal from the third on, "half" and "quarter". */
+export const parts: ReadonlyMap<string, number> = new Map(
+  [['half', 2] as const, ['quarter', 4] as const, ...[...ordinals].filter(([, n]) => n > 2)].flatMap(([word, n]) => [
+    [word, n] as const,
+    [word === 'half' ? 'halves' : `${word}s`, n] as const,
+  ]),
+)
 
 /** Fractions of one sign. */
 export const vulgar: ReadonlyMap<string, number> = new Map([
@@ -71,6 +76,13 @@ export const vulgar: ReadonlyMap<string, number> = new Map([
   ['¼', 1 / 4],
   ['¾', 3 / 4],
   ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
   ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
   ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
 ])

@@ -67,13 +67,15 @@ export interface QuantityMention extends MentionBase {
   readonly kind: 'quantity'
   /** A number or [low, high]. Negative only where a minus is printed. */
   readonly value: number | readonly [number, number]
-  readonly form: 'number' | 'money' | 'percent' | 'points' | 'times' | 'ordinal' | 'measure'
-  /** ISO 4217 for money; `percent`, `points`, `times`; a unit of measure ("tonnes", "km") or null. */
+  readonly form: 'number' | 'money' | 'percent' | 'points' | 'times' | 'ordinal' | 'measure' | 'telephone'
+  /** ISO 4217 for money; `percent`, `points`, `times`, `telephone` (digits that count nothing: no rule reads them); a unit of measure ("tonnes", "km") or null. */
   readonly unit: string | null
   readonly approx: Approx | null
   readonly interval: Interval
   /** The digits and words of the number alone, without unit and hedge: what was printed. */
   readonly printed: string
+  /** How many of which coin, where money is counted in coins alone: "50 cents" has value 0.5, unit USD, and 50 cents here. */
+  readonly coins?: { readonly value: number; readonly unit: string }
 }
 
 /** Words around a number that bend it. */

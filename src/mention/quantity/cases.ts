@@ -136,6 +136,109 @@ export const quantityCases: {
       ['the [30th] anniversary', 'the [thirtieth] anniversary'],
     ],
     [[3, null, 'ordinal'], ['the [third]-largest buyer']],
+    [
+      [35_542_234_567, 'telephone', 'telephone'],
+      ['Call [+355 4 223 4567].', 'Press office: [+355 (4) 223-4567]', 'Telephone: [00355 4 223 4567]', 'The phone number is [(+355) 4 223 4567].'],
+    ],
+    [
+      [2125550147, 'telephone', 'telephone'],
+      ['Media contact: [212-555-0147]', 'Ask at [(212) 555-0147].', 'fax [212 555 0147]', 'tel. [212.555.0147 ext. 12]'],
+    ],
+    [
+      [0.4, null, 'number'],
+      [
+        '[two fifths] of exports',
+        '[two-fifths] of exports',
+        '[2/5] of exports',
+        '[four out of ten] firms',
+        '[4 out of 10] firms',
+        '[nought point four]',
+        '[.4]',
+      ],
+    ],
+    [
+      [0.2, null, 'number'],
+      ['[one in five] families', '[1 in 5] families', '[a fifth] of families', '[one over five].'],
+    ],
+    [
+      [3.25, null, 'number'],
+      ['[three and a quarter]', '[3 1/4]', '[3¼]', '[3.25]', '[three point two five]', '[three and one quarter]', '[13 over 4].'],
+    ],
+    [[130.4, null, 'number'], ['[one hundred and thirty and two fifths]']],
+    [
+      [2.54, null, 'number'],
+      ['[two and fifty-four hundredths]', '[two point fifty-four]'],
+    ],
+    [
+      [2_600_000, null, 'number'],
+      [
+        '[two million and three fifths] of us',
+        '[2.6M] users',
+        '[2.6 mn] users',
+        '[two point six million] users',
+        '[2.6e6] users',
+        '[2.6x10^6] users',
+        '[26 lakh] users',
+      ],
+    ],
+    [
+      [1_500_000, null, 'number'],
+      [
+        '[one million and a half] people',
+        '[one and a half million] people',
+        '[a million and a half] people',
+        '[1.5m] people',
+        "[1'500'000] people",
+        '[1.500.000] people',
+      ],
+    ],
+    [
+      [250_000, null, 'number'],
+      [
+        '[a quarter of a million] people',
+        '[a quarter million] people',
+        '[quarter million] people',
+        '[250k] people',
+        '[two hundred and fifty thousand] people',
+      ],
+    ],
+    [
+      [4_321, null, 'number'],
+      ['[4 thousand 3 hundred and 21] people', '[four thousand three hundred and twenty-one] people', '[4,321] people', '[4 , 321] people'],
+    ],
+    [
+      [60_000_200, null, 'number'],
+      ['[6 crore and two hundred] people', '[60 million two hundred] people'],
+    ],
+    [
+      [36, null, 'number'],
+      ['[three dozen] ministers', '[3 dozen] ministers', '[thirty-six] ministers'],
+    ],
+    [
+      [0.5, 'percent', 'percent'],
+      ['[half a percent]', '[0.5%]', '[0 . 5 %]', '[half a per cent]', '[one half percent]'],
+    ],
+    [[10, 'percent', 'percent'], ['[Percent of 10]']],
+    [
+      [13.45, 'USD', 'money'],
+      ['[thirteen dollars forty-five cents]', '[$13.45]', '[13 dollars and 45 cents]', '[thirteen dollars forty-five].', '[$13 45 cents]'],
+    ],
+    [
+      [75_000_000, 'USD', 'money'],
+      ['[75 USD million]', '[75 MUSD]', '[u.s. $75 million]', '[usd 75 million]', '[75 million usd]', '[USD 75M]', '[US$75MM]'],
+    ],
+    [
+      [0.2, 'GBP', 'money'],
+      ['[20p] a litre', '[20 pence] a litre', '[20 pennies] a litre'],
+    ],
+    [
+      [420_000_000, 'FIM', 'money'],
+      ['[420 million Finnish markka]', '[420 million markka]'],
+    ],
+    [
+      [1, 'JPY', 'money'],
+      ['a [one-yen] bid', '[one yen]', '[¥1]'],
+    ],
   ],
   no: [
     'That one is new.',
@@ -143,7 +246,10 @@ export const quantityCases: {
     'avoidance of double taxation',
     'a C-130 landed',
     'COVID-19 rules',
-    'Call +355 4 223 4567.',
+    'Our account number is 40817810.',
+    'file 1998-22-0417-3 was closed',
+    'a 5G network',
+    'a carrier of the T005-2333 class',
     'hundreds of people',
     'each one of them',
   ],
@@ -151,6 +257,16 @@ export const quantityCases: {
     ['rose from 5 to 7 percent', [5, 7]],
     ['won 3-1', [3, 1]],
     ['ALL 5 solutions', [5]],
+    ['3 hundred and negative one', [300, -1]],
+    ['12 out of 10, 8 in 5', [12, 10, 8, 5]],
+    ['spent 5 million and three ministers resigned', [5_000_000, 3]],
+    ['several hundred thousand people', []],
+    ['in the first three quarters the firm grew by a half', [0.5]],
+    ['paid 15 dollars, 50 people came', [15, 50]],
+    ['paid 15 dollars to 50 people', [15, 50]],
+    ['a few percent of 200 firms', [200]],
+    ['called on 1 000 000 citizens', [1_000_000]],
+    ['a $ 300 note', [300]],
     ['It cost 10 to 12 euros.', [[10, 12]]],
   ],
 }

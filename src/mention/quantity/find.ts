@@ -5,6 +5,8 @@ import type { Tokens } from '../../text/tokens.ts'
 import { TokenType } from '../../text/tokens.ts'
 import type { Numeral } from '../number.ts'
 import { cardinals, glued, ordinals, readNumeral, readOrdinal } from '../number.ts'
+import { codeBehind, telephoneAt, telephoneMention } from './code.ts'
+import { scaleBehindCode, withCoins } from './coins.ts'
 import { intervalOf, negated } from './interval.ts'
 import { front, gluedDraft } from './money.ts'
 import { bareMultiples, multipleDraft, multiples } from './multiple.ts'
@@ -25,6 +27,9 @@ const approxAt = (s: Scan, from: number, to: number): Approx | null => {
   return behind?.value ?? null
 }
 
+/** Where the draft ends in the text: "I give 10M." ends before the dot that its letter was read with. */
+const endOf = ({ t }: Scan, { to }: Draft): number => t.end[to - 1]! - (/^[a-z]{1,2}\.$/i.test(t.words[to - 1]!) ? 1 : 0)
+
 const mention = (s: Scan, d: Draft): QuantityMention => {
   const { t } = s
   const approx = approxAt(s, d.from, d.to)
@@ -33,7 +38,7 @@ const mention = (s: Scan, d: Draft): QuantityMention => {
   return {
     kind: 'quantity',
     start: t.start[d.from]!,
-    end: t.end[d.to - 1]!,
+    end: endOf(s, d),
     from: d.from,
     to: d.to,
     value: d.high === null ? sign(d.low) : d.negative ? [0 - d.high, 0 - d.low] : [d.low, d.high],
@@ -42,6 +47,7 @@ const mention = (s: Scan, d: Draft): QuantityMention => {
     approx,
     interval: d.negative ? negated(plain) : plain,
     printed: t.text.slice(t.start[d.number[0]]!, t.end[d.number[1] - 1]!),
+    ...(d.coins ? { coins: { value: sign(d.coins.value), unit: d.coins.unit } } : {}),
   }
 }
 
@@ -52,11 +58,12 @@ const numberDraft = (s: Scan, first: Numeral): Draft => {
   const behind = unitBehind(s, end)
   const unit = start.currency === null ? (behind?.value ?? pair?.unit ?? null) : null
   const doubled = start.currency !== null && behind?.value.form === 'money' && behind.value.unit === start.currency
-  const exponent = unit?.exponent ?? 0
   const last = pair?.high ?? first
-  return {
+  const scale = unit?.form === 'money' && behind !== null && last.step < 1000 ? scaleBehindCode(s, behind.to) : null
+  const exponent = (unit?.exponent ?? 0) + (scale?.exponent ?? 0)
+  const draft: Draft = {
     from: start.from,
-    to: unit !== null && behind !== null ? behind.to : doubled ? behind!.to : end,
+    to: scale?.to ?? (unit !== null && behind !== null ? behind.to : doubled ? behind!.to : end),
     low: scaled((pair?.low ?? first).value, exponent),
     high: pair === null ? null : scaled(pair.high.value, exponent),
     step: scaled(Math.min(last.step, (pair?.low ?? first).step), exponent),
@@ -66,11 +73,15 @@ const numberDraft = (s: Scan, first: Numeral): Draft => {
     negative: start.negative,
     number: [first.from, end],
   }
+  if (draft.form !== 'money' || pair !== null) return draft
+  if (unit !== null && unit.exponent < 0) return { ...draft, coins: { value: first.value, unit: s.t.lower[draft.to - 1]! } }
+  return withCoins(s, draft)
 }
 
 /** "one" that stands for a noun or a person is no number. */
 const isPronoun = (s: Scan, first: Numeral): boolean => {
   if (first.to !== first.from + 1 || lower(s, first.from) !== 'one') return false
+  if (/^(?:minus|negative)$/.test(lower(s, first.from - 1)) || (isDash(lower(s, first.to)) && unitBehind(s, first.to) !== null)) return false
   if (
     /^(?:that|this|the|no|any|each|every|which|another|some|only|such|an?|first|last|new)$/.test(lower(s, first.from - 1)) &&
     lower(s, first.from - 1) !== 'only'
@@ -83,10 +94,20 @@ const isPronoun = (s: Scan, first: Numeral): boolean => {
   )
 }
 
-/** Digits inside a name or code: "C-130", "COVID-19", "MI-6". */
+/** Digits inside a name or code: "C-130", "COVID-19", "T005-2333-100731", "5G". */
 const insideName = (s: Scan, i: number): boolean => {
-  if (i < 2 || s.t.type[i] !== TokenType.number || !isDash(lower(s, i - 1)) || !glued(s.t, i - 1) || !glued(s.t, i - 2)) return false
-  return s.t.type[i - 2] === TokenType.word && i - 2 >= s.free
+  if (s.t.words[i + 1] === 'G' && glued(s.t, i) && /^[2-6]$/.test(s.t.words[i]!)) return true
+  let at = i
+  while (at > 1 && s.t.type[at] === TokenType.number && isDash(lower(s, at - 1)) && glued(s.t, at - 1) && glued(s.t, at - 2)) at -= 2
+  return at < i && s.t.type[at] === TokenType.word && at >= s.free
+}
+
+/** "Percent of 10", at the head of a line: the share is named before its number. */
+const shareDraft = (s: Scan, i: number): Draft | null => {
+  if (i > 0 && !/^[.!?:;]$/.test(lower(s, i - 1))) return null
+  const of = lower(s, i) === 'per' && lower(s, i + 1) === 'cent' ? i + 2 : i + 1
+  const number = lower(s, of) === 'of' && of + 1 < s.t.count ? readNumeral(s.t, of + 1) : null
+  return number === null || number.from !== of + 1 ? null : { ...numberDraft(s, number), from: i, form: 'percent', unit: 'percent' }
 }
 
 const ordinalDraft = (s: Scan, i: number): Draft | null => {
@@ -96,28 +117,26 @@ const ordinalDraft = (s: Scan, i: number): Draft | null => {
   return { from: i, to, low: value, high: null, step: 0, coarse: 0, form: 'ordinal', unit: null, negative: false, number: [i, to] }
 }
 
-/** "+355 4 223 4567", "Tel. 12 34 56": a telephone number. */
-const isTelephone = (s: Scan, i: number): boolean => {
-  if (s.t.type[i] !== TokenType.number) return false
-  const before = lower(s, i - 1)
-  if (before === '+' && glued(s.t, i - 1) && (s.t.type[i + 1] === TokenType.number || lower(s, i + 1) === '(' || isDash(lower(s, i + 1)))) return true
-  return /^(?:tel|tel\.|phone|fax|telephone)$/.test(before) || (before === ':' && /^(?:tel|tel\.|phone|fax|telephone)$/.test(lower(s, i - 2)))
-}
+const months = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
 
-/** Token behind a telephone number that begins at `i`. */
-const skipTelephone = (s: Scan, i: number): number => {
-  let to = i + 1
-  while (to < s.t.count && (s.t.type[to] === TokenType.number || /^[-–()/.]$/.test(lower(s, to))) && s.t.start[to]! - s.t.end[to - 1]! <= 1) to++
-  return to
+/** "nov . 15", "on 1 may": the day of a date in a text that lost its capitals or was split into tokens. */
+const isDay = (s: Scan, i: number): boolean => {
+  if (s.t.type[i] !== TokenType.number || !/^[0-3]?\d$/.test(s.t.words[i]!)) return false
+  if (lower(s, i - 1) === '.' && months.test(lower(s, i - 2))) return true
+  return /^(?:may|march)$/.test(s.t.words[i + 1] ?? '') && /^(?:on|until|since|by)$/.test(lower(s, i - 1))
 }
 
 const draftAt = (s: Scan, i: number): Draft | null => {
   const numeral = readNumeral(s.t, i)
+  if (numeral !== null && numeral.from < s.free) return null
+  if (shares.has(lower(s, i))) return shareDraft(s, i)
   if (numeral === null) return ordinalDraft(s, i) ?? multipleDraft(s, i)
   if (isPronoun(s, numeral) || insideName(s, i)) return null
   if (numeral.words && numeral.to === i + 1 && ordinals.has(lower(s, i + 2)) && isDash(lower(s, i + 1))) return ordinalDraft(s, i)
   return numberDraft(s, numeral)
 }
+
+const shares: ReadonlySet<string> = new Set(['percent', 'percents', 'per'])
 
 const triggers: ReadonlySet<string> = new Set([
   ...cardinals.keys(),
@@ -127,6 +146,9 @@ const triggers: ReadonlySet<string> = new Set([
   'a',
   'an',
   'half',
+  'hundred',
+  'quarter',
+  ...shares,
 ])
 
 /** Whether a quantity may begin at token `i`: the cheap test that every token passes through. */
@@ -138,6 +160,14 @@ const isTrigger = (t: Tokens, i: number): boolean => {
   if (triggers.has(w)) return true
   const c = w.charCodeAt(w.length - 1)
   return w.length > 3 && (/\d/.test(w[3] ?? '') || (c >= 48 && c <= 57)) && t.words[i]!.charCodeAt(0) < 91
+}
+
+/** Reads digits that name instead of count; a telephone number is kept. Gives the token behind them, or −1. */
+const readNamed = (s: Scan, i: number, found: QuantityMention[]): number => {
+  const telephone = telephoneAt(s, i)
+  if (telephone === null || telephone.from < s.free) return codeBehind(s, i)
+  found.push(telephoneMention(s, telephone))
+  return telephone.to
 }
 
 /**
@@ -161,9 +191,11 @@ export const findQuantities = (
       s.free = i + 1
       continue
     }
-    if (!isTrigger(tokens, i)) continue
-    if (isTelephone(s, i)) {
-      i = skipTelephone(s, i) - 1
+    if (!isTrigger(tokens, i) || isDay(s, i)) continue
+    const named = tokens.type[i] === TokenType.number ? readNamed(s, i, found) : -1
+    if (named >= 0) {
+      s.free = named
+      i = named - 1
       continue
     }
     const draft = draftAt(s, i) ?? gluedDraft(s, i)

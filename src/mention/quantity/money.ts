@@ -16,6 +16,16 @@ const wordCodes: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN
 const looksMoney = (s: Scan, i: number): boolean =>
   lower(s, i).includes(',') || lower(s, i).length > 3 || /^(?:million|billion|bn|mln|thousand|m|trillion)$/.test(lower(s, i + 1))
 
+/** Letters that stand apart from the "$" that they belong to: "U.S. $5", and in text split into tokens "c $ 5" ("a $ 5 note" is an article). */
+const countryBefore = (s: Scan, p: number): { readonly code: string; readonly from: number } | null => {
+  const before = lower(s, p - 1)
+  if (/^u\.?s\.?$/.test(before) && p - 1 >= s.free) return { code: 'USD', from: p - 1 }
+  if (before === 's' && lower(s, p - 2) === '.' && lower(s, p - 3) === 'u' && glued(s.t, p - 3) && p - 3 >= s.free)
+    return { code: 'USD', from: p - 3 }
+  const code = /^(?:c|ca|au|hk|nt|nz|sg)$/.test(before) ? s.words.symbols.get(`${before.toUpperCase()}$`) : undefined
+  return code === undefined || p - 1 < s.free ? null : { code, from: p - 1 }
+}
+
 /** Currency symbol or code right before token `i`, with the letters that belong to it: "US$", "R$", "KZT". */
 const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly from: number } | null => {
   const p = i - 1
@@ -28,12 +38,14 @@ const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly fro
       s.words.symbols.get(joined.toUpperCase()) ??
       (s.words.codes.has(joined.slice(0, -1)) ? joined.slice(0, -1) : undefined)
     if (wide !== undefined && p - 1 >= s.free) return { code: wide, from: p - 1 }
-    if (/^U\.?S\.?$/i.test(s.t.words[p - 1] ?? '') && w === '$') return { code: 'USD', from: p - 1 }
+    const apart = w === '$' ? countryBefore(s, p) : null
+    if (apart !== null) return apart
     const code = s.words.symbols.get(w)
     if (code === undefined) return null
     // "USD $7.2 billion"
     return { code, from: s.t.words[p - 1] === code && p - 1 >= s.free ? p - 1 : p }
   }
+  if (s.words.smallCodes.has(w)) return { code: w === 'rmb' ? 'CNY' : w.toUpperCase(), from: p }
   if (s.words.codes.has(w)) return wordCodes.has(w) && !looksMoney(s, i) ? null : { code: w, from: p }
   const code = w.length <= 4 ? s.words.symbols.get(w) : undefined
   return code === undefined || (w.length > 1 && w === w.toLowerCase()) ? null : { code, from: p }

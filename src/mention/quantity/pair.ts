@@ -5,17 +5,32 @@ import type { Front } from './money.ts'
 import { isDash, lower, matchAt, type Scan } from './scan.ts'
 import type { Unit } from './words.ts'
 
+const prefixes: Readonly<Record<string, number>> = { K: 3, M: 6, MM: 6, B: 9 }
+
+/** "30 MUSD", "120 MEUR", "5 KEUR": a scale letter grown together with the code of a currency. */
+const scaledCode = (s: Scan, at: number): Unit | null => {
+  const parts = /^(K|MM?|B)([A-Z]{3})$/.exec(s.t.words[at] ?? '')
+  return parts !== null && s.words.codes.has(parts[2]!) ? { form: 'money', unit: parts[2]!, exponent: prefixes[parts[1]!]! } : null
+}
+
+/** Whether a word in small letters that is also a code is no currency: "try", "all". */
+const isPlainWord = (s: Scan, name: string): boolean =>
+  name.length === 3 && name !== name.toUpperCase() && s.words.codes.has(name.toUpperCase()) && !s.words.smallCodes.has(name.toLowerCase())
+
 /** Unit behind the number; a hyphen may stand between ("5-percent", "20-kilometre"). */
 export const unitBehind = (s: Scan, i: number): { readonly value: Unit; readonly to: number } | null => {
   const at = isDash(lower(s, i)) && glued(s.t, i - 1) && glued(s.t, i) ? i + 1 : i
   const unit = matchAt(s, s.words.units, at)
-  if (unit === null) return null
-  const name = s.t.words[at]!
-  if (unit.value.form === 'money' && unit.to === at + 1 && s.words.codes.has(name.toUpperCase()) && name !== name.toUpperCase() && name.length === 3)
-    return null
-  if (unit.value.form === 'times' && name === 'x' && !glued(s.t, i - 1)) return null
+  const name = s.t.words[at]
+  if (unit === null) {
+    const scaled = name !== undefined && name.length > 3 && name.length < 6 ? scaledCode(s, at) : null
+    return scaled === null ? null : { value: scaled, to: at + 1 }
+  }
+  if (unit.value.form === 'money' && unit.to === at + 1 && isPlainWord(s, name!)) return null
+  // "3x", "20p": letters that are units only right behind the digits
+  if (name!.length === 1 && (name === 'x' || name === 'p') && !glued(s.t, i - 1)) return null
   // "four times a day" counts, "times" with a capital is a newspaper
-  return unit.value.form === 'times' && name !== name.toLowerCase() ? null : unit
+  return unit.value.form === 'times' && name !== name!.toLowerCase() ? null : unit
 }
 
 /** The scale word's worth in a number like "3 million": the largest thousand power whose quotient is below one thousand. */

@@ -50,4 +50,6 @@ export interface Draft {
   readonly unit: string | null
   readonly negative: boolean
   readonly number: readonly [number, number]
+  /** How many of which coin, where an amount is counted in coins alone ("50 cents"). */
+  readonly coins?: { readonly value: number; readonly unit: string }
 }

@@ -28,6 +28,8 @@ export interface QuantityWords {
   /** Currency symbols as printed ("$", "US$", "R$") and ISO codes. */
   readonly symbols: ReadonlyMap<string, string>
   readonly codes: ReadonlySet<string>
+  /** Codes that stand for their currency in small letters too; most others are also words ("try", "all"). */
+  readonly smallCodes: ReadonlySet<string>
 }
 
 type Classes = Lexicon['classes']
@@ -110,6 +112,7 @@ const build = (currencies: readonly CurrencyEntry[], classes: Classes): Quantity
     behind: hedgesOf(classes, 'hedge-behind', 'first'),
     symbols: symbolsOf(currencies),
     codes: new Set(currencies.map((c) => c.code)),
+    smallCodes: new Set(classes['small-codes'] ?? []),
   }
 }
 

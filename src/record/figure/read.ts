@@ -32,6 +32,8 @@ const readQuantity = (r: Reading, q: QuantityMention, cited: Cited | null): Figu
       return readRank(r, q)
     case 'number':
       return readFraction(r, q, cited) ?? readCount(r, q, cited)
+    case 'telephone':
+      return null
   }
 }
 
