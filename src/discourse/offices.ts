@@ -13,10 +13,10 @@ export type OfficeFamily =
 const PATTERNS: readonly (readonly [RegExp, OfficeFamily])[] = [
   [/spokes|press secretary/i, 'spokesperson'],
   [
-    /vice[- ]president|deputy prime|vice[- ]prime|minister(?! president)\b.*(?:foreign|defen|trade|financ)|(?:foreign|defen[cs]e|trade|finance|interior|economy|energy|deputy|vice)[\s\w]*minister|secretary of state|foreign secretary|minister (?:of|for)/i,
+    /vice[- ]president|deputy (?:prime|pm)\b|^(?:fm|eam|dpm)\b|vice[- ]prime|minister(?! president)\b.*(?:foreign|defen|trade|financ)|(?:foreign|defen[cs]e|trade|finance|interior|economy|energy|deputy|vice)[\s\w]*minister|secretary of state|foreign secretary|minister (?:of|for)/i,
     'minister',
   ],
-  [/prime minister|premier|chancellor|taoiseach/i, 'head-of-government'],
+  [/prime minister|^pm\b|premier|chancellor|taoiseach/i, 'head-of-government'],
   [/speaker|chair(?:man|woman)? of the (?:senate|parliament|mazhilis)|president of the senate|senator|lawmaker|\bmp\b/i, 'parliament'],
   [/president|king|queen|emir|sultan|emperor|pope|crown prince|head of state|supreme leader/i, 'head-of-state'],
   [/minister|secretary/i, 'minister'],

@@ -53,6 +53,7 @@ export const eventCases = casesFor(
           'Portuguese Prime Minister Ines Lobo received Chilean President Jorge Soto on Tuesday.',
           'Chilean President Jorge Soto was received by Portuguese Prime Minister Ines Lobo on Tuesday.',
           'Portuguese Prime Minister Ines Lobo received the ambassador of Chile on Tuesday.',
+          'Portuguese PM Ines Lobo received Chilean FM Jorge Soto on Tuesday.',
           'Chilean President Jorge Soto held talks with Portuguese Prime Minister Ines Lobo.',
           'Talks between Chile and Portugal were held in Lisbon on Tuesday.',
           'Chilean Foreign Minister Jorge Soto called on Portuguese Prime Minister Ines Lobo on Tuesday.',

@@ -82,7 +82,9 @@ const stateOf = (c: Context, kind: Kind, clauses: readonly Clause[], at: number)
   const clause = clauses[0]
   if (!clause || clause.negated || (clause.form !== 'finite' && clause.parent < 0)) return null
   const [from, to] = context(c, clause)
-  if (thoughtOf(c, from, to)) return hasClass(c.scene, clause.verb, 'verb:discuss') ? null : { state: 'proposed', clause }
+  // "a new era in the partnership can begin", "a Council on Partnership would meet": no partnership is proposed
+  const spoken = kind.type === 'partnership' && !hasClass(c.scene, clause.verb, 'verb:tie-makes')
+  if (thoughtOf(c, from, to)) return spoken || hasClass(c.scene, clause.verb, 'verb:discuss') ? null : { state: 'proposed', clause }
   return kind.told?.test(textOf(c.scene, from, to)) ? { state: 'exists', clause } : null
 }
 

@@ -162,6 +162,7 @@ export const tieCases = casesFor(
       'She is the head of the consular section at the Norwegian Embassy in Lima.',
       'The U.S. and its allies discussed Norway and Peru.',
       'The committee of Norway and Peru enjoys a partnership of minds.',
+      'A council on the strategic partnership of Norway and Peru would also meet in Oslo.',
     ],
     nearly: [
       [
