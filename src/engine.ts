@@ -15,6 +15,7 @@ import type { Reading, SentenceNote } from './model/reading.ts'
 import type { ChanceryRecord } from './model/record.ts'
 import { bySpan, overlaps, type Span } from './model/span.ts'
 import { readAgreements, readSignings } from './record/agreement/rules.ts'
+import { carryDates } from './record/carried.ts'
 import { readCommitments } from './record/commitment/rules.ts'
 import { type Context, type Draft, finish } from './record/draft.ts'
 import { readEvents } from './record/event/rules.ts'
@@ -74,11 +75,11 @@ const namesTwo = ({ scene }: Context): boolean => {
 
 const readRecords = (context: Context, document: Document): readonly ChanceryRecord[] => {
   const byId = new Map<string, ChanceryRecord>()
-  for (const rules of namesTwo(context) ? [...RULES, ...RULES_BETWEEN] : RULES)
-    for (const draft of rules(context)) {
-      const record = finish(draft, document, context)
-      if (!byId.has(record.id)) byId.set(record.id, record)
-    }
+  const drafts = (namesTwo(context) ? [...RULES, ...RULES_BETWEEN] : RULES).flatMap((rules) => rules(context))
+  for (const draft of carryDates(context, drafts)) {
+    const record = finish(draft, document, context)
+    if (!byId.has(record.id)) byId.set(record.id, record)
+  }
   return [...byId.values()].sort((a, b) => bySpan(a.span, b.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1))
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import { clausesOf, type Scene, textOf, within } from '../discourse/scene.ts'
+import { isDateline } from '../discourse/time.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import type { Mention, TimeMention } from '../model/mention.ts'
 import type { Context } from './draft.ts'
@@ -9,18 +10,16 @@ export const whenOf = (c: Context, from: number, to: number, sentence: number): 
   const best = timeIn(c, from, to)
   if (best) return best
   const start = c.scene.sentences.from[sentence]!
-  return precise(
-    within(c.scene.times, start, from)
-      .filter((m) => m.from - start < 8)
-      .flatMap(dayOf),
-  )
+  const head = within(c.scene.times, start, from)
+  const text = head.find((m) => isDateline(c.scene, m))?.to ?? start
+  return precise(head.filter((m) => m.from >= text && m.from - text < 8).flatMap(dayOf))
 }
 
 /** The most precise date in tokens `[from, to)`, dates of other things left out. */
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
   precise(
     within(c.scene.times, from, to)
-      .filter((m) => !anniversary(c, m))
+      .filter((m) => !anniversary(c, m) && !isDateline(c.scene, m))
       .flatMap(dayOf),
   )
 
@@ -48,9 +47,14 @@ const dayOf = (m: TimeMention): readonly TimeMention[] => {
   return /^\d{4}-\d\d-\d\d/.test(m.value) ? [{ ...m, value: m.value.slice(0, 10) }] : []
 }
 
-/** "the 1992 treaty", "the 30th anniversary in 2023" date something else. */
-const anniversary = (c: Context, m: TimeMention): boolean =>
-  /^(?:resolution|treaty|agreement|constitution|edition)s?$/.test(c.scene.tokens.lower[m.to] ?? '') && m.to - m.from === 1
+/** "the 1992 treaty", "a plan for 2024-2027", "the 2024-2027 period", "valid until 2027" date something else. */
+const anniversary = (c: Context, m: TimeMention): boolean => {
+  const { lower } = c.scene.tokens
+  if (/^(?:resolution|treaty|agreement|constitution|edition)s?$/.test(lower[m.to] ?? '') && m.to - m.from === 1) return true
+  if (/^(?:until|till)$/.test(lower[m.from - 1] ?? '')) return true
+  if (!/^\d{4}\/\d{4}$/.test(m.value ?? '')) return false
+  return /^(?:period|years)$/.test(lower[m.to] ?? '') || lower.slice(m.from - 3, m.from).includes('for')
+}
 
 const precise = (times: readonly TimeMention[]): TimeMention | null => {
   let best: TimeMention | null = null

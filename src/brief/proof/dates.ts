@@ -1,5 +1,5 @@
 import type { ChanceryRecord } from '../../model/record.ts'
-import { type Case, type Fault, type FaultKind, fault, ownWords } from './proof.ts'
+import { type Case, type Fault, type FaultKind, fault, must, ownWords } from './proof.ts'
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const month = monthNames.join('|')
@@ -107,6 +107,18 @@ const missing = (iso: string, text: string): 'nothing' | 'year' | 'more' => {
   return ends.every((end) => parts.years.has(end.year)) ? 'nothing' : ends.some((end) => end.month !== null) ? 'year' : 'more'
 }
 
+/** Words elsewhere that tell a concluded date are cited too; where they print a month or day, it is that of the date. */
+const elsewhereFaults = (one: Case, record: ChanceryRecord, field: string, iso: string, said: string, kind: FaultKind): readonly Fault[] => {
+  const from = record.inferred[field]?.from
+  if (from === undefined || typeof from === 'string') return []
+  const words = one.world.documents.get(record.document)?.text.slice(from.start, from.end) ?? ''
+  const cited = one.sentence.cites.some((cite) => cite.document === record.document && cite.span.start <= from.start && cite.span.end >= from.end)
+  return [
+    ...must(cited, kind, said, 'the words that tell it are not cited'),
+    ...must(partsIn(words).months.size === 0 || missing(iso, words) !== 'more', kind, said, 'the words that tell it print another date'),
+  ]
+}
+
 /** Faults of a printed date against a field of one record: it is the record's, and stands in its words or is a marked inference. */
 export const dateFaults = (
   one: Case,
@@ -124,6 +136,8 @@ export const dateFaults = (
   if (lacks === 'nothing')
     return read.mark !== 'none' && !record.inferred[field] ? [fault(kind, said, 'printed in full, yet marked as inferred')] : []
   if (!record.inferred[field]) return [fault(kind, said, 'not in the cited words, and the record names no inference')]
+  const elsewhere = elsewhereFaults(one, record, field, iso, said, kind)
+  if (elsewhere.length > 0) return elsewhere
   if (read.mark === 'none') return [fault(kind, said, 'concluded, not said: the mark of inference is missing')]
   return lacks === 'more' && read.mark === 'year' ? [fault(kind, said, 'more than the year is concluded')] : []
 }

@@ -59,6 +59,8 @@ export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const elsewhere = parts.actors.flatMap((a) => a.elsewhere)
   if (elsewhere[0] && !inferred.parties) inferred.people = { said: textOf(c.scene, parts.from, parts.to).slice(0, 60), from: elsewhere[0] }
   const span = spanOf(c.scene, parts.from, parts.to)
+  // "On 7 May, A met B": the day stands before the act that it dates
+  const before = when && when.from < parts.from ? [spanOf(c.scene, when.from, when.to)] : []
   const status = parts.status === 'occurred' && isAhead(c, when?.value ?? null) ? 'planned' : parts.status
   const trace: TraceStep[] = [
     { step: 'words that tell the event', said: c.scene.tokens.words[parts.token]!, span: spanOf(c.scene, parts.token, parts.token + 1) },
@@ -67,7 +69,7 @@ export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   return {
     kind: 'event',
     span,
-    evidence: [span, ...elsewhere],
+    evidence: [span, ...elsewhere, ...before],
     token: parts.token,
     rule: parts.rule,
     trace,

@@ -1,0 +1,51 @@
+/** A text with a stretch in brackets, and the date that its act must have; `said` is the wording elsewhere that tells the day, null for none. */
+export interface CarriedCase {
+  readonly text: string
+  readonly date: string | null
+  readonly said: string | null
+}
+
+/** The day on which the texts are published: Friday, 8 September 2023. */
+export const carriedPublished = '2023-09-08'
+
+const MET = 'On September 7, Foreign Minister Ardit Hoxha of Albania met his Kenyan counterpart, Grace Wanjiru, in Tirana.'
+const VISIT = 'President William Otieno of Kenya paid an official visit to Albania from 5 to 7 September.'
+const day = (text: string): CarriedCase => ({ text, date: '2023-09-07', said: 'September 7' })
+const run = (text: string): CarriedCase => ({ text, date: '2023-09-05/2023-09-07', said: '5 to 7 September' })
+const none = (text: string): CarriedCase => ({ text, date: null, said: null })
+
+/** Acts that belong to the occasion told before, or behind. */
+export const carriedYes: readonly CarriedCase[] = [
+  day(`${MET} The ministers [signed a memorandum of understanding on tourism].`),
+  day(`${MET} After the talks, they [signed an agreement on air services].`),
+  day(`${MET} Trade between the two countries was worth 12 million dollars last year. The ministers also [signed a memorandum on fisheries].`),
+  day(`${MET} "We are old friends," Hoxha said. At the end of the meeting, the two sides [adopted a joint statement].`),
+  day(`${MET} Hoxha and Wanjiru [signed a memorandum of understanding on tourism].`),
+  day(`${MET} The two ministers [signed a treaty on legal assistance, the ministry said].`),
+  { text: 'On September 7, Albania and Kenya opened talks in Tirana and [signed an agreement on fisheries].', date: '2023-09-07', said: null },
+  run(`${VISIT} During the visit, the two countries [signed an agreement on visas].`),
+  run(`${VISIT} Otieno [held talks with Prime Minister Edon Leka of Albania].`),
+  {
+    text: 'The foreign ministers of Albania and Kenya [signed a memorandum of understanding on tourism]. The signing took place in Tirana on Thursday.',
+    date: '2023-09-07',
+    said: 'Thursday',
+  },
+]
+
+/** Acts that have a time of their own, or none that the text tells. */
+export const carriedNo: readonly CarriedCase[] = [
+  none(`${MET} Albania and Kenya had [signed an agreement on visas].`),
+  none(`${MET} The two countries have [signed an agreement on visas].`),
+  none(`${MET} Earlier, the two countries [signed an agreement on visas].`),
+  none(`${MET} "Our countries [signed an agreement on visas]," Hoxha said.`),
+  none(`${MET} He said the two countries [signed an agreement on visas].`),
+  none(`${MET} Albania joined the programme in 2019. The two countries [signed an agreement on visas].`),
+  none(`${MET} The ministers of Norway and Peru [signed an agreement on visas].`),
+  none(`${MET} The agreement that the two countries [signed on visas] was welcomed.`),
+  none('Exports of Albania fell on September 7. Albania and Kenya [signed an agreement on visas].'),
+  none(
+    'President William Otieno of Kenya arrived in Tirana on Tuesday for a three-day visit to Albania. The two countries [signed an agreement on visas].',
+  ),
+  { text: `${MET} The two countries [signed an agreement on visas in 2015].`, date: '2015', said: null },
+  { text: `${MET} The ministers [signed a programme of cooperation until 2027].`, date: '2023-09-07', said: 'September 7' },
+]
