@@ -6,9 +6,24 @@ import { compare } from './operations/compare.ts'
 import { demo } from './operations/demo.ts'
 import { exportOperation } from './operations/export.ts'
 import { mentions } from './operations/mentions.ts'
+import { parse } from './operations/parse.ts'
 import { read } from './operations/read.ts'
 import { search } from './operations/search.ts'
 import { why } from './operations/why.ts'
 
 /** All that Chancery does, in the order of the help text. Every shell and the reference docs are made from this table. */
-export const operations: readonly Operation[] = [demo, read, mentions, check, add, remove, verify, brief, compare, search, why, exportOperation]
+export const operations: readonly Operation[] = [
+  demo,
+  read,
+  mentions,
+  parse,
+  check,
+  add,
+  remove,
+  verify,
+  brief,
+  compare,
+  search,
+  why,
+  exportOperation,
+]

@@ -1,18 +1,16 @@
 import type { Tokens } from '../text/tokens.ts'
-import { fold, hashText, headOfSuffix, headsOfTags, mix, neighbourFeatures, ofTags, selfFeatures } from './features.ts'
+import { headOfSuffix, headsOfTags, joinable, mix, neighbourFeatures, ofTags, plain, selfFeatures, type TagSets } from './features.ts'
 import { tagNames } from './tags.ts'
 
 const TAGS: number = tagNames.length
 /** Distinct words whose score rows are kept; beyond it the cache starts anew, so memory stays bounded. */
 const CACHE_LIMIT = 60_000
 
-/** Marks that the treebanks write as straight ones. */
-const QUOTES = new Set(['«', '»', '„', '“', '”'])
-
 /** Quantised weights: `rows` (a power of two) rows of one int8 score a tag. */
 export interface TaggerWeights {
   readonly rows: number
   readonly scores: Int8Array
+  readonly sets: TagSets
 }
 
 /** Places in which a word gives scores: itself, itself opening a sentence, two and one before, one and two behind the word that is tagged. */
@@ -28,12 +26,13 @@ interface Words {
   scores: Int16Array
   hashes: Uint32Array
   suffixes: Uint32Array
-  /** Heads of the conjunction with the word behind. */
+  sets: Uint32Array
+  /** Heads of the conjunctions with the word behind and with the tags it can have, and of that with the word before. */
   heads: Uint32Array
 }
 
 /** Sums the rows of some features into `rows` from `at`. */
-const addRows = (weights: TaggerWeights, features: readonly number[], rows: Int16Array, at: number): void => {
+const addRows = (weights: Pick<TaggerWeights, 'rows' | 'scores'>, features: readonly number[], rows: Int16Array, at: number): void => {
   const { scores } = weights
   for (const feature of features) {
     const base = (feature & (weights.rows - 1)) * TAGS
@@ -44,31 +43,38 @@ const addRows = (weights: TaggerWeights, features: readonly number[], rows: Int1
 const createWords = (weights: TaggerWeights): Words => {
   const slots = new Map<string, number>()
   let room = 4096
+  const make = (): Omit<Words, 'slotOf' | 'trim'> => ({
+    scores: new Int16Array(room * STRIDE),
+    hashes: new Uint32Array(room),
+    suffixes: new Uint32Array(room),
+    sets: new Uint32Array(room),
+    heads: new Uint32Array(room * 3),
+  })
   const grow = (): void => {
     room *= 2
-    const [scores, hashes, suffixes, heads] = [words.scores, words.hashes, words.suffixes, words.heads]
-    words.scores = new Int16Array(room * STRIDE)
-    words.hashes = new Uint32Array(room)
-    words.suffixes = new Uint32Array(room)
-    words.heads = new Uint32Array(room)
-    words.scores.set(scores)
-    words.hashes.set(hashes)
-    words.suffixes.set(suffixes)
-    words.heads.set(heads)
+    const larger = make()
+    for (const name of ['scores', 'hashes', 'suffixes', 'sets', 'heads'] as const) {
+      larger[name].set(words[name])
+      ;(words[name] as Int16Array | Uint32Array) = larger[name]
+    }
   }
   const fill = (slot: number, word: string, lower: string): void => {
     const at = slot * STRIDE
+    const { sets } = weights
     words.scores.fill(0, at, at + STRIDE)
-    addRows(weights, selfFeatures(word, lower, false), words.scores, at + PLACES.self)
-    addRows(weights, selfFeatures(word, lower, true), words.scores, at + PLACES.first)
-    addRows(weights, neighbourFeatures(lower, -2), words.scores, at + PLACES.before2)
-    addRows(weights, neighbourFeatures(lower, -1), words.scores, at + PLACES.before)
-    addRows(weights, neighbourFeatures(lower, 1), words.scores, at + PLACES.after)
-    addRows(weights, neighbourFeatures(lower, 2), words.scores, at + PLACES.after2)
-    const folded = fold(lower)
-    words.hashes[slot] = hashText(folded, 7)
-    words.suffixes[slot] = hashText(folded.slice(-3), 8)
-    words.heads[slot] = headOfSuffix(words.suffixes[slot]!)
+    addRows(weights, selfFeatures(word, lower, false, sets), words.scores, at + PLACES.self)
+    addRows(weights, selfFeatures(word, lower, true, sets), words.scores, at + PLACES.first)
+    addRows(weights, neighbourFeatures(word, lower, -2, sets), words.scores, at + PLACES.before2)
+    addRows(weights, neighbourFeatures(word, lower, -1, sets), words.scores, at + PLACES.before)
+    addRows(weights, neighbourFeatures(word, lower, 1, sets), words.scores, at + PLACES.after)
+    addRows(weights, neighbourFeatures(word, lower, 2, sets), words.scores, at + PLACES.after2)
+    const join = joinable(lower, sets)
+    words.hashes[slot] = join.word
+    words.suffixes[slot] = join.suffix
+    words.sets[slot] = join.set
+    words.heads[slot * 3] = headOfSuffix(join.suffix)
+    words.heads[slot * 3 + 1] = mix(111, join.word)
+    words.heads[slot * 3 + 2] = mix(110, join.word)
   }
   const slotOf = (word: string, lower: string): number => {
     const known = slots.get(word)
@@ -84,14 +90,7 @@ const createWords = (weights: TaggerWeights): Words => {
     slots.clear()
     slotOf('', '')
   }
-  const words: Words = {
-    slotOf,
-    trim,
-    scores: new Int16Array(room * STRIDE),
-    hashes: new Uint32Array(room),
-    suffixes: new Uint32Array(room),
-    heads: new Uint32Array(room),
-  }
+  const words: Words = { slotOf, trim, ...make() }
   slotOf('', '')
   return words
 }
@@ -104,7 +103,7 @@ interface Pairs {
   readonly scores: Int16Array
   readonly heads: Uint32Array
 }
-const HEADS = 5
+const HEADS = 6
 
 const createPairs = (weights: TaggerWeights): Pairs => {
   const pairs = { scores: new Int16Array((TAGS + 1) ** 2 * TAGS), heads: new Uint32Array((TAGS + 1) ** 2 * HEADS) }
@@ -152,8 +151,8 @@ export const createTagger = (weights: TaggerWeights): Tagger => {
       total[k] = rows[self + k]! + rows[before + k]! + rows[before2 + k]! + rows[after + k]! + rows[after2 + k]! + pairs.scores[pair * TAGS + k]!
   }
   /** Adds what tags and words give together. */
-  const join = (here: number, a1: number, pair: number): void => {
-    const { hashes, suffixes, heads } = words
+  const join = (b1: number, here: number, a1: number, pair: number): void => {
+    const { hashes, suffixes, sets, heads } = words
     const at = pair * HEADS
     const [hash, suffix, after] = [hashes[here]!, suffixes[here]!, hashes[a1]!]
     add(mix(pairs.heads[at]!, hash))
@@ -161,12 +160,16 @@ export const createTagger = (weights: TaggerWeights): Tagger => {
     add(mix(pairs.heads[at + 2]!, after))
     add(mix(pairs.heads[at + 3]!, hash))
     add(mix(pairs.heads[at + 4]!, suffix))
-    add(mix(heads[here]!, after))
+    add(mix(heads[here * 3]!, after))
+    add(mix(mix(pairs.heads[at + 5]!, sets[here]!), sets[a1]!))
+    add(mix(heads[b1 * 3 + 2]!, hash))
+    add(mix(heads[here * 3 + 1]!, after))
   }
   const slotAt = (t: Tokens, i: number, to: number): number => {
     if (i >= to) return EDGE
     const word = t.words[i]!
-    return word.charCodeAt(0) > 127 && QUOTES.has(word) ? words.slotOf('"', '"') : words.slotOf(word, t.lower[i]!)
+    const mark = plain(word)
+    return words.slotOf(mark, mark === word ? t.lower[i]! : mark.toLowerCase())
   }
   const tag = (tokens: Tokens, from: number, to: number, tags: Uint8Array): void => {
     words.trim()
@@ -176,7 +179,7 @@ export const createTagger = (weights: TaggerWeights): Tagger => {
       const a2 = slotAt(tokens, i + 2, to)
       const pair = t1 * (TAGS + 1) + t2
       start(here * STRIDE + (i === from ? PLACES.first : PLACES.self), b1, b2, a1, a2, pair)
-      join(here, a1, pair)
+      join(b1, here, a1, pair)
       const found = best()
       tags[i] = found
       t2 = t1

@@ -27,6 +27,7 @@ export const problemCodes = {
   'pdf-encrypted': 'the PDF is locked with a password',
   'pdf-no-text': 'the PDF holds pictures of text only',
   'jsonl-row': 'a row is not a JSON object with a text',
+  'conllu-sentence': 'a sentence of a CoNLL-U file is not numbered words in columns',
   'language-unread': 'the text is in a language that is not read',
   'date-missing': 'no date of publication: relative dates stay unknown',
   'date-invalid': 'a date is not of the form YYYY-MM-DD',

@@ -28,8 +28,10 @@ export const finish = async (draft: Draft, options: ReadOptions): Promise<Source
     url: webAddress(draft.url),
     source: draft.source,
   }
+  const conllu = draft.conllu ?? null
+  if (conllu !== null) return { ok: true, input, origin: null, conllu, dateSource: null, warnings: draft.warnings ?? [] }
   const warnings = [...(draft.warnings ?? []), ...dated.warnings, ...languageWarnings(draft.source, language)]
-  return { ok: true, input, origin: draft.origin ?? null, dateSource: dated.dateSource, warnings }
+  return { ok: true, input, origin: draft.origin ?? null, conllu, dateSource: dated.dateSource, warnings }
 }
 
 /** The date of publication: option, row or metadata, head of the text, a weak date of the file; the first that is a date. */

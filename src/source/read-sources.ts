@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { gather, orFailure, peek, type SafeStream, safely } from './bytes.ts'
+import { readConllu } from './conllu.ts'
 import { isoDate } from './date.ts'
 import { finish } from './finish.ts'
 import { unreadable, walk } from './folder.ts'
@@ -32,26 +33,26 @@ async function* readPath(path: string, options: ReadOptions): AsyncGenerator<Dra
   const full = resolve(options.cwd, path)
   const state = path === '' ? missing : await stateOf(full, path)
   if ('ok' in state) return yield state
-  yield* state.isFolder ? readFolder(full, path, options) : readFile(full, path, state.size)
+  yield* state.isFolder ? readFolder(full, path, options) : readFile(full, path, state.size, options)
 }
 
 async function* readStdin(options: ReadOptions): AsyncGenerator<DraftResult> {
   if (options.stdin === undefined) return yield failure('input-missing', { source: '-' }, 'standard input is not connected', 'pipe a document in')
-  yield* readStream(options.stdin, '-', null)
+  yield* readStream(options.stdin, '-', null, options.conllu)
 }
 
-async function* readFolder(full: string, path: string, { onPassedOver }: ReadOptions): AsyncGenerator<DraftResult> {
+async function* readFolder(full: string, path: string, options: ReadOptions): AsyncGenerator<DraftResult> {
   let found = 0
   for await (const entry of walk(full, path)) {
     if (!entry.ok) {
       found++
       yield entry
-    } else if (kindOfName(entry.path) !== null) {
+    } else if (kindOfName(entry.path, options.conllu) !== null) {
       const state = await stateOf(entry.path, entry.source)
       if (!('ok' in state) && state.isFolder) continue
       found++
-      yield* 'ok' in state ? [state] : readFile(entry.path, entry.source, state.size)
-    } else onPassedOver?.(entry.source)
+      yield* 'ok' in state ? [state] : readFile(entry.path, entry.source, state.size, options)
+    } else options.onPassedOver?.(entry.source)
   }
   if (found === 0) yield failure('input-folder-empty', { source: path }, `holds no file that is read (${extensions})`, 'check the folder')
 }
@@ -59,33 +60,36 @@ async function* readFolder(full: string, path: string, { onPassedOver }: ReadOpt
 const extensions = '.txt, .md, .html, .htm, .pdf, .jsonl'
 
 /** A named file; one without an extension (a pipe, `/dev/fd/63`) is read by what it holds. */
-async function* readFile(full: string, source: string, size: number): AsyncGenerator<DraftResult> {
-  const kind = kindOfName(full)
+async function* readFile(full: string, source: string, size: number, { conllu }: ReadOptions): AsyncGenerator<DraftResult> {
+  const kind = kindOfName(full, conllu)
   if (kind === null && extname(full) !== '') {
     return yield failure('input-kind', { source }, 'this kind of file is not read', `read are ${extensions}`)
   }
   if (kind !== 'jsonl' && size > fileLimit) return yield tooLarge({ source }, fileLimit)
-  yield* readStream(createReadStream(full, { highWaterMark: 1 << 20 }), source, kind)
+  yield* readStream(createReadStream(full, { highWaterMark: 1 << 20 }), source, kind, conllu)
 }
 
 /** Reads a stream as `kind`, or as what its first bytes say. */
-async function* readStream(chunks: AsyncIterable<Uint8Array>, source: string, kind: Kind | null): AsyncGenerator<DraftResult> {
+async function* readStream(chunks: AsyncIterable<Uint8Array>, source: string, kind: Kind | null, conllu = false): AsyncGenerator<DraftResult> {
   const stream = safely(chunks, source)
   const { head, all } = await peek(stream.chunks, kind === null ? sniffLength : 0)
-  const known = kind ?? sniff(head)
+  const known = kind ?? sniff(head, conllu)
   yield* orFailure(known === 'jsonl' ? readJsonLines(all, source) : readWhole(known, all, source, stream), stream, empty(source))
 }
 
 async function* readWhole(kind: WholeKind, chunks: AsyncIterable<Uint8Array>, source: string, stream: SafeStream): AsyncGenerator<DraftResult> {
   const gathered = await gather(chunks, source)
   if ('ok' in gathered) yield gathered
-  else if (gathered.bytes.length > 0 && stream.failure() === null) yield await readBytes(kind, gathered)
+  else if (gathered.bytes.length === 0 || stream.failure() !== null) return
+  else if (kind === 'conllu') yield* readConllu(gathered)
+  else yield await readBytes(kind, gathered)
 }
 
 type WholeKind = Exclude<Kind, 'jsonl'>
+type OneDocument = Exclude<WholeKind, 'conllu'>
 
 /** One reader a kind; the heavy ones are loaded when their kind is first met. */
-const readBytes = async (kind: WholeKind, bytes: SourceBytes): Promise<DraftResult> => {
+const readBytes = async (kind: OneDocument, bytes: SourceBytes): Promise<DraftResult> => {
   if (kind === 'text') return readText(bytes)
   if (kind === 'markdown') return readMarkdown(bytes)
   if (kind === 'html') return (await import('./html.ts')).readHtml(bytes)

@@ -1,6 +1,7 @@
 import type { DocumentInput } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Span } from '../model/span.ts'
+import type { ConlluSentence } from './conllu.ts'
 
 /** How sources are to be read; everything that would otherwise come from the outside is an argument. */
 export interface ReadOptions {
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly cwd: string
   /** BCP 47 tag that holds for every document; the language is then not looked for. */
   readonly language?: string | undefined
+  /** Whether CoNLL-U files are read too; else they are of no kind that is read. */
+  readonly conllu?: boolean
   /** Told of each file of a folder that is of no kind that is read. */
   readonly onPassedOver?: (source: string) => void
 }
@@ -48,6 +51,8 @@ export interface SourceDocument {
   readonly ok: true
   readonly input: DocumentInput
   readonly origin: SourceOrigin | null
+  /** The sentences of a CoNLL-U file; null for other kinds. */
+  readonly conllu: readonly ConlluSentence[] | null
   /** Where `input.published` comes from; null when it is null. */
   readonly dateSource: DateSource | null
   /** Trouble that did not keep the document from being read; all of severity `warning`. */
@@ -77,6 +82,7 @@ export interface Draft {
   /** A date that only counts when the head of the text has none. */
   readonly weakDate?: string | null
   readonly origin?: SourceOrigin | null
+  readonly conllu?: readonly ConlluSentence[]
   readonly warnings?: readonly Problem[]
 }
 

@@ -214,3 +214,17 @@ export const tokenize = (text: string): Tokens => {
     lower: b.lower,
   }
 }
+
+/** Tokens that somebody else split, one space apart; their types are not told apart but for words. */
+export const ofWords = (words: readonly string[]): Tokens => {
+  const start = new Int32Array(words.length)
+  const end = new Int32Array(words.length)
+  let at = 0
+  for (const [i, word] of words.entries()) {
+    start[i] = at
+    end[i] = at + word.length
+    at += word.length + 1
+  }
+  const lower = words.map((word) => word.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'"))
+  return { text: words.join(' '), count: words.length, start, end, type: new Uint8Array(words.length), words, lower }
+}

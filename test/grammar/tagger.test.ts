@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { decode, taggerWeights } from '../../src/grammar/bundled.ts'
+import { taggerWeights } from '../../src/grammar/bundled.ts'
+import { decode, foldZeros, unfold } from '../../src/grammar/packed.ts'
 import { createTagger } from '../../src/grammar/tagger.ts'
 import { isVerbTag, Tag, tagNames, universal } from '../../src/grammar/tags.ts'
 import { tokenize } from '../../src/text/tokens.ts'
@@ -99,9 +100,19 @@ describe('the weights', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         const text = Buffer.from(bytes).toString('base64')
-        const signed = [...new Int8Array(bytes)]
+        const signed = [...bytes]
         assert.deepEqual([...decode(text)], signed)
         assert.deepEqual([...decode(text, {})], signed)
+      }),
+    ))
+})
+
+describe('folded weights', () => {
+  it('unfold to what they were', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constant(0), fc.integer({ min: -127, max: 127 })), { maxLength: 600 }), fc.nat(700), (some, zeros) => {
+        const weights = Int8Array.from([...some, ...new Array<number>(zeros).fill(0), 5])
+        assert.deepEqual(unfold(foldZeros(weights), weights.length), weights)
       }),
     ))
 })
