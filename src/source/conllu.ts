@@ -1,19 +1,6 @@
 import { decodeText } from './decode.ts'
-import type { DraftResult, SourceBytes, SourceFailure } from './source.ts'
+import type { ConlluSentence, ConlluToken, DraftResult, SourceBytes, SourceFailure } from './source.ts'
 import { empty, failure } from './trouble.ts'
-
-/** A word of a CoNLL-U sentence, or a surface token that covers several words ("1-2"). Of the annotation only the space behind is kept. */
-export interface ConlluToken {
-  readonly id: string
-  readonly form: string
-  readonly spaceAfter: boolean
-}
-
-/** A sentence of a CoNLL-U file: its comments as they stand and its tokens; every annotation is left out. */
-export interface ConlluSentence {
-  readonly comments: readonly string[]
-  readonly tokens: readonly ConlluToken[]
-}
 
 const WORD = /^\d+$/
 const RANGE = /^\d+-\d+$/

@@ -1,7 +1,6 @@
 import type { DocumentInput } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Span } from '../model/span.ts'
-import type { ConlluSentence } from './conllu.ts'
 
 /** How sources are to be read; everything that would otherwise come from the outside is an argument. */
 export interface ReadOptions {
@@ -46,6 +45,19 @@ export interface PdfOrigin {
 
 /** A way back from the text of a document to its source; text, Markdown and rows need none, their offsets are the source's own. */
 export type SourceOrigin = PageOrigin | PdfOrigin
+
+/** A word of a CoNLL-U sentence, or a surface token that covers several words ("1-2"). Of the annotation only the space behind is kept. */
+export interface ConlluToken {
+  readonly id: string
+  readonly form: string
+  readonly spaceAfter: boolean
+}
+
+/** A sentence of a CoNLL-U file: its comments as they stand and its tokens; every annotation is left out. */
+export interface ConlluSentence {
+  readonly comments: readonly string[]
+  readonly tokens: readonly ConlluToken[]
+}
 
 export interface SourceDocument {
   readonly ok: true

@@ -85,12 +85,20 @@ describe('the parser', () => {
   })
 
   it('gives a tree with one root for any tags', () => {
-    const words = fc.array(fc.tuple(fc.constantFrom('the', 'talks', 'of', 'Chile', 'began', ',', 'and', 'that', 'to', '¤', 'что'), fc.nat(21)), { maxLength: 60 })
+    const words = fc.array(fc.tuple(fc.constantFrom('the', 'talks', 'of', 'Chile', 'began', ',', 'and', 'that', 'to', '¤', 'что'), fc.nat(21)), {
+      maxLength: 60,
+    })
     fc.assert(
       fc.property(words, (pairs) => {
         const t = ofWords(pairs.map(([word]) => word))
         const trees = createTrees(t.count)
-        parser.parse(t, Uint8Array.from(pairs, ([, tag]) => tag), 0, t.count, trees)
+        parser.parse(
+          t,
+          Uint8Array.from(pairs, ([, tag]) => tag),
+          0,
+          t.count,
+          trees,
+        )
         assert.ok(isTree(trees, 0, t.count))
       }),
     )
