@@ -28,7 +28,7 @@ const NOUN_OR_VERB = words(
   'export exports import imports talk talks visit visits trade remark remarks contact contacts exchange exchanges call calls plan plans report reports demand demands claim claims offer offers move moves aim aims hope hopes concern concerns interest interests flow flows need needs supply supplies transit transport travel work use support increase decrease rise fall focus start end result results deal deals process access stay stays',
 )
 /** Adjectives that look like verbs. */
-const ADJECTIVE_OR_VERB = words('joint open top general key free close complete direct clean clear separate present correct total last fast')
+const ADJECTIVE_OR_VERB = words('joint open top general key free close complete direct clean clear separate present correct total last fast twin')
 /** Participles in -ing that describe: "growing trade", "working group". */
 const DESCRIBING = words(
   'growing existing working remaining emerging neighbouring neighboring visiting following leading rising increasing developing expanding operating living running outstanding concerning lasting promising recurring trading banking financing funding training shipping fishing farming mining manufacturing engineering building meeting hearing understanding opening beginning feeling finding ruling governing sitting standing moving driving pressing warning speaking accounting processing planning monitoring ranking dealing learning teaching travelling hosting marketing binding housing shopping outgoing incoming upcoming ongoing closing founding acting declining prevailing encouraging challenging willing surprising pending interesting',
@@ -41,6 +41,9 @@ const TIME_WORD = words(
 /** The whole class of conjunctions that coordinate, with the words of their phrases. */
 const CONJUNCTION =
   /^(?:and|or|but|nor|yet|both|either|neither|plus|so|as|well|than|not|only|rather|also|&|\/|et|y|vs?\.?|versus|minus|cum|[^\p{L}]+)$/u
+/** The whole class of pronouns, with possessives, question words and words for quantities that stand alone. */
+const PRONOUN =
+  /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|ya|y'all|he|him|his|she|her|hers|it|its|they|them|their|theirs|'em|one|(?:my|your|him|her|it|our|them|one)sel(?:f|ves)|oursel(?:f|ves)|yourselves|who|whom|whose|which|what|who(?:so)?ever|whomever|whatever|whichever|that|this|these|those|there|some|any|no|every|one|each|all|both|few|many|much|more|most|less|several|enough|other|another|such|same|neither|either|none|other|others|.*(?:body|one|thing)|'t|[^\p{L}]+)$/u
 const LETTING = words('help helps helped helping let lets make makes made see sees saw have watch hear')
 
 const isVerb = (word: WordHit | null): boolean => {
@@ -98,7 +101,7 @@ const bareVerb = (l: Line, i: number): boolean => {
   return (
     verbListBefore(l, i) &&
     (NOUN_PHRASE_START.has(after) ||
-      (after === Tag.VB && NOUN_OR_VERB.has(t.lower[i + 1]!)) ||
+      ((after === Tag.VB || after === Tag.VBZ) && NOUN_OR_VERB.has(t.lower[i + 1]!)) ||
       (after === Tag.VBD && IN_NOUN_PHRASE.has(tagAt(l, i + 2))))
   )
 }
@@ -174,6 +177,13 @@ const asVerb = (l: Line, i: number): void => {
   else if (lower.endsWith('ing') && gerund(l, i)) tags[i] = Tag.VBG
 }
 
+/** "accused them of training spies": what somebody is blamed for is a deed. */
+const blamed = ({ t, from }: Line, i: number): boolean => {
+  if (t.lower[i - 1] !== 'of') return false
+  for (let k = i - 2; k >= from && k > i - 9; k--) if (/^(?:accus|suspect|convict|guilty|capable)/.test(t.lower[k]!)) return true
+  return false
+}
+
 /** "while managing differences", "in reforming the Union", "discussed advancing negotiations": a gerund with its object. */
 const gerund = (l: Line, i: number): boolean => {
   const { t, from, tags } = l
@@ -186,7 +196,11 @@ const gerund = (l: Line, i: number): boolean => {
   if (i === from) return opensWithGerund(l, i)
   if (tags[i - 1] === Tag.SCONJ || tags[i - 1] === Tag.ADP)
     return (
-      next === Tag.DET || next === Tag.PRON || /^(?:while|when|by|without|after|before|upon)$/.test(t.lower[i - 1]!) || !DESCRIBING.has(t.lower[i]!)
+      next === Tag.DET ||
+      next === Tag.PRON ||
+      /^(?:while|when|by|without|after|before|upon)$/.test(t.lower[i - 1]!) ||
+      !DESCRIBING.has(t.lower[i]!) ||
+      blamed(l, i)
     )
   return (
     isVerbTag(tags[i - 1]!) &&
@@ -241,6 +255,7 @@ const asNoun = (l: Line, i: number): void => {
     !/^\p{Lu}+$/u.test(t.words[i]!)
   )
     tags[i] = Tag.PROPN
+  else if (tag === Tag.VBN && ADJECTIVE_OR_VERB.has(lower) && next === Tag.NOUN) tags[i] = Tag.ADJ
   else if (tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.VB) {
     if (i > from && isPossessive(t, i - 1)) tags[i] = ADJECTIVE_OR_VERB.has(lower) && IN_NOUN_PHRASE.has(next) ? Tag.ADJ : Tag.NOUN
     else if (
@@ -433,6 +448,8 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
   const l: Line = { t, from, to, tags, words }
   for (let i = from; i < to; i++) {
     if (tags[i] === Tag.CCONJ && !CONJUNCTION.test(t.lower[i]!)) tags[i] = Tag.NOUN
+    else if (tags[i] === Tag.PRON && !PRONOUN.test(t.lower[i]!)) tags[i] = isCapital(l, i) && i > from ? Tag.PROPN : Tag.NOUN
+    else if (tags[i] === Tag.PROPN && /(?:[a-z]ian|ean|ish|ese)$/.test(t.words[i]!) && tagAt(l, i + 1) === Tag.NOUN) tags[i] = Tag.ADJ
     asCertain(l, i)
     if (isVerbTag(tags[i]!)) asNoun(l, i)
     asVerb(l, i)
