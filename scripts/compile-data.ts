@@ -20,6 +20,7 @@ import type {
   OrganisationEntry,
   Reference,
 } from '../src/model/lexicon.ts'
+import { readSenses } from './compile-senses.ts'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = 'src/lexicon/compiled'
@@ -298,6 +299,7 @@ export const compile = (root: string): Compiled => {
     currencies: readCurrencies(r),
     classes: readClasses(r),
     actors: readActors(r, known),
+    senses: readSenses(root, r.errors),
   }
   const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known), agencies: readAgencies(r, known) }
   return {

@@ -1,4 +1,5 @@
 import { runChecks } from './check/run.ts'
+import { codeRecords } from './coding/join.ts'
 import { buildScene, type Tools } from './discourse/build.ts'
 import { Discourse } from './discourse/resolve.ts'
 import { Speech } from './discourse/speech.ts'
@@ -6,6 +7,7 @@ import { taggerWeights } from './grammar/bundled.ts'
 import { createTagger } from './grammar/tagger.ts'
 import { createActorIndex } from './lexicon/actors.ts'
 import { createMatcher } from './lexicon/matcher.ts'
+import { createSenses } from './lexicon/senses.ts'
 import type { Document, DocumentInput } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
 import { contentHashOf, digestOf, documentIdOf } from './model/identity.ts'
@@ -138,6 +140,7 @@ const problemsOf = (document: Document): readonly Problem[] => {
 export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
   const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
   const actors = createActorIndex(lexicon)
+  const senses = createSenses(lexicon.senses)
   const organisations = Object.fromEntries(
     lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)),
   )
@@ -148,8 +151,8 @@ export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
     if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
     const scene = buildScene(document.text, document.published, tools, document.publisher)
     const discourse = new Discourse(scene)
-    const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes, actors }
-    const records = readRecords(context, document)
+    const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes, actors, senses }
+    const records = codeRecords(context, document, readRecords(context, document))
     const sentences = noteSentences(context, records)
     const findings = runChecks({ document, records, mentions: scene.mentions, sentences, reference, organisations, names })
     return { document, mentions: scene.mentions, sentences, records: dispute(records, findings), findings, problems }

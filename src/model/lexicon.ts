@@ -1,5 +1,7 @@
 /** Words and reference facts as compiled from `data/` by `npm run compile`; both are plain JSON, arguments of `createEngine`. */
 
+import type { Senses } from './senses.ts'
+
 export interface CountryEntry {
   /** ISO 3166-1 alpha-3, Kosovo XKX. */
   readonly code: string
@@ -78,6 +80,8 @@ export interface Lexicon {
   /** Word classes from `data/words/*.yaml`: class name → lower-case lemmas or phrases ("verb:sign" → ["sign", "ink"]). */
   readonly classes: Readonly<Record<string, readonly string[]>>
   readonly actors: ActorWords
+  /** Senses of verbs and nouns for the coding of events, from `data/coding/`. */
+  readonly senses: Senses
 }
 
 /** One dated fact about belonging. `until` null = still so at the reach. ISO dates as precise as known. */

@@ -2,6 +2,7 @@ import type { Actor, Discourse } from '../discourse/resolve.ts'
 import { clausesOf, firstConjunct, type Scene } from '../discourse/scene.ts'
 import type { Speech, Utterance } from '../discourse/speech.ts'
 import type { ActorIndex } from '../lexicon/actors.ts'
+import type { SenseTables } from '../lexicon/senses.ts'
 import type { Document } from '../model/document.ts'
 import { recordIdOf } from '../model/identity.ts'
 import type { Lexicon } from '../model/lexicon.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly classes: Lexicon['classes']
   /** Words for actors, by which they are coded. */
   readonly actors: ActorIndex
+  /** Senses of verbs and nouns, by which events are coded. */
+  readonly senses: SenseTables
 }
 
 /** A record before it is bound to its document: what a rule makes. */

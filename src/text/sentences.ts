@@ -112,7 +112,8 @@ export const splitSentences = (t: Tokens): Sentences => {
     from: Int32Array.from(from),
     to: Int32Array.from(to),
     paragraph: Int32Array.from(paragraph),
-    heading: Uint8Array.from(heading),
+    // a single line without a full stop heads nothing: it is all there is
+    heading: Uint8Array.from(from.length === 1 ? [0] : heading),
   }
 }
 

@@ -10,6 +10,7 @@ import { createTagger } from '../../src/grammar/tagger.ts'
 import { createActorIndex } from '../../src/lexicon/actors.ts'
 import { lexicon, reference } from '../../src/lexicon/bundled.ts'
 import { createMatcher } from '../../src/lexicon/matcher.ts'
+import { createSenses } from '../../src/lexicon/senses.ts'
 import type { CodedActor } from '../../src/model/record.ts'
 import type { Context } from '../../src/record/draft.ts'
 
@@ -19,7 +20,7 @@ const actors = createActorIndex(lexicon)
 const contextOf = (text: string, published: string | null): Context => {
   const scene = buildScene(text, published, tools)
   const discourse = new Discourse(scene)
-  return { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes, actors }
+  return { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes, actors, senses: createSenses(lexicon.senses) }
 }
 
 /** Actors of the stretch between square brackets, which are taken out of the text first. */

@@ -1,0 +1,88 @@
+import type { Clause } from '../clause/clause.ts'
+import type { CodedActor } from '../model/record.ts'
+import type { Context } from '../record/draft.ts'
+import { type Deed, type DeedStatus, Deeds } from './deed.ts'
+import { sidesOf } from './sides.ts'
+
+/** One event of the field, as a clause tells it. */
+export interface Coding {
+  readonly cameo: string
+  readonly clause: Clause
+  readonly status: DeedStatus
+  readonly sources: readonly CodedActor[]
+  readonly targets: readonly CodedActor[]
+  /** Whether the targets act on the sources as well. */
+  readonly mutual: boolean
+}
+
+/** Verbs that take what they govern with them: it is not told as an event of its own. */
+const TAKES = new Set(['agree', 'plan', 'accept', 'ask', 'demand', 'refuse', 'threaten', 'warn', 'stop', 'allow', 'accuse', 'blame', 'do'])
+
+const take = (deeds: Deeds, clause: Clause, taken: Set<number>): void => {
+  if (taken.has(clause.index)) return
+  taken.add(clause.index)
+  for (const x of deeds.under(clause))
+    if (x.relation === 'xcomp' || x.relation === 'ccomp' || x.relation === 'conj' || x.relation === 'acl') take(deeds, x, taken)
+}
+
+const isMutual = (deed: Deed): boolean => deed.frame.mutual || (deed.noun?.mutual ?? false) || (deed.innerDeed !== null && isMutual(deed.innerDeed))
+
+/** "A and B met": of several peers each acts on each other. */
+const peers = (sources: readonly CodedActor[], targets: readonly CodedActor[]): readonly CodedActor[] =>
+  targets.length > 0 || sources.length < 2 ? targets : sources
+
+const codingOf = (c: Context, deed: Deed): Coding | null => {
+  const sides = sidesOf(c, deed)
+  const mutual = isMutual(deed)
+  const targets = mutual ? peers(sides.sources, sides.targets) : sides.targets
+  if (sides.sources.length === 0 && (targets.length === 0 || deed.obliged)) return null
+  return {
+    cameo: deed.code,
+    clause: deed.clause,
+    status: deed.status,
+    sources: sides.sources,
+    targets,
+    mutual: mutual && targets.length > 0 && sides.sources.length > 0,
+  }
+}
+
+/** Whether a clause may tell an event of its own: not what hangs on a noun or under a preposition, no purpose. */
+const stands = (c: Context, clause: Clause): boolean => {
+  if (clause.form === 'infinitive' || clause.form === 'bare' || clause.form === 'participle') return clause.relation === 'root'
+  if (clause.form === 'gerund') return clause.relation === 'advcl' && c.scene.tokens.words[clause.verbFrom - 1] === ','
+  return true
+}
+
+/** Whether a clause only tells the circumstances of another: what the field codes where nothing else of the sentence is an event. */
+const isAside = (clause: Clause, told: ReadonlySet<number>): boolean =>
+  clause.relation === 'relcl' || clause.relation === 'advcl' || clause.relation === 'acl' || (clause.relation === 'ccomp' && told.has(clause.parent))
+
+/** Events of the field in the clauses of a document, in order: of each sentence what its main clauses tell, else the first that others tell. */
+export const codeClauses = (c: Context): readonly Coding[] => {
+  const deeds = new Deeds(c)
+  const taken = new Set<number>()
+  const told = new Set<number>()
+  const out: Coding[] = []
+  let aside: Coding | null = null
+  let [sentence, before] = [-1, 0]
+  const close = (): void => {
+    if (aside && out.length === before) out.push(aside)
+    aside = null
+    before = out.length
+  }
+  for (const clause of c.scene.clauses) {
+    if (clause.sentence !== sentence) close()
+    sentence = clause.sentence
+    if (taken.has(clause.index) || !stands(c, clause)) continue
+    const deed = deeds.full(clause)
+    if (!deed) continue
+    if (deed.inner && (deed.frame.meta === null || TAKES.has(deed.frame.meta))) take(deeds, deed.inner, taken)
+    const coding = codingOf(c, deed)
+    if (!coding) continue
+    if (isAside(clause, told)) aside ??= coding
+    else out.push(coding)
+    told.add(clause.index)
+  }
+  close()
+  return out
+}

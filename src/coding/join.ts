@@ -1,0 +1,132 @@
+import { spanOf, textOf } from '../discourse/scene.ts'
+import type { Document } from '../model/document.ts'
+import type { ChanceryRecord, CodedActor } from '../model/record.ts'
+import { bySpan, overlaps, type Span } from '../model/span.ts'
+import { type Context, finish } from '../record/draft.ts'
+import { type EventType, makeEvent } from '../record/event/make.ts'
+import { type Coding, codeClauses } from './coder.ts'
+
+/** Rule of the records that only the coder makes. */
+export const CODED_RULE = '<actor> does what the codebook names'
+
+/** Types of the contract by beginnings of CAMEO codes, the longest first to fit. */
+const TYPES: readonly (readonly [string, EventType])[] = [
+  ['041', 'call'], ['042', 'visit'], ['043', 'visit'], ['045', 'negotiation'], ['046', 'negotiation'], ['04', 'meeting'], ['036', 'meeting'],
+  ['033', 'aid'], ['0312', 'military'], ['057', 'signing'], ['051', 'praise'], ['052', 'praise'], ['053', 'praise'], ['062', 'military'], ['07', 'aid'],
+  ['087', 'military'], ['02', 'demand'], ['09', 'criticism'], ['10', 'demand'], ['11', 'criticism'], ['12', 'refusal'], ['13', 'threat'], ['14', 'protest'],
+  ['15', 'military'], ['163', 'sanction'], ['16', 'sanction'], ['172', 'sanction'], ['175', 'violence'], ['18', 'violence'], ['19', 'violence'], ['20', 'violence'],
+] // biome-ignore format: a table
+
+const typeOf = (cameo: string): EventType => TYPES.find(([code]) => cameo.startsWith(code))?.[1] ?? 'other'
+
+type Made = { -readonly [F in 'plover' | 'cameo' | 'sources' | 'targets']: ChanceryRecord[F] }
+
+/** The coded fields of a record; `turned` for the other way of what peers do. */
+const fieldsOf = (c: Context, k: Coding, way: 'forth' | 'back' | 'both'): Made => {
+  const { type, mode, context } = c.senses.plover(k.cameo)
+  const all = (xs: readonly CodedActor[], ys: readonly CodedActor[]): readonly CodedActor[] => [
+    ...xs,
+    ...ys.filter((y) => !xs.some((x) => x.code === y.code)),
+  ]
+  return {
+    plover: type === null ? null : { type, mode, context: context ?? [] },
+    cameo: k.cameo,
+    sources: way === 'forth' ? k.sources : way === 'back' ? k.targets : all(k.sources, k.targets),
+    targets: way === 'forth' ? k.targets : way === 'back' ? k.sources : all(k.targets, k.sources),
+  }
+}
+
+const clauseSpan = (c: Context, { clause }: Coding): Span => {
+  const from =
+    clause.subject && !clause.subjectShared && !clause.inverted && clause.subject.from < clause.verbFrom ? clause.subject.from : clause.verbFrom
+  return spanOf(c.scene, from, Math.max(clause.to, clause.verbTo))
+}
+
+/** How well a record can carry a coding: 0 where it cannot. What tells the deed itself goes before what tells of it. */
+const fits = (c: Context, k: Coding, span: Span, r: ChanceryRecord): number => {
+  const at = c.scene.tokens.start[k.clause.verb]!
+  const holds = r.span.start <= at && at < r.span.end
+  const cue = r.kind === 'statement' && r.cue !== null && r.cue.span.start <= at && at < r.cue.span.end
+  if (r.kind === 'figure' && !holds) return 0
+  if (!holds && !cue && !overlaps(r.span, span)) return 0
+  const rank = { event: 6, agreement: 5, commitment: 4, statement: 3, tie: 2, figure: 1 }[r.kind]
+  const same = r.kind === 'event' && r.type === typeOf(k.cameo) ? 10 : 0
+  return rank + same + (holds || cue ? 8 : 0) - Math.min(1, (r.span.end - r.span.start) / 1000)
+}
+
+const partyOf = (c: Context, a: CodedActor): string | null => {
+  if (a.country) return a.country
+  const body = a.span ? c.scene.organisations.find((o) => overlaps(o, a.span!)) : undefined
+  return body?.form === 'igo' ? body.value : null
+}
+
+/** Deeds that need no other side to be one. */
+const ALONE = /^(?:08|1[4-9]|20)/
+
+/** Whether a coding is worth a record of its own: comment is not, nor words that nobody is named to hear. */
+const standsAlone = (k: Made): boolean =>
+  k.plover !== null && k.sources.length + k.targets.length > 0 && (k.targets.length > 0 || ALONE.test(k.cameo!))
+
+/** A coded clause that no record tells: an event of its own. */
+const recordOf = (c: Context, document: Document, k: Coding, fields: Made): ChanceryRecord => {
+  const { clause } = k
+  const parties = [...fields.sources, ...fields.targets].map((a) => partyOf(c, a)).filter((x) => x !== null)
+  const object = clause.object ? ` ${textOf(c.scene, clause.object.from, clause.object.to)}` : ''
+  const from =
+    clause.subject && !clause.subjectShared && !clause.inverted && clause.subject.from < clause.verbFrom ? clause.subject.from : clause.verbFrom
+  const draft = makeEvent(c, {
+    type: typeOf(k.cameo),
+    act: `${clause.lemma}${object}`,
+    actors: [],
+    more: [...new Set(parties)],
+    from,
+    to: Math.max(clause.to, clause.verbTo),
+    clause,
+    token: clause.verb,
+    status: k.status,
+    rule: CODED_RULE,
+  })
+  return { ...finish(draft, document, c), ...fields }
+}
+
+const inOrder = (a: ChanceryRecord, b: ChanceryRecord): number =>
+  bySpan(a.span, b.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1)
+
+/**
+ * Puts the events of the field on the records that tell them, and makes event records of those that none tells.
+ * What peers do to each other is told forth and back where two records can carry it, else on one with all peers on both sides.
+ */
+export const codeRecords = (c: Context, document: Document, records: readonly ChanceryRecord[]): readonly ChanceryRecord[] => {
+  const coded = new Map<string, Made>()
+  const made = new Map<string, ChanceryRecord>()
+  for (const k of codeClauses(c)) {
+    const span = clauseSpan(c, k)
+    const near = records
+      .filter((r) => !coded.has(r.id))
+      .map((r) => ({ r, rank: fits(c, k, span, r) }))
+      .filter((x) => x.rank > 0)
+      .sort((a, b) => b.rank - a.rank || inOrder(a.r, b.r))
+    const touched = near.length > 0 || records.some((r) => fits(c, k, span, r) > 0)
+    const add = (fields: Made): void => {
+      if (!standsAlone(fields)) return
+      const record = recordOf(c, document, k, fields)
+      if (!made.has(record.id) && !records.some((r) => r.id === record.id)) made.set(record.id, record)
+    }
+    const [first, second] = near
+    if (!k.mutual) {
+      if (first) coded.set(first.r.id, fieldsOf(c, k, 'forth'))
+      else add(fieldsOf(c, k, 'forth'))
+    } else if (first && second) {
+      coded.set(first.r.id, fieldsOf(c, k, 'forth'))
+      coded.set(second.r.id, fieldsOf(c, k, 'back'))
+    } else if (touched) {
+      if (first) coded.set(first.r.id, fieldsOf(c, k, 'both'))
+      else add(fieldsOf(c, k, 'both'))
+    } else {
+      add(fieldsOf(c, k, 'forth'))
+      add(fieldsOf(c, k, 'back'))
+    }
+  }
+  const joined = records.map((r) => (coded.has(r.id) ? { ...r, ...coded.get(r.id)! } : r))
+  return [...joined, ...made.values()].sort(inOrder)
+}
