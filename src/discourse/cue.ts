@@ -1,17 +1,21 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Span } from '../model/span.ts'
-import type { Actor, Discourse } from './resolve.ts'
-import { clausesOf, hasClass, type Scene, spanOf } from './scene.ts'
-import { opinionOf, phraseAfter } from './source.ts'
-import { speakerOf } from './speaker.ts'
+import type { Actor } from './resolve.ts'
+import { hasClass, type Scene } from './scene.ts'
 
 /** Words that say whose a quotation is. */
 export interface Cue {
   readonly clause: Clause | null
+  /** Token of its verb, or −1 ("according to"). */
+  readonly verb: number
   readonly speaker: Actor | null
   readonly cue: Span
-  /** One past the last token. */
+  /** First token, the subject's where it stands before the verb. */
+  readonly from: number
+  /** One past the last token of the cue itself. */
   readonly end: number
+  /** One past the last token of the sentence that the cue stands in. */
+  readonly stop: number
 }
 
 /** Classes of verbs that report speech. */
@@ -32,73 +36,22 @@ export const SPEECH = [
   'verb:offer',
 ] as const
 
+/** Classes of verbs that stand beside quotation marks, those of judging and of the manner of speaking included. */
+const BESIDE_MARKS = [...SPEECH, 'verb:utter', 'verb:judge', 'verb:hold'] as const
+
 /** Whether the verb of a clause reports speech. */
 export const isSpeech = (s: Scene, c: Clause): boolean => hasClass(s, c.verb, ...SPEECH)
+
+/** Whether the word at a token introduces quoted words. */
+export const introduces = (s: Scene, token: number): boolean => hasClass(s, token, ...BESIDE_MARKS)
 
 /** Whether the verb of a clause stands outside quotation marks. */
 export const isOutside = (s: Scene, c: Clause): boolean => s.quoteAt[c.verb]! < 0
 
-const sentenceEnd = (s: Scene, token: number): number => {
-  const sentence = s.sentenceAt[token]!
-  return sentence < 0 ? token : s.sentences.to[sentence]!
-}
-
-/** “…,” said X · “…,” X said · “…,” according to X. `at`: first token after the quoted words. */
-export const cueAfter = (d: Discourse, at: number): Cue | null => {
-  const s = d.scene
-  const end = Math.min(sentenceEnd(s, at - 1), at + 40)
-  let i = at
-  while (i < end && /^[”"»’',.!?…)]$/.test(s.tokens.words[i]!)) i++
-  if (i >= end) return null
-  const according = s.hits.words[i]
-  if (according?.classes.has('phrase:according-to')) {
-    const arg = phraseAfter(s, according.to, end)
-    if (arg) return { clause: null, speaker: d.resolve(arg, null), cue: spanOf(s, i, according.to), end: arg.to }
-  }
-  const opinion = s.tokens.lower[i] === 'in' ? opinionOf(s, i + 1, end) : null
-  if (opinion) return { clause: null, speaker: d.resolve(opinion, null), cue: spanOf(s, i, opinion.from), end: opinion.to }
-  for (const c of clausesOf(s, s.sentenceAt[at - 1]!)) {
-    if (c.verb < i || c.verb > i + 22 || !isOutside(s, c) || !isSpeech(s, c) || c.form !== 'finite') continue
-    const start = c.subject && !c.inverted && !c.subjectShared ? c.subject.from : c.verbFrom
-    if (start > i + 2 || !c.subject) return null
-    return { clause: c, speaker: speakerOf(d, c), cue: spanOf(s, c.verbFrom, c.verbTo), end: c.to }
-  }
-  return null
-}
-
-/** “… .” Said X. · the cue printed as a sentence of its own. */
-export const cueNext = (d: Discourse, at: number): Cue | null => {
-  const s = d.scene
-  const next = s.sentenceAt[at - 1]! + 1
-  if (next <= 0 || next >= s.sentences.count || s.sentences.to[next]! - s.sentences.from[next]! > 12) return null
-  const c = clausesOf(s, next)[0]
-  if (!c || c.verbFrom !== s.sentences.from[next] || !c.inverted || !isSpeech(s, c) || !c.subject) return null
-  return { clause: c, speaker: speakerOf(d, c), cue: spanOf(s, c.verbFrom, c.verbTo), end: at }
-}
-
-/** "His host nodded: “…”": a colon right before the words makes whoever acts the speaker. */
-const afterColon = (s: Scene, from: number): boolean => {
-  const words = s.tokens.words
-  return words[from - 2] === ':' || words[from - 1] === ':'
-}
-
-const isWho = (d: Discourse, c: Clause): boolean => {
-  const actor = d.resolve(c.subject!, c)
-  return actor.type === 'person' || actor.type === 'office'
-}
-
-/** X said: “…” · X said, “…” · X told Y that “…”. */
-export const cueBefore = (d: Discourse, from: number): Cue | null => {
-  const s = d.scene
-  const sentence = s.sentenceAt[from] ?? -1
+/** The clause of a sentence whose verb stands at a token. */
+export const clauseAt = (s: Scene, verb: number): Clause | null => {
+  const sentence = s.sentenceAt[verb]!
   if (sentence < 0) return null
-  let found: Clause | null = null
-  for (const c of clausesOf(s, sentence)) if (c.verb < from && isOutside(s, c) && isSpeech(s, c) && c.subject) found = c
-  if (!found && sentence > 0 && from - s.sentences.from[sentence]! <= 1) {
-    const last = s.sentences.to[sentence - 1]! - 1
-    if (s.tokens.words[last] === ':') for (const c of clausesOf(s, sentence - 1)) if (isOutside(s, c) && isSpeech(s, c) && c.subject) found = c
-  }
-  if (!found && afterColon(s, from))
-    for (const c of clausesOf(s, sentence)) if (c.verb < from && isOutside(s, c) && c.form === 'finite' && c.subject && isWho(d, c)) found = c
-  return found ? { clause: found, speaker: speakerOf(d, found), cue: spanOf(s, found.verbFrom, found.verbTo), end: found.verbTo } : null
+  for (let k = s.firstClause[sentence]!; k < s.firstClause[sentence + 1]!; k++) if (s.clauses[k]!.verb === verb) return s.clauses[k]!
+  return null
 }

@@ -1,9 +1,11 @@
 import type { Clause } from '../clause/clause.ts'
-import type { Span } from '../model/span.ts'
-import { type Cue, cueAfter, cueBefore, cueNext } from './cue.ts'
-import { firstConjunct, type Scene, spanOf } from './scene.ts'
+import { type Cue, clauseAt, introduces } from './cue.ts'
+import { cueBefore } from './leading-cue.ts'
+import { type Scene, spanOf } from './scene.ts'
 import { addresseeOf } from './speaker.ts'
-import type { Heard } from './utterance.ts'
+import { cueAfter, cueNext } from './trailing-cue.ts'
+import type { Heard, UtteranceDraft } from './utterance.ts'
+import { sourceBehind } from './via.ts'
 
 const inHeading = (s: Scene, token: number): boolean => {
   const sentence = s.sentenceAt[token]!
@@ -20,117 +22,162 @@ const clausesIn = (s: Scene, from: number, to: number): readonly Clause[] => {
   return clauses.slice(firstClause[sentenceAt[first]!]!, firstClause[sentenceAt[last]! + 1]!)
 }
 
+/** Whether only marks and small words stand before the quoted words in their sentence. */
+const opensSentence = (s: Scene, from: number): boolean => {
+  const sentence = s.sentenceAt[from]!
+  return sentence >= 0 && from - s.sentences.from[sentence]! <= 1
+}
+
 /** Whether the quotation holds a clause of its own rather than a phrase of somebody else's sentence. */
-const isComplete = (s: Scene, k: number): boolean => {
+export const isComplete = (s: Scene, k: number): boolean => {
   const q = s.quotations[k]!
   const upper = /^\p{Lu}/u.test(s.tokens.words[q.from]!)
-  const sentence = s.sentenceAt[q.from]!
-  const opens = sentence >= 0 && q.from - s.sentences.from[sentence]! <= 1
+  const opens = opensSentence(s, q.from)
   const finite = clausesIn(s, q.from, q.to).some(
     (c) => c.form === 'finite' && c.verb >= q.from && c.verb < q.to && c.subject !== null && c.subject.from >= q.from,
   )
   return (finite && (upper || opens)) || (opens && q.to - q.from >= 4)
 }
 
-/** The clause goes on behind the quoted words: "“credible allegations” between …"; the closing mark belongs to it. */
-const partialEnd = (s: Scene, c: Clause, quoteEnd: number): number => {
-  const words = s.tokens.words
-  let end = Math.max(c.to, quoteEnd)
-  if (end === quoteEnd && /^[”"»’']$/.test(words[end] ?? '')) end++
-  while (end > quoteEnd + 1 && /^[,;:.]$/.test(words[end - 1]!)) end--
-  return end
+/** A verb that introduces words stands between a cue and the marks that follow: the second quotation has a cue of its own. */
+const introducedAgain = (s: Scene, cue: Cue, to: number): boolean => {
+  for (let i = Math.max(cue.end, cue.verb + 1); i < to; i++) if (introduces(s, i) && s.tags[i] !== undefined && clauseAt(s, i)) return true
+  return false
 }
 
-const partialStart = (s: Scene, c: Clause, quote: number): number => {
-  const first = firstConjunct(s, c)
-  const from = first.subject && !first.inverted && first.from < quote ? first.from : c.verbFrom
-  return Math.min(c.form === 'finite' && c.subjectShared ? c.verbFrom : from, quote)
-}
-
-/** A quotation that goes on after its cue in the same paragraph is one with it. */
-const interrupted = (h: Heard, k: number, cueEnd: number, pieces: Span[], end: number): number => {
+/** Whether quotation `next` goes on with the words that a cue interrupted: “A,” X said, “B.” · “A,” X said. “B.” */
+const goesOn = (h: Heard, cue: Cue, last: number, next: number): boolean => {
   const s = h.scene
-  let to = end
-  let last = cueEnd
+  const q = s.quotations[next]!
+  const mark = q.from - 1
+  const here = s.sentenceAt[q.from]!
+  if (here < 0 || s.sentences.paragraph[here] !== s.sentences.paragraph[s.sentenceAt[last - 1]!]) return false
+  if (mark < cue.stop && q.from < cue.stop) return /^[,:—–-]$|^--$/.test(s.tokens.words[mark - 1] ?? '') && mark - last <= 40 && !introducedAgain(s, cue, mark)
+  const begins = mark <= Math.max(cue.stop, last + 3) && opensSentence(s, q.from)
+  return begins && !cueAfter(h.discourse, q.to)
+}
+
+/** The quotations that go on after a cue, as one with the words before it; gives the end of the last. */
+const joinOn = (h: Heard, k: number, cue: Cue, u: UtteranceDraft): void => {
+  const s = h.scene
+  let last = cue.end
+  const pieces = [...u.pieces]
   for (let n = k + 1; n < s.quotations.length; n++) {
     const next = s.quotations[n]!
     if (next.inside >= 0) continue
-    const here = s.sentenceAt[next.from]!
-    const near = next.from - last <= 4 && here >= 0 && s.sentences.paragraph[here] === s.sentences.paragraph[s.sentenceAt[end - 1]!]
-    if (!near || cueAfter(h.discourse, next.to)) break
+    if (next.from < u.to) continue
+    if (!goesOn(h, cue, last, n)) break
     pieces.push(...next.pieces)
     h.quoted.add(n)
-    to = next.to
+    u.to = next.to
     last = next.to
   }
-  return to
+  u.pieces = pieces
+  u.span = { start: u.span.start, end: Math.max(u.span.end, pieces.at(-1)!.end) }
 }
 
-const quote = (h: Heard, k: number, cue: Cue): void => {
+/** Where the words begin that a cue behind a quotation tells: with the quotation, or with what stands before it in its sentence. */
+const beginning = (h: Heard, from: number, until: number): number => {
+  const s = h.scene
+  const sentence = s.sentenceAt[from]!
+  if (sentence < 0 || opensSentence(s, from)) return from
+  let start = Math.max(s.sentences.from[sentence]!, h.toldUntil(sentence))
+  while (start < from && /^(?:[,;:.)—–-]|--|and|but)$/.test(s.tokens.lower[start]!)) start++
+  // a cue of its own stands before the marks: the words behind it are what is told
+  for (let i = from - 1; i >= start; i--) if (s.quoteAt[i]! < 0 && introduces(s, i) && clauseAt(s, i)?.subject && until < 0) return from
+  return start
+}
+
+const addTrailing = (h: Heard, k: number, cue: Cue): void => {
   const s = h.scene
   const q = s.quotations[k]!
-  const next = s.quotations[k + 1]
-  const broken =
-    !!next &&
-    next.inside < 0 &&
-    cue.end > q.to &&
-    next.from - cue.end <= 4 &&
-    next.from > cue.end &&
-    s.sentenceAt[next.from] === s.sentenceAt[q.to - 1]
-  const complete = isComplete(s, k) || (broken && /^\p{Lu}/u.test(s.tokens.words[q.from]!))
-  if (cue.clause) h.cues.add(cue.clause.index)
+  const from = beginning(h, q.from, cue.verb)
+  const partial = from < q.from
+  const pieces = partial
+    ? s.quotations.filter((x) => x.inside < 0 && x.from >= from && x.to <= q.to).flatMap((x) => x.pieces)
+    : [...q.pieces]
+  if (partial) s.quotations.forEach((x, n) => x.from >= from && x.to <= q.to && h.quoted.add(n))
   h.quoted.add(k)
-  const pieces = [...q.pieces]
-  let to = q.to
-  if (complete && cue.end > q.to) to = interrupted(h, k, cue.end, pieces, q.to)
-  if (!complete && cue.clause) {
-    const first = partialStart(s, cue.clause, q.from)
-    h.add({
-      form: 'partial',
-      speaker: cue.speaker,
-      from: first,
-      to: Math.max(q.to, cue.clause.to),
-      span: spanOf(s, first, partialEnd(s, cue.clause, q.to)),
-      pieces,
-      cue: cue.cue,
-      via: null,
-      addressee: addresseeOf(s, cue.clause),
-      clause: cue.clause.index,
-      quotation: k,
-      reports: true,
-      rule: '<speaker> <says> … “<words>” …',
-    })
-    return
-  }
-  const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
-  h.add({
-    form: complete ? 'direct' : 'partial',
+  h.cueVerbs.add(cue.verb)
+  const draft: UtteranceDraft = {
+    form: partial || !isComplete(s, k) ? 'partial' : 'direct',
     speaker: cue.speaker,
-    from: q.from,
-    to,
-    span,
+    from,
+    to: q.to,
+    span: { start: partial ? s.tokens.start[from]! : pieces[0]!.start, end: pieces.at(-1)!.end },
     pieces,
     cue: cue.cue,
-    via: null,
+    via: sourceBehind(h.discourse, cue),
     addressee: cue.clause ? addresseeOf(s, cue.clause) : null,
     clause: cue.clause?.index ?? -1,
     quotation: k,
     reports: true,
-    rule: cue.clause ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>',
+    rule: cue.verb >= 0 ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>',
+  }
+  joinOn(h, k, cue, draft)
+  const sentence = s.sentenceAt[cue.from]!
+  h.tell(sentence, s.sentenceAt[draft.to - 1] === sentence ? Math.max(cue.end, draft.to) : cue.end)
+  h.add(draft)
+}
+
+/** Whether a verb that reports speech stands before the marks in their sentence with nothing but its company between. */
+const ledIn = (s: Scene, from: number): boolean => {
+  const sentence = s.sentenceAt[from]!
+  if (sentence < 0) return false
+  for (let i = from - 1; i >= s.sentences.from[sentence]!; i--) {
+    if (s.quoteAt[i]! >= 0) return false
+    if (introduces(s, i) && clauseAt(s, i)?.subject) return true
+  }
+  return false
+}
+
+/** Finds the quotations whose cue stands behind them. */
+export const readTrailing = (h: Heard): void => {
+  const s = h.scene
+  s.quotations.forEach((q, k) => {
+    if (q.inside >= 0 || h.quoted.has(k) || inHeading(s, q.from)) return
+    const cue = cueAfter(h.discourse, q.to) ?? cueNext(h.discourse, q.to)
+    if (!cue || (ledIn(s, q.from) && (cue.verb < 0 || !introduces(s, cue.verb)))) return
+    addTrailing(h, k, cue)
   })
 }
 
-/** A paragraph that is nothing but a quotation goes on with the speaker of the quotation before it. */
+const addLeading = (h: Heard, k: number, cue: Cue): void => {
+  const s = h.scene
+  const q = s.quotations[k]!
+  h.quoted.add(k)
+  h.cueVerbs.add(cue.verb)
+  const complete = isComplete(s, k) || /^[,:]$/.test(s.tokens.words[q.from - 2] ?? '') || opensSentence(s, q.from)
+  const from = complete ? q.from : Math.min(cue.end, q.from)
+  const span = complete ? { start: q.pieces[0]!.start, end: q.pieces.at(-1)!.end } : spanOf(s, from, Math.max(q.to, cue.clause?.to ?? 0))
+  const draft: UtteranceDraft = {
+    form: complete ? 'direct' : 'partial',
+    speaker: cue.speaker,
+    from,
+    to: q.to,
+    span,
+    pieces: [...q.pieces],
+    cue: cue.cue,
+    via: sourceBehind(h.discourse, cue),
+    addressee: cue.clause ? addresseeOf(s, cue.clause) : null,
+    clause: cue.clause?.index ?? -1,
+    quotation: k,
+    reports: true,
+    rule: '<speaker> <says>: “<words>”',
+  }
+  h.add(draft)
+}
+
+/** A quotation without a cue of its own goes on with the speaker of the words before it in its paragraph, or of the paragraph that ends before it. */
 const continued = (h: Heard, k: number): void => {
   const s = h.scene
   const q = s.quotations[k]!
-  if (!isComplete(s, k)) return
-  const last = h.lastDirect
   const here = s.sentenceAt[q.from]!
-  if (here < 0) return
+  if (!isComplete(s, k) || here < 0) return
+  const last = h.lastBefore(q.from)
   const gap = last ? s.sentences.paragraph[here]! - s.sentences.paragraph[s.sentenceAt[last.to - 1]!]! : 9
   h.quoted.add(k)
-  const speaker = last && gap <= 1 ? last.speaker : null
+  const speaker = last && (gap === 0 || (gap === 1 && last.form === 'direct')) ? last.speaker : null
   h.add({
     form: 'direct',
     speaker,
@@ -148,13 +195,13 @@ const continued = (h: Heard, k: number): void => {
   })
 }
 
-/** Finds the speakers of the words in quotation marks. */
-export const readQuotations = (h: Heard): void => {
+/** Finds the speakers of the quotations that no cue behind them and no reporting clause has claimed. */
+export const readRest = (h: Heard): void => {
   const s = h.scene
   s.quotations.forEach((q, k) => {
     if (q.inside >= 0 || h.quoted.has(k) || inHeading(s, q.from)) return
-    const cue = cueAfter(h.discourse, q.to) ?? cueNext(h.discourse, q.to) ?? cueBefore(h.discourse, q.from)
-    if (cue) quote(h, k, cue)
+    const cue = cueBefore(h.discourse, q.from)
+    if (cue) addLeading(h, k, cue)
     else continued(h, k)
   })
 }

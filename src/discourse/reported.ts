@@ -1,11 +1,14 @@
 import type { Argument, Clause } from '../clause/clause.ts'
-import { isOutside, isSpeech } from './cue.ts'
-import { indirectSpeaker, isAside, tells } from './reporting-clause.ts'
+import { type Content, contentEnd, contentOf } from './content.ts'
+import { isOutside } from './cue.ts'
+import { isComplete } from './quotations.ts'
+import { hasSubordinate, indirectSpeaker, isAside, tells } from './reporting-clause.ts'
 import type { Actor } from './resolve.ts'
-import { clausesOf, dependents, firstConjunct, type Scene, spanOf } from './scene.ts'
+import { clausesOf, dependents, firstConjunct, firstFrom, type Scene, spanOf } from './scene.ts'
 import { accordingTo } from './source.ts'
 import { addresseeOf, speakerOf } from './speaker.ts'
-import type { Heard } from './utterance.ts'
+import type { Heard, UtteranceDraft } from './utterance.ts'
+import { sourceBehind } from './via.ts'
 
 /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
 const within = (c: Clause, clauses: readonly Clause[]): readonly Clause[] =>
@@ -17,80 +20,125 @@ const within = (c: Clause, clauses: readonly Clause[]): readonly Clause[] =>
       x.from >= c.verbTo,
   )
 
+/** Indexes of the outermost quotations that begin in tokens `[from, to)`. */
+const quotedIn = (s: Scene, from: number, to: number): readonly number[] => {
+  const found: number[] = []
+  for (let k = firstFrom(s.quotations, from); k < s.quotations.length && s.quotations[k]!.from < to; k++)
+    if (s.quotations[k]!.inside < 0) found.push(k)
+  return found
+}
+
+/** What is told, with the quoted words in it: those make it partial, or direct where nothing else is told. */
+const addTold = (h: Heard, told: UtteranceDraft, content: Pick<Content, 'from' | 'to'>): void => {
+  const s = h.scene
+  const quoted = quotedIn(s, content.from, content.to).filter((k) => !h.quoted.has(k))
+  if (quoted.length === 0) {
+    h.add(told)
+    return
+  }
+  const end = Math.max(content.to, ...quoted.map((k) => s.quotations[k]!.to))
+  for (const k of quoted) h.quoted.add(k)
+  const [first] = quoted as [number]
+  const q = s.quotations[first]!
+  const whole = quoted.length === 1 && q.from - content.from <= 2 && q.to >= content.to - 2
+  const pieces = quoted.flatMap((k) => s.quotations[k]!.pieces)
+  const direct = whole && (isComplete(s, first) || /^[,:]$/.test(s.tokens.words[q.from - 2] ?? ''))
+  h.add({
+    ...told,
+    form: direct ? 'direct' : 'partial',
+    from: direct ? q.from : told.from,
+    to: Math.max(told.to, end),
+    span: direct ? { start: q.start, end: q.end } : { start: told.span.start, end: Math.max(told.span.end, s.tokens.end[end - 1]!, pieces.at(-1)!.end) },
+    pieces,
+    quotation: first,
+    rule: direct ? '<speaker> <says>: “<words>”' : '<speaker> <says> … “<words>” …',
+  })
+}
+
+/** Words without marks: who passes them on and to whom stay open where not told. */
+const plain = (h: Heard, told: Pick<UtteranceDraft, 'speaker' | 'from' | 'to' | 'span' | 'cue' | 'clause' | 'rule'> & Partial<UtteranceDraft>): UtteranceDraft => ({
+  via: null,
+  addressee: null,
+  reports: true,
+  form: 'indirect',
+  pieces: [told.span],
+  quotation: -1,
+  ...told,
+})
+
 const readAside = (h: Heard, c: Clause, said: boolean): void => {
   const s = h.scene
   const speaker = speakerOf(h.discourse, c)
-  if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return
-  const from = s.sentences.from[c.sentence]!
-  const middle = !clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from)
-  let to = middle ? s.sentences.to[c.sentence]! : c.subject!.from
-  while (to > from && /^[,;.”"»]$/.test(s.tokens.words[to - 1]!)) to--
+  if (!speaker || speaker.type === 'speaker') return
+  const start = Math.max(s.sentences.from[c.sentence]!, h.toldUntil(c.sentence))
+  const middle = !clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from && x.verb >= start)
+  const to = trimmed(s, start, middle ? s.sentences.to[c.sentence]! : c.subject!.from)
   const last = h.lastIndirect(c.sentence)
   if (said && last) {
     last.via = speaker.name
     return
   }
+  const from = led(s, start, to)
+  if (to <= from) return
   const cue = spanOf(s, c.verbFrom, c.verbTo)
-  h.addIndirect({ speaker, from, to, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' })
+  const span = spanOf(s, from, to)
+  const told = { speaker, from, to, span, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' }
+  addTold(h, plain(h, told), { from, to })
 }
 
-/** Verbs whose object is a clause even where none was recognised: "said the decision … was unfortunate". */
-const CLAUSAL = /^(?:say|add|tell|state|claim|argue|insist|explain|believe|think|remark|observe|indicate|allege|contend|reply|respond)$/
+const led = (s: Scene, from: number, to: number): number => {
+  let start = from
+  while (start < to && /^(?:[,;:.)”"»—–-]|--|and|but)$/.test(s.tokens.lower[start]!)) start++
+  return start
+}
 
-const TRAILING = /^(?:[.,;:!?…”"»’)–—-]|\.{2,}|and|but|while|whereas)$/
-
-/** Whether a clause behind `own` begins the words of another speaker. */
-const speaksNext = (s: Scene, x: Clause, own: number): boolean =>
-  x.from >= own && x.form === 'finite' && isOutside(s, x) && isSpeech(s, x) && x.subject !== null && !x.subjectShared
-
-/** What hangs on a verb of saying goes on to the end of the sentence, a semicolon, or the next speaker; other cues end with their clauses. */
-const contentEnd = (s: Scene, c: Clause, chain: readonly Clause[]): number => {
-  const own = Math.max(...chain.map((x) => x.to))
-  const told = CLAUSAL.test(c.lemma) || s.tokens.lower[c.verbTo] === 'that' || dependents(s, c).some((x) => x.relation === 'ccomp')
-  if (!told || !tells(s, c)) return own
-  let end = s.sentences.to[c.sentence]!
-  for (let i = own; i < end; i++) if (s.tokens.words[i] === ';') end = i
-  for (const x of clausesOf(s, c.sentence)) if (speaksNext(s, x, own)) end = Math.min(end, x.inverted ? x.verbFrom : x.from)
-  while (end > own && TRAILING.test(s.tokens.lower[end - 1]!)) end--
-  return Math.max(own, end)
+const trimmed = (s: Scene, from: number, to: number): number => {
+  let end = to
+  while (end > from && /^[,;.”"»]$/.test(s.tokens.words[end - 1]!)) end--
+  return end
 }
 
 const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): void => {
   const s = h.scene
-  h.addIndirect({
+  const content = contentOf(s, c, chain)
+  const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
+  const to = contentEnd(s, c, chain)
+  const span = content?.clausal ? spanOf(s, content.from, content.to) : spanOf(s, c.verbFrom, Math.max(c.verbTo, content?.to ?? to))
+  const told = plain(h, {
     speaker,
-    from: c.subject && !c.subjectShared ? c.from : c.verbFrom,
-    to: contentEnd(s, c, chain),
+    from,
+    to,
+    span,
     cue: spanOf(s, c.verbFrom, c.verbTo),
-    via: according ? h.discourse.resolve(according, null).name : null,
+    via: according ? h.discourse.resolve(according, null).name : sourceBehind(h.discourse, { verb: c.verb, end: content?.to ?? c.verbTo, stop: s.sentences.to[c.sentence]! }),
     addressee: addresseeOf(s, c),
     clause: c.index,
     reports: tells(s, c),
     rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>',
   })
+  addTold(h, told, content ?? { from: c.verbTo, to })
 }
 
 /** "…, said X": what stands before the cue is the content. A sentence that reports speech already gets X as its source. */
-const readTrailing = (h: Heard, c: Clause, speaker: Actor | null, said: boolean): void => {
+const readBehind = (h: Heard, c: Clause, speaker: Actor | null, said: boolean): void => {
   const s = h.scene
-  const from = s.sentences.from[c.sentence]!
   const last = h.lastIndirect(c.sentence)
   if (said && last) {
     last.via = speaker?.name ?? null
     return
   }
-  let to = c.verbFrom
-  while (to > from && /^[,;”"»]$/.test(s.tokens.words[to - 1]!)) to--
+  const start = Math.max(s.sentences.from[c.sentence]!, h.toldUntil(c.sentence))
+  const to = trimmed(s, start, c.verbFrom)
+  const from = led(s, start, to)
   if (to <= from + 2) return
   const cue = spanOf(s, c.verbFrom, c.verbTo)
-  h.addIndirect({ speaker, from, to, cue, clause: c.index, rule: '<content>, <says> <speaker>' })
+  addTold(h, plain(h, { speaker, from, to, span: spanOf(s, from, to), cue, clause: c.index, rule: '<content>, <says> <speaker>' }), { from, to })
 }
 
 /** "According to X, …": the sentence apart from its source is the content. */
 const readSourced = (h: Heard, sentence: number, source: Argument): void => {
   const s = h.scene
   const speaker = h.discourse.resolve(source, null)
-  if (speaker.type === 'other' && !/^\p{Lu}/u.test(speaker.name)) return
   const from = s.sentences.from[sentence]!
   let to = s.sentences.to[sentence]!
   while (to > from && /^[.!?”"»]$/.test(s.tokens.words[to - 1]!)) to--
@@ -98,9 +146,27 @@ const readSourced = (h: Heard, sentence: number, source: Argument): void => {
   let after = source.to
   while (after < to - 1 && s.tokens.words[after] !== ',' && after - source.to < 3) after++
   const start = head ? Math.min(s.tokens.words[after] === ',' ? after + 1 : source.to, to - 1) : from
-  const end = head ? to : Math.max(start + 1, source.from - 2)
+  const end = trimmed(s, start, head ? to : Math.max(start + 1, source.from - 2))
+  if (end <= start) return
   const cue = spanOf(s, source.from - 2, source.from)
-  h.addIndirect({ speaker, from: start, to: end, cue, clause: -1, rule: 'according to <source>, <content>' })
+  const span = spanOf(s, start, end)
+  addTold(h, plain(h, { speaker, from: start, to: end, span, cue, clause: -1, rule: 'according to <source>, <content>' }), { from: start, to: end })
+}
+
+/** Whether a coordinated clause reports a clause of its own: "said A and warned that B". */
+const reportsAgain = (h: Heard, x: Clause): boolean =>
+  (hasSubordinate(h.scene, x) || dependents(h.scene, x).some((y) => y.relation === 'ccomp')) && indirectSpeaker(h.discourse, x) !== undefined
+
+/** A reporting clause with the coordinated clauses that are told with it. */
+const chainOf = (h: Heard, c: Clause, clauses: readonly Clause[]): readonly Clause[] => {
+  const chain = [c]
+  for (const x of clauses) {
+    if (x.index <= c.index || x.relation !== 'conj' || !isOutside(h.scene, x) || x.form !== 'finite') continue
+    if (firstConjunct(h.scene, x) !== firstConjunct(h.scene, c)) continue
+    if (reportsAgain(h, x)) break
+    chain.push(x)
+  }
+  return chain
 }
 
 /** Finds what a sentence reports without quotation marks. */
@@ -108,13 +174,13 @@ export const readReported = (h: Heard, sentence: number): void => {
   const s = h.scene
   const clauses = clausesOf(s, sentence)
   const according = accordingTo(s, sentence)
-  let said = false
+  let said = h.hasQuoted(sentence)
   const taken = new Set<number>()
   // "Ghana shares that position, the minister said": what stands before an aside is what it tells
-  const aside = clauses.find((c) => isOutside(s, c) && !h.cues.has(c.index) && isAside(s, c))
+  const aside = clauses.find((c) => isOutside(s, c) && !h.cueVerbs.has(c.verb) && isAside(s, c))
   if (aside) for (const c of clauses) if (c.verb < aside.verb) taken.add(c.index)
   for (const c of clauses) {
-    if (!isOutside(s, c) || h.cues.has(c.index) || taken.has(c.index)) continue
+    if (!isOutside(s, c) || h.cueVerbs.has(c.verb) || taken.has(c.index)) continue
     if (isAside(s, c)) {
       readAside(h, c, said)
       said = true
@@ -122,16 +188,12 @@ export const readReported = (h: Heard, sentence: number): void => {
     }
     const speaker = indirectSpeaker(h.discourse, c)
     if (speaker === undefined) continue
-    const chain = clauses.filter(
-      (x) =>
-        x.index === c.index ||
-        (x.index > c.index && x.relation === 'conj' && isOutside(s, x) && x.form === 'finite' && firstConjunct(s, x) === firstConjunct(s, c)),
-    )
+    const chain = chainOf(h, c, clauses)
     for (const x of chain) taken.add(x.index)
     for (const x of within(c, clauses)) taken.add(x.index)
-    if (c.inverted) readTrailing(h, c, speaker, said)
+    if (c.inverted) readBehind(h, c, speaker, said)
     else readLeading(h, c, chain, speaker, according)
     said = true
   }
-  if (according && !said && !h.hasQuoted(sentence)) readSourced(h, sentence, according)
+  if (according && !said) readSourced(h, sentence, according)
 }

@@ -8,7 +8,7 @@ import { isCarried, speakerOf } from './speaker.ts'
 const WITH_OBJECT = /^(?:outline|express|voice|convey|signal|recall|describe|denounce|call)$/
 
 /** A that-clause whose verb hangs elsewhere, or an object clause right behind the verb. */
-const hasSubordinate = (s: Scene, c: Clause): boolean => {
+export const hasSubordinate = (s: Scene, c: Clause): boolean => {
   const next = s.tokens.lower[c.verbTo]
   return next === 'that' || next === 'whether' || next === ':'
 }

@@ -1,26 +1,62 @@
 import type { Argument } from '../clause/clause.ts'
-import { Tag } from '../grammar/tags.ts'
-import type { Scene } from './scene.ts'
+import { isVerbTag, Tag } from '../grammar/tags.ts'
+import { firstFrom, type Scene } from './scene.ts'
 
-/** First noun phrase in tokens `[from, to)`, up to a comma or verb. */
+const STOP = /^(?:[,.;:”“"«»()—–]|--|that|which|who|whose|where|while|after|before|as)$/
+
+/** Whether a verb form stands here, not a participle before a noun: "Minister X | warned". */
+const isVerbHere = (s: Scene, i: number, from: number): boolean => {
+  const tag = s.tags[i]!
+  if (tag === Tag.AUX || (isVerbTag(tag) && tag !== Tag.VBN && !(tag === Tag.VBG && i === from))) return true
+  return tag === Tag.VBN && i > from && (s.tags[i - 1] === Tag.PROPN || s.tags[i - 1] === Tag.PRON || s.tags[i - 1] === Tag.NOUN)
+}
+
+/** One past the last token of a person's name that begins in front of `i`, where `i` stands inside it or right behind it. */
+const afterPerson = (s: Scene, i: number): number => {
+  const at = s.nameAt[i]!
+  const m = at >= 0 ? s.mentions[at]! : null
+  return m?.kind === 'person' && m.from === i ? m.to : -1
+}
+
+/** First noun phrase in tokens `[from, to)`, up to a comma, verb or time. A person's name ends it. */
 export const phraseAfter = (s: Scene, from: number, to: number): Argument | null => {
-  const { tags, tokens: t } = s
-  let end = from
-  while (
-    end < to &&
-    (tags[end]! < Tag.VB || tags[end] === Tag.VBN) &&
-    tags[end] !== Tag.AUX &&
-    !/^[,.;:”“"«»()]$/.test(t.words[end]!) &&
-    !/^(?:that|which|who|whose|where)$/.test(t.lower[end]!)
-  )
-    end++
-  if (end === from) return null
+  const t = s.tokens
+  const time = s.times[firstFrom(s.times, from)]
+  const stop = time && time.from > from ? Math.min(to, time.from) : to
   let head = -1
-  for (let i = from; i < end; i++) {
-    if (tags[i] === Tag.ADP && head >= 0) break
-    if (tags[i] === Tag.NOUN || tags[i] === Tag.PROPN || tags[i] === Tag.PRON) head = i
+  let end = from
+  let prepositions = 0
+  while (end < stop && !STOP.test(t.lower[end]!) && !isVerbHere(s, end, from)) {
+    const named = afterPerson(s, end)
+    if (named > 0 && named <= stop && !/^(?:'s|')$/.test(t.lower[named] ?? '')) {
+      if (prepositions === 0) head = named - 1
+      end = named
+      if (prepositions === 0) break
+      continue
+    }
+    const tag = s.tags[end]!
+    if (tag === Tag.ADP) {
+      if (head < 0 || !/^(?:of|for|at|from|in|with|on|to)$/.test(t.lower[end]!)) break
+      prepositions++
+    }
+    if (tag === Tag.ADV && head >= 0) break
+    if (prepositions === 0 && (tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.PRON || tag === Tag.NUM)) head = end
+    end++
+    if (tag === Tag.PRON && end - from === 1 && !/^(?:his|her|its|their|our|my|your)$/.test(t.lower[from]!)) break
   }
-  return head < 0 ? null : { from, to: end, head, heads: [head], preposition: null }
+  while (end > from && s.tags[end - 1] === Tag.ADP) end--
+  return head < 0 || end === from ? null : { from, to: end, head, heads: [head], preposition: null }
+}
+
+/** A noun phrase as `phraseAfter` finds it, with the conjuncts that follow: "X and the minister". */
+export const phrasesAfter = (s: Scene, from: number, to: number): Argument | null => {
+  let arg = phraseAfter(s, from, to)
+  for (let n = 0; arg && n < 3 && arg.to < to && /^(?:and|&)$/.test(s.tokens.lower[arg.to]!); n++) {
+    const next: Argument | null = phraseAfter(s, arg.to + 1, to)
+    if (!next || next.from !== arg.to + 1) break
+    arg = { ...arg, to: next.to, heads: [...arg.heads, ...next.heads] }
+  }
+  return arg
 }
 
 /** "In X's opinion", "in the view of X". */

@@ -1,4 +1,4 @@
-import { readQuotations } from './quotations.ts'
+import { readRest, readTrailing } from './quotations.ts'
 import { readReported } from './reported.ts'
 import type { Discourse } from './resolve.ts'
 import { Heard, type Utterance } from './utterance.ts'
@@ -20,8 +20,9 @@ export class Speech {
 
   constructor(discourse: Discourse) {
     const heard = new Heard(discourse)
-    readQuotations(heard)
+    readTrailing(heard)
     for (let s = 0; s < discourse.scene.sentences.count; s++) readReported(heard, s)
+    readRest(heard)
     this.utterances = heard.drafts.sort((a, b) => a.from - b.from || b.to - a.to)
     this.innermost = innermostOf(this.utterances, discourse.scene.tokens.count)
   }

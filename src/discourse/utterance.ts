@@ -35,12 +35,15 @@ export class Heard {
   readonly discourse: Discourse
   readonly scene: Scene
   readonly drafts: UtteranceDraft[] = []
-  /** Indexes of the clauses that are cues of quotations. */
-  readonly cues = new Set<number>()
+  /** Tokens of the verbs that are cues of quotations. */
+  readonly cueVerbs = new Set<number>()
   /** Indexes of the quotations whose speaker has been looked for. */
   readonly quoted = new Set<number>()
-  lastDirect: UtteranceDraft | undefined
   private readonly bySentence = new Map<number, UtteranceDraft[]>()
+  private readonly until = new Map<number, number>()
+  private ordered: UtteranceDraft[] | null = null
+  private reached = 0
+  private latest: UtteranceDraft | undefined
 
   constructor(discourse: Discourse) {
     this.discourse = discourse
@@ -49,7 +52,7 @@ export class Heard {
 
   add(draft: UtteranceDraft): void {
     this.drafts.push(draft)
-    if (draft.form === 'direct') this.lastDirect = draft
+    if (this.ordered) this.latest = draft
     const sentence = this.scene.sentenceAt[draft.from]!
     const before = this.bySentence.get(sentence)
     if (before) before.push(draft)
@@ -59,6 +62,24 @@ export class Heard {
   addIndirect(told: Told): void {
     const span = spanOf(this.scene, told.from, told.to)
     this.add({ via: null, addressee: null, reports: true, ...told, form: 'indirect', span, pieces: [span], quotation: -1 })
+  }
+
+  /** Notes that the words of a sentence are told for up to a token. */
+  tell(sentence: number, token: number): void {
+    this.until.set(sentence, Math.max(token, this.until.get(sentence) ?? 0))
+  }
+
+  /** One past the last token of a sentence that an utterance or its cue has taken; 0 where none has. */
+  toldUntil(sentence: number): number {
+    return this.until.get(sentence) ?? 0
+  }
+
+  /** The utterance that begins last before a token. Asked for in the order of the text, when all cues have been read. */
+  lastBefore(token: number): UtteranceDraft | undefined {
+    this.ordered ??= [...this.drafts].sort((a, b) => a.from - b.from)
+    while (this.reached < this.ordered.length && this.ordered[this.reached]!.from < token) this.reached++
+    const read = this.ordered[this.reached - 1]
+    return this.latest && (!read || this.latest.from > read.from) ? this.latest : read
   }
 
   /** The last utterance told without quotation marks that begins in a sentence. */

@@ -1,0 +1,77 @@
+import type { Clause } from '../clause/clause.ts'
+import { isVerbTag, Tag } from '../grammar/tags.ts'
+import { isOutside, isSpeech } from './cue.ts'
+import { tells } from './reporting-clause.ts'
+import { clausesOf, dependents, type Scene } from './scene.ts'
+
+/** What a reporting clause reports: tokens `[from, to)`, and whether a clause of its own ("said that …") or a phrase ("welcomed …"). */
+export interface Content {
+  readonly from: number
+  readonly to: number
+  readonly clausal: boolean
+}
+
+/** Verbs whose object is a clause even where none was recognised: "said the decision … was unfortunate". */
+const CLAUSAL =
+  /^(?:say|add|tell|state|claim|argue|insist|explain|believe|think|remark|observe|indicate|allege|contend|reply|respond|note|write|hope|fear|warn|assert|maintain|conclude|acknowledge|admit|concede|declare|suggest)$/
+const TOLD = /^(?:tell|inform|assure|remind|warn|notify|convince|persuade|reassure|advise|promise)$/
+const TRAILING = /^(?:[.,;:!?…”"»’')–—-]|\.{2,}|and|but|while|whereas|as|when)$/
+const OPENS = /^(?:that|whether|if|how|why|what|who|where|when)$/
+/** Words that take the sentence back to who tells it. */
+const TURNS = /^(?:while|whereas|although|though|even|despite|according|citing|adding|saying|noting|calling|arguing|referring|stressing|accusing|describing|insisting|warning|telling|claiming|suggesting)$/
+
+/** Whether a clause behind `own` begins the words of another speaker. */
+const speaksNext = (s: Scene, x: Clause, own: number): boolean =>
+  x.from >= own && x.form === 'finite' && isOutside(s, x) && isSpeech(s, x) && x.subject !== null && !x.subjectShared
+
+const trimmed = (s: Scene, from: number, to: number): number => {
+  let end = to
+  while (end > from && TRAILING.test(s.tokens.lower[end - 1]!) && s.quoteAt[end - 1]! < 0) end--
+  return end
+}
+
+/** What hangs on a verb of saying goes on to the end of the sentence, a semicolon, or the next speaker; other cues end with their clauses. */
+export const contentEnd = (s: Scene, c: Clause, chain: readonly Clause[]): number => {
+  const own = Math.max(...chain.map((x) => x.to))
+  const told = CLAUSAL.test(c.lemma) || s.tokens.lower[c.verbTo] === 'that' || dependents(s, c).some((x) => x.relation === 'ccomp')
+  if (!told || !tells(s, c)) return own
+  let end = s.sentences.to[c.sentence]!
+  for (let i = own; i < end; i++) if (s.tokens.words[i] === ';') end = i
+  for (const x of clausesOf(s, c.sentence)) if (speaksNext(s, x, own)) end = Math.min(end, x.inverted ? x.verbFrom : x.from)
+  return Math.max(own, trimmed(s, own, end))
+}
+
+/** Over what may stand between a verb of saying and its clause: who is told, when and where: "told reporters on Monday | that …". */
+const clauseStart = (s: Scene, c: Clause, end: number): { at: number; marked: boolean } => {
+  const { tokens: t, tags } = s
+  let i = c.verbTo
+  for (let n = 0; i < end && n < 16; n++, i++) {
+    if (OPENS.test(t.lower[i]!) && (tags[i] === Tag.SCONJ || i === c.verbTo || t.lower[i] === 'that' || t.lower[i] === 'whether')) return { at: i, marked: true }
+    if (isVerbTag(tags[i]!) && tags[i] !== Tag.VBN && tags[i] !== Tag.VBG) break
+    if (tags[i] === Tag.AUX || s.quoteAt[i]! >= 0) break
+  }
+  const inner = clausesOf(s, c.sentence).find((x) => x.parent === c.index && x.relation === 'ccomp' && x.from >= c.verbTo)
+  if (inner) return { at: Math.min(Math.max(inner.from, c.verbTo), end), marked: true }
+  let start = c.verbTo
+  while (start < end && (tags[start] === Tag.ADV || t.words[start] === ',' || t.words[start] === ':')) start++
+  return { at: start, marked: false }
+}
+
+/** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", ", according to …". */
+const turnAt = (s: Scene, from: number, to: number): number => {
+  for (let i = from + 2; i < to; i++) {
+    if (s.quoteAt[i]! >= 0 || s.tokens.words[i - 1] !== ',') continue
+    if (TURNS.test(s.tokens.lower[i]!)) return i
+  }
+  return to
+}
+
+/** The content of a leading cue, its verb left out where a clause follows; null where nothing is left. */
+export const contentOf = (s: Scene, c: Clause, chain: readonly Clause[]): Content | null => {
+  const full = contentEnd(s, c, chain)
+  const { at, marked } = clauseStart(s, c, full)
+  const addressed = c.object && TOLD.test(c.lemma) && c.object.to <= full && !marked ? Math.max(at, c.object.to) : at
+  const to = trimmed(s, addressed, turnAt(s, addressed, full))
+  if (to <= addressed) return null
+  return { from: addressed, to, clausal: marked || (CLAUSAL.test(c.lemma) && tells(s, c)) }
+}

@@ -1,0 +1,18 @@
+import { type Cue } from './cue.ts'
+import type { Discourse } from './resolve.ts'
+import { phraseAfter } from './source.ts'
+
+/** The source behind the source: "…, X said, citing Y" · "…, the pope said, according to Y". Null where none is named. */
+export const sourceBehind = (d: Discourse, { end, stop, verb }: Pick<Cue, 'end' | 'stop' | 'verb'>): string | null => {
+  const s = d.scene
+  if (verb < 0) return null
+  for (let i = Math.max(end, verb + 1); i < stop; i++) {
+    if (s.quoteAt[i]! >= 0) continue
+    const according = s.hits.words[i]
+    const from = according?.classes.has('phrase:according-to') ? according.to : /^(?:citing|quoting)$/.test(s.tokens.lower[i]!) ? i + 1 : -1
+    if (from < 0) continue
+    const arg = phraseAfter(s, from, stop)
+    return arg ? d.resolve(arg, null).name : null
+  }
+  return null
+}
