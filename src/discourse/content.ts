@@ -1,6 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
-import { isOutside, isSpeech } from './cue.ts'
+import { introduces, isOutside, isSpeech } from './cue.ts'
 import { tells } from './reporting-clause.ts'
 import { clausesOf, dependents, type Scene } from './scene.ts'
 
@@ -57,11 +57,25 @@ const clauseStart = (s: Scene, c: Clause, end: number): { at: number; marked: bo
   return { at: start, marked: false }
 }
 
-/** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", ", according to …". */
-const turnAt = (s: Scene, from: number, to: number): number => {
-  for (let i = from + 2; i < to; i++) {
-    if (s.quoteAt[i]! >= 0 || s.tokens.words[i - 1] !== ',') continue
-    if (TURNS.test(s.tokens.lower[i]!)) return i
+const FINITE = new Set<number>([Tag.VBD, Tag.VBZ, Tag.VBP])
+
+/** "said A | and warned that B": a verb of saying in the tense of the cue goes on with the cue, not with what it tells. */
+const goesBack = (s: Scene, cue: number, i: number, to: number): boolean => {
+  if (!/^(?:and|but|then)$/.test(s.tokens.lower[i]!)) return false
+  let k = i + 1
+  while (k < to && (s.tags[k] === Tag.ADV || /^(?:then|has|have|had)$/.test(s.tokens.lower[k]!))) k++
+  if (k >= to || !introduces(s, k) || s.quoteAt[k]! >= 0) return false
+  const tag = s.tags[k]!
+  return tag === s.tags[cue] || (FINITE.has(tag) && FINITE.has(s.tags[cue]!) && (tag === Tag.VBD) === (s.tags[cue] === Tag.VBD)) || (tag === Tag.VBN && /^ha/.test(s.tokens.lower[k - 1]!))
+}
+
+/** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", "and warned that …". */
+const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): number => {
+  const cue = chain[0]!.verb
+  for (let i = from + 1; i < to; i++) {
+    if (s.quoteAt[i]! >= 0) continue
+    if (s.tokens.words[i - 1] === ',' && i > from + 1 && TURNS.test(s.tokens.lower[i]!)) return i
+    if (goesBack(s, cue, i, to) && !chain.some((x) => x.verb > i && x.verb < i + 5)) return i
   }
   return to
 }
@@ -71,7 +85,7 @@ export const contentOf = (s: Scene, c: Clause, chain: readonly Clause[]): Conten
   const full = contentEnd(s, c, chain)
   const { at, marked } = clauseStart(s, c, full)
   const addressed = c.object && TOLD.test(c.lemma) && c.object.to <= full && !marked ? Math.max(at, c.object.to) : at
-  const to = trimmed(s, addressed, turnAt(s, addressed, full))
+  const to = trimmed(s, addressed, turnAt(s, chain, addressed, full))
   if (to <= addressed) return null
   return { from: addressed, to, clausal: marked || (CLAUSAL.test(c.lemma) && tells(s, c)) }
 }

@@ -1,29 +1,55 @@
-import type { Clause } from '../clause/clause.ts'
-import { type Cue, introduces, isOutside } from './cue.ts'
+import type { Argument, Clause } from '../clause/clause.ts'
+import { isVerbTag, Tag } from '../grammar/tags.ts'
+import { type Cue, clauseAt, introduces, isOutside } from './cue.ts'
 import type { Discourse } from './resolve.ts'
 import { clausesOf, type Scene, spanOf } from './scene.ts'
+import { subjectBefore } from './source.ts'
 import { speakerOf } from './speaker.ts'
 
-const isWho = (d: Discourse, c: Clause): boolean => {
-  const actor = d.resolve(c.subject!, c)
-  return actor.type === 'person' || actor.type === 'office' || actor.type === 'document' || actor.type === 'organisation'
+/** So many tokens may stand between a verb of saying and the words: "told reporters in Tallinn on Monday, “…”". */
+const REACH = 16
+
+/** The last verb before a token that may introduce words; where a colon stands before them, any verb may. */
+const verbBefore = (s: Scene, sentence: number, before: number, colon: boolean): number => {
+  const floor = Math.max(s.sentences.from[sentence]!, before - REACH)
+  let any = -1
+  for (let i = before - 1; i >= floor; i--) {
+    if (s.quoteAt[i]! >= 0) break
+    if (!isVerbTag(s.tags[i]!) || (s.tags[i] === Tag.VBN && s.tags[i - 1] === Tag.ADP)) continue
+    if (introduces(s, i)) return i
+    if (any < 0) any = i
+    else if (!colon) break
+  }
+  if (!colon) return -1
+  for (const c of clausesOf(s, sentence)) if (c.form === 'finite' && c.verb < before && isOutside(s, c) && c.subject) any = c.verb
+  return any
 }
 
-const cueOf = (d: Discourse, c: Clause, stop: number): Cue => ({
-  clause: c,
-  verb: c.verb,
-  speaker: speakerOf(d, c),
-  cue: spanOf(d.scene, c.verbFrom, c.verbTo),
-  from: c.subject && !c.subjectShared ? Math.min(c.subject.from, c.verbFrom) : c.verbFrom,
-  end: c.verbTo,
-  stop,
-})
+const subjectOf = (s: Scene, verb: number, clause: Clause | null): Argument | null => {
+  if (clause?.subject) return clause.subject
+  const own = subjectBefore(s, verb)
+  if (own) return own
+  // "Christie said, adding: “…”": who adds is who said
+  const before = clausesOf(s, s.sentenceAt[verb]!).findLast((c) => c.verb < verb && isOutside(s, c) && c.subject)
+  return before?.subject ?? null
+}
 
-/** The last clause before a token that may introduce words; where a colon stands before them, whoever acts speaks. */
-const introducing = (d: Discourse, sentence: number, before: number, colon: boolean): Clause | null => {
+const cueOf = (d: Discourse, verb: number, stop: number): Cue | null => {
   const s = d.scene
-  const outside = clausesOf(s, sentence).filter((c) => c.verb < before && isOutside(s, c) && c.subject)
-  return outside.findLast((c) => introduces(s, c.verb)) ?? (colon ? outside.findLast((c) => c.form === 'finite' && isWho(d, c)) : undefined) ?? null
+  const clause = clauseAt(s, verb)
+  const passive = clause?.voice === 'passive' && clause.form === 'finite'
+  const subject = passive ? null : subjectOf(s, verb, clause)
+  if (!subject && !passive) return null
+  const speaker = subject && ((clause?.subject ? speakerOf(d, clause) : null) ?? d.resolve(subject, clause))
+  return {
+    clause,
+    verb,
+    speaker,
+    cue: clause ? spanOf(s, clause.verbFrom, clause.verbTo) : spanOf(s, verb, verb + 1),
+    from: subject && subject.to <= verb ? subject.from : verb,
+    end: clause?.verbTo ?? verb + 1,
+    stop,
+  }
 }
 
 const endsInColon = (s: Scene, sentence: number): boolean => s.tokens.words[s.sentences.to[sentence]! - 1] === ':'
@@ -35,9 +61,9 @@ export const cueBefore = (d: Discourse, from: number): Cue | null => {
   if (sentence < 0) return null
   const words = s.tokens.words
   const colon = words[from - 2] === ':' || words[from - 1] === ':'
-  const own = introducing(d, sentence, from, colon)
-  if (own) return cueOf(d, own, s.sentences.to[sentence]!)
+  const own = verbBefore(s, sentence, from - 1, colon)
+  if (own >= 0) return cueOf(d, own, s.sentences.to[sentence]!)
   if (sentence === 0 || from - s.sentences.from[sentence]! > 1 || !endsInColon(s, sentence - 1)) return null
-  const above = introducing(d, sentence - 1, from, true)
-  return above ? cueOf(d, above, s.sentences.to[sentence - 1]!) : null
+  const above = verbBefore(s, sentence - 1, s.sentences.to[sentence - 1]!, true)
+  return above < 0 ? null : cueOf(d, above, s.sentences.to[sentence - 1]!)
 }

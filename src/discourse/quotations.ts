@@ -1,4 +1,5 @@
 import type { Clause } from '../clause/clause.ts'
+import { isVerbTag } from '../grammar/tags.ts'
 import { type Cue, clauseAt, introduces } from './cue.ts'
 import { cueBefore } from './leading-cue.ts'
 import { type Scene, spanOf } from './scene.ts'
@@ -41,7 +42,7 @@ export const isComplete = (s: Scene, k: number): boolean => {
 
 /** A verb that introduces words stands between a cue and the marks that follow: the second quotation has a cue of its own. */
 const introducedAgain = (s: Scene, cue: Cue, to: number): boolean => {
-  for (let i = Math.max(cue.end, cue.verb + 1); i < to; i++) if (introduces(s, i) && s.tags[i] !== undefined && clauseAt(s, i)) return true
+  for (let i = Math.max(cue.end, cue.verb + 1); i < to; i++) if (s.quoteAt[i]! < 0 && isVerbTag(s.tags[i]!) && introduces(s, i)) return true
   return false
 }
 
@@ -52,7 +53,7 @@ const goesOn = (h: Heard, cue: Cue, last: number, next: number): boolean => {
   const mark = q.from - 1
   const here = s.sentenceAt[q.from]!
   if (here < 0 || s.sentences.paragraph[here] !== s.sentences.paragraph[s.sentenceAt[last - 1]!]) return false
-  if (mark < cue.stop && q.from < cue.stop) return /^[,:—–-]$|^--$/.test(s.tokens.words[mark - 1] ?? '') && mark - last <= 40 && !introducedAgain(s, cue, mark)
+  if (mark < cue.stop && q.from < cue.stop) return /^[,:—–-]$|^--$/.test(s.tokens.words[mark - 1] ?? '') && mark - last <= 40
   const begins = mark <= Math.max(cue.stop, last + 3) && opensSentence(s, q.from)
   return begins && !cueAfter(h.discourse, q.to)
 }
@@ -66,7 +67,12 @@ const joinOn = (h: Heard, k: number, cue: Cue, u: UtteranceDraft): void => {
     const next = s.quotations[n]!
     if (next.inside >= 0) continue
     if (next.from < u.to) continue
-    if (!goesOn(h, cue, last, n)) break
+    if (introducedAgain(s, cue, Math.min(next.from, cue.stop))) break
+    if (!goesOn(h, cue, last, n)) {
+      // marks inside the cue ("told “New Day”") set a name apart
+      if (next.to < cue.stop) continue
+      break
+    }
     pieces.push(...next.pieces)
     h.quoted.add(n)
     u.to = next.to
@@ -77,21 +83,20 @@ const joinOn = (h: Heard, k: number, cue: Cue, u: UtteranceDraft): void => {
 }
 
 /** Where the words begin that a cue behind a quotation tells: with the quotation, or with what stands before it in its sentence. */
-const beginning = (h: Heard, from: number, until: number): number => {
+const beginning = (h: Heard, from: number): number => {
   const s = h.scene
   const sentence = s.sentenceAt[from]!
   if (sentence < 0 || opensSentence(s, from)) return from
+  if (s.tokens.words[from - 2] === ':') return from
   let start = Math.max(s.sentences.from[sentence]!, h.toldUntil(sentence))
   while (start < from && /^(?:[,;:.)—–-]|--|and|but)$/.test(s.tokens.lower[start]!)) start++
-  // a cue of its own stands before the marks: the words behind it are what is told
-  for (let i = from - 1; i >= start; i--) if (s.quoteAt[i]! < 0 && introduces(s, i) && clauseAt(s, i)?.subject && until < 0) return from
   return start
 }
 
 const addTrailing = (h: Heard, k: number, cue: Cue): void => {
   const s = h.scene
   const q = s.quotations[k]!
-  const from = beginning(h, q.from, cue.verb)
+  const from = beginning(h, q.from)
   const partial = from < q.from
   const pieces = partial
     ? s.quotations.filter((x) => x.inside < 0 && x.from >= from && x.to <= q.to).flatMap((x) => x.pieces)
@@ -137,7 +142,7 @@ export const readTrailing = (h: Heard): void => {
   s.quotations.forEach((q, k) => {
     if (q.inside >= 0 || h.quoted.has(k) || inHeading(s, q.from)) return
     const cue = cueAfter(h.discourse, q.to) ?? cueNext(h.discourse, q.to)
-    if (!cue || (ledIn(s, q.from) && (cue.verb < 0 || !introduces(s, cue.verb)))) return
+    if (!cue || ((ledIn(s, q.from) || !opensSentence(s, q.from)) && cue.verb >= 0 && !introduces(s, cue.verb))) return
     addTrailing(h, k, cue)
   })
 }

@@ -56,7 +56,7 @@ const addTold = (h: Heard, told: UtteranceDraft, content: Pick<Content, 'from' |
 }
 
 /** Words without marks: who passes them on and to whom stay open where not told. */
-const plain = (h: Heard, told: Pick<UtteranceDraft, 'speaker' | 'from' | 'to' | 'span' | 'cue' | 'clause' | 'rule'> & Partial<UtteranceDraft>): UtteranceDraft => ({
+const plain = (told: Pick<UtteranceDraft, 'speaker' | 'from' | 'to' | 'span' | 'cue' | 'clause' | 'rule'> & Partial<UtteranceDraft>): UtteranceDraft => ({
   via: null,
   addressee: null,
   reports: true,
@@ -83,7 +83,7 @@ const readAside = (h: Heard, c: Clause, said: boolean): void => {
   const cue = spanOf(s, c.verbFrom, c.verbTo)
   const span = spanOf(s, from, to)
   const told = { speaker, from, to, span, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' }
-  addTold(h, plain(h, told), { from, to })
+  addTold(h, plain(told), { from, to })
 }
 
 const led = (s: Scene, from: number, to: number): number => {
@@ -104,7 +104,7 @@ const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Act
   const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
   const to = contentEnd(s, c, chain)
   const span = content?.clausal ? spanOf(s, content.from, content.to) : spanOf(s, c.verbFrom, Math.max(c.verbTo, content?.to ?? to))
-  const told = plain(h, {
+  const told = plain({
     speaker,
     from,
     to,
@@ -132,7 +132,7 @@ const readBehind = (h: Heard, c: Clause, speaker: Actor | null, said: boolean): 
   const from = led(s, start, to)
   if (to <= from + 2) return
   const cue = spanOf(s, c.verbFrom, c.verbTo)
-  addTold(h, plain(h, { speaker, from, to, span: spanOf(s, from, to), cue, clause: c.index, rule: '<content>, <says> <speaker>' }), { from, to })
+  addTold(h, plain({ speaker, from, to, span: spanOf(s, from, to), cue, clause: c.index, rule: '<content>, <says> <speaker>' }), { from, to })
 }
 
 /** "According to X, …": the sentence apart from its source is the content. */
@@ -150,7 +150,7 @@ const readSourced = (h: Heard, sentence: number, source: Argument): void => {
   if (end <= start) return
   const cue = spanOf(s, source.from - 2, source.from)
   const span = spanOf(s, start, end)
-  addTold(h, plain(h, { speaker, from: start, to: end, span, cue, clause: -1, rule: 'according to <source>, <content>' }), { from: start, to: end })
+  addTold(h, plain({ speaker, from: start, to: end, span, cue, clause: -1, rule: 'according to <source>, <content>' }), { from: start, to: end })
 }
 
 /** Whether a coordinated clause reports a clause of its own: "said A and warned that B". */

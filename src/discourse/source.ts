@@ -1,5 +1,6 @@
 import type { Argument } from '../clause/clause.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
+import { phraseStart } from './phrase.ts'
 import { firstFrom, type Scene } from './scene.ts'
 
 const STOP = /^(?:[,.;:”“"«»()—–]|--|that|which|who|whose|where|while|after|before|as)$/
@@ -57,6 +58,48 @@ export const phrasesAfter = (s: Scene, from: number, to: number): Argument | nul
     arg = { ...arg, to: next.to, heads: [...arg.heads, ...next.heads] }
   }
   return arg
+}
+
+/** The noun that a chain of phrases ending at a token hangs on: "the head | of the delegation". */
+const topOf = (s: Scene, end: number, floor: number): number => {
+  let head = end
+  for (let n = 0; n < 4; n++) {
+    const from = phraseStart(s, head)
+    const up = from - 2
+    if (up < floor || s.tags[from - 1] !== Tag.ADP || !/^(?:of|for|at|from|in|with)$/.test(s.tokens.lower[from - 1]!)) return head
+    if (s.tags[up] !== Tag.NOUN && s.tags[up] !== Tag.PROPN && s.tags[up] !== Tag.NUM) return head
+    head = up
+  }
+  return head
+}
+
+const isNominal = (s: Scene, i: number): boolean => {
+  const tag = s.tags[i]!
+  return tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.PRON || tag === Tag.NUM || tag === Tag.X
+}
+
+/** The noun phrase that stands right before a verb in its sentence, over adverbs, auxiliaries and what commas set apart; null where none does. */
+export const subjectBefore = (s: Scene, verb: number): Argument | null => {
+  const sentence = s.sentenceAt[verb]!
+  if (sentence < 0) return null
+  const floor = s.sentences.from[sentence]!
+  const t = s.tokens
+  let i = verb - 1
+  while (i >= floor && (s.tags[i] === Tag.ADV || s.tags[i] === Tag.AUX || t.lower[i] === 'not' || /^(?:both|all|each)$/.test(t.lower[i]!))) i--
+  if (t.words[i] === ',') {
+    let k = i - 1
+    while (k > floor && t.words[k] !== ',' && s.quoteAt[k]! < 0 && i - k < 30) k--
+    // "X, of Y, said": what stands between the commas hangs on X; without an opening comma it only opens the sentence
+    if (t.words[k] !== ',') return null
+    i = k - 1
+  }
+  if (i >= floor && t.words[i] === ')') {
+    while (i >= floor && t.words[i] !== '(') i--
+    i--
+  }
+  if (i < floor || !isNominal(s, i) || s.quoteAt[i]! >= 0) return null
+  const head = topOf(s, i, floor)
+  return { from: Math.max(floor, phraseStart(s, head)), to: i + 1, head, heads: [head], preposition: null }
 }
 
 /** "In X's opinion", "in the view of X". */

@@ -15,7 +15,7 @@ const NOMINAL = new Set<number>([Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.PRON
 /** First token behind `at` that is no closing mark or stop. */
 const behindMarks = (s: Scene, at: number, end: number): number => {
   let i = at
-  while (i < end && CLOSING.test(s.tokens.words[i]!)) i++
+  while (i < end && (CLOSING.test(s.tokens.words[i]!) || (i === at && s.tokens.words[i] === '“'))) i++
   return i
 }
 
@@ -32,7 +32,7 @@ const stopOf = (s: Scene, at: number): number => {
 const speaks = (d: Discourse, arg: Argument, verb: number): Actor | null => {
   const clause = clauseAt(d.scene, verb)
   const own = clause?.subject && clause.subject.head === arg.head
-  return own ? speakerOf(d, clause) : d.resolve(arg, clause)
+  return (own ? speakerOf(d, clause) : null) ?? d.resolve(arg, clause)
 }
 
 const cueOf = (d: Discourse, verb: number, speaker: Actor | null, from: number, end: number, stop: number): Cue => {
@@ -83,15 +83,25 @@ const verbFrom = (s: Scene, k: number, stop: number): number => {
   return isVerbTag(s.tags[i]!) && (i > k || introduces(s, i)) ? i : -1
 }
 
-/** "X said", "X, the minister, said", "he went on". `loose`: any verb may be the cue, since the words end in a comma or cry. */
-const straight = (d: Discourse, i: number, stop: number, loose: boolean): Cue | null => {
+/** "Mills then writes back, “You …”": the cue of the words that follow. */
+const leadsOn = (s: Scene, verb: number): boolean => {
+  for (let i = verb + 1; i < verb + 6 && i + 1 < s.tokens.count; i++)
+    if (/^[,:]$/.test(s.tokens.words[i]!)) return /^[“"«„‘]$/.test(s.tokens.words[i + 1]!)
+  return /^[“"«„‘]$/.test(s.tokens.words[verb + 1] ?? '')
+}
+
+/** "X said", "X, the minister, said", "he went on". After a `pause` any verb may be the cue, after a `cry` where no further words follow it. */
+const straight = (d: Discourse, i: number, stop: number, pause: boolean, cry: boolean): Cue | null => {
   const s = d.scene
   const arg = phrasesAfter(s, i, stop)
   if (!arg || !NOMINAL.has(s.tags[i]!)) return null
   let k = arg.to
   for (let n = 0; n < 3; n++) {
     const verb = verbFrom(s, k, stop)
-    if (verb >= 0) return introduces(s, verb) || loose ? cueOf(d, verb, speaks(d, arg, verb), i, verb + 1, stop) : null
+    if (verb >= 0) {
+      const fits = introduces(s, verb) ? pause || !leadsOn(s, verb) : pause || (cry && !leadsOn(s, verb))
+      return fits ? cueOf(d, verb, speaks(d, arg, verb), i, verb + 1, stop) : null
+    }
     const next = s.tags[k] === Tag.ADP && n === 0 ? phraseAfter(s, k + 1, stop) : null
     k = next ? next.to : overAside(s, k, stop)
     if (k < 0 || k >= stop) return null
@@ -115,10 +125,11 @@ export const cueAfter = (d: Discourse, at: number): Cue | null => {
   if (opinion)
     return { clause: null, verb: -1, speaker: d.resolve(opinion, null), cue: spanOf(s, i, opinion.from), from: i, end: opinion.to, stop }
   const before = s.tokens.words[at - 1]!
-  const pause = /^[,?!…—–-]$|^(?:--|\.{2,})$/.test(before) || s.tokens.words.slice(at, i).includes(',')
+  const pause = /^[,…—–-]$|^(?:--|\.{2,})$/.test(before) || s.tokens.words.slice(at, i).includes(',')
+  const cry = /^[?!]$/.test(before)
   let k = i
   while (k < end && s.tags[k] === Tag.ADV) k++
-  return inverted(d, k, stop) ?? straight(d, k, stop, pause)
+  return inverted(d, k, stop) ?? straight(d, k, stop, pause, cry)
 }
 
 /** “… .” Said X. · the cue printed as a sentence of its own. */

@@ -4,11 +4,11 @@ import type { Sentences } from '../../text/sentences.ts'
 import type { Tokens } from '../../text/tokens.ts'
 
 const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['“', ['”', '“']],
+  ['“', ['”', '“', '"']],
   ['„', ['“', '”']],
   ['«', ['»']],
-  ['‘', ['’']],
-  ['"', ['"']],
+  ['‘', ['’', "'"]],
+  ['"', ['"', '”']],
   ["'", ["'"]],
 ])
 /** A quotation longer than this in tokens, within one paragraph, has lost its closing mark. */
