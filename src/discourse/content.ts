@@ -9,6 +9,8 @@ export interface Content {
   readonly from: number
   readonly to: number
   readonly clausal: boolean
+  /** Token of the verb with which the sentence goes back to who reports ("said A | and warned B"), or −1. */
+  readonly next: number
 }
 
 /** Verbs whose object is a clause even where none was recognised: "said the decision … was unfortunate". */
@@ -18,7 +20,8 @@ const TOLD = /^(?:tell|inform|assure|remind|warn|notify|convince|persuade|reassu
 const TRAILING = /^(?:[.,;:!?…”"»’')–—-]|\.{2,}|and|but|while|whereas|as|when)$/
 const OPENS = /^(?:that|whether|if|how|why|what|who|where|when)$/
 /** Words that take the sentence back to who tells it. */
-const TURNS = /^(?:while|whereas|although|though|even|despite|according|citing|adding|saying|noting|calling|arguing|referring|stressing|accusing|describing|insisting|warning|telling|claiming|suggesting)$/
+const TURNS =
+  /^(?:while|whereas|although|though|according|citing|adding|saying|noting|calling|arguing|referring|stressing|accusing|describing|insisting|warning|telling|claiming|suggesting)$/
 
 /** Whether a clause behind `own` begins the words of another speaker. */
 const speaksNext = (s: Scene, x: Clause, own: number): boolean =>
@@ -46,7 +49,8 @@ const clauseStart = (s: Scene, c: Clause, end: number): { at: number; marked: bo
   const { tokens: t, tags } = s
   let i = c.verbTo
   for (let n = 0; i < end && n < 16; n++, i++) {
-    if (OPENS.test(t.lower[i]!) && (tags[i] === Tag.SCONJ || i === c.verbTo || t.lower[i] === 'that' || t.lower[i] === 'whether')) return { at: i, marked: true }
+    if (OPENS.test(t.lower[i]!) && (tags[i] === Tag.SCONJ || i === c.verbTo || t.lower[i] === 'that' || t.lower[i] === 'whether'))
+      return { at: i, marked: true }
     if (isVerbTag(tags[i]!) && tags[i] !== Tag.VBN && tags[i] !== Tag.VBG) break
     if (tags[i] === Tag.AUX || s.quoteAt[i]! >= 0) break
   }
@@ -60,24 +64,29 @@ const clauseStart = (s: Scene, c: Clause, end: number): { at: number; marked: bo
 const FINITE = new Set<number>([Tag.VBD, Tag.VBZ, Tag.VBP])
 
 /** "said A | and warned that B": a verb of saying in the tense of the cue goes on with the cue, not with what it tells. */
-const goesBack = (s: Scene, cue: number, i: number, to: number): boolean => {
-  if (!/^(?:and|but|then)$/.test(s.tokens.lower[i]!)) return false
+const goesBack = (s: Scene, cue: number, i: number, to: number): number => {
+  if (!/^(?:and|but|then)$/.test(s.tokens.lower[i]!)) return -1
   let k = i + 1
   while (k < to && (s.tags[k] === Tag.ADV || /^(?:then|has|have|had)$/.test(s.tokens.lower[k]!))) k++
-  if (k >= to || !introduces(s, k) || s.quoteAt[k]! >= 0) return false
+  if (k >= to || !introduces(s, k) || s.quoteAt[k]! >= 0) return -1
   const tag = s.tags[k]!
-  return tag === s.tags[cue] || (FINITE.has(tag) && FINITE.has(s.tags[cue]!) && (tag === Tag.VBD) === (s.tags[cue] === Tag.VBD)) || (tag === Tag.VBN && /^ha/.test(s.tokens.lower[k - 1]!))
+  const same =
+    tag === s.tags[cue] ||
+    (FINITE.has(tag) && FINITE.has(s.tags[cue]!) && (tag === Tag.VBD) === (s.tags[cue] === Tag.VBD)) ||
+    (tag === Tag.VBN && /^ha/.test(s.tokens.lower[k - 1]!))
+  return same ? k : -1
 }
 
 /** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", "and warned that …". */
-const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): number => {
+const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): { at: number; next: number } => {
   const cue = chain[0]!.verb
   for (let i = from + 1; i < to; i++) {
     if (s.quoteAt[i]! >= 0) continue
-    if (s.tokens.words[i - 1] === ',' && i > from + 1 && TURNS.test(s.tokens.lower[i]!)) return i
-    if (goesBack(s, cue, i, to) && !chain.some((x) => x.verb > i && x.verb < i + 5)) return i
+    if (s.tokens.words[i - 1] === ',' && i > from + 1 && TURNS.test(s.tokens.lower[i]!)) return { at: i, next: -1 }
+    const next = goesBack(s, cue, i, to)
+    if (next >= 0 && !chain.some((x) => x.verb > i && x.verb < i + 5)) return { at: i, next }
   }
-  return to
+  return { at: to, next: -1 }
 }
 
 /** The content of a leading cue, its verb left out where a clause follows; null where nothing is left. */
@@ -85,7 +94,10 @@ export const contentOf = (s: Scene, c: Clause, chain: readonly Clause[]): Conten
   const full = contentEnd(s, c, chain)
   const { at, marked } = clauseStart(s, c, full)
   const addressed = c.object && TOLD.test(c.lemma) && c.object.to <= full && !marked ? Math.max(at, c.object.to) : at
-  const to = trimmed(s, addressed, turnAt(s, chain, addressed, full))
-  if (to <= addressed) return null
-  return { from: addressed, to, clausal: marked || (CLAUSAL.test(c.lemma) && tells(s, c)) }
+  const turn = turnAt(s, chain, addressed, full)
+  const to = trimmed(s, addressed, turn.at)
+  // what is reported begins behind "that"
+  const from = s.tokens.lower[addressed] === 'that' && marked ? addressed + 1 : addressed
+  if (to <= from) return null
+  return { from, to, clausal: marked || (CLAUSAL.test(c.lemma) && tells(s, c)), next: turn.next }
 }

@@ -37,7 +37,7 @@ export const SPEECH = [
 ] as const
 
 /** Classes of verbs that stand beside quotation marks, those of judging and of the manner of speaking included. */
-const BESIDE_MARKS = [...SPEECH, 'verb:utter', 'verb:judge', 'verb:hold'] as const
+const BESIDE_MARKS = [...SPEECH, 'verb:utter', 'verb:judge', 'verb:stance', 'verb:opine'] as const
 
 /** Whether the verb of a clause reports speech. */
 export const isSpeech = (s: Scene, c: Clause): boolean => hasClass(s, c.verb, ...SPEECH)
@@ -54,4 +54,10 @@ export const clauseAt = (s: Scene, verb: number): Clause | null => {
   if (sentence < 0) return null
   for (let k = s.firstClause[sentence]!; k < s.firstClause[sentence + 1]!; k++) if (s.clauses[k]!.verb === verb) return s.clauses[k]!
   return null
+}
+
+/** First token of the mark that opens quoted words; a double mark may be printed as two single ones. */
+export const openingMark = (s: Scene, from: number): number => {
+  const { words, start, end } = s.tokens
+  return words[from - 1] === "'" && words[from - 2] === "'" && end[from - 2] === start[from - 1] ? from - 2 : from - 1
 }

@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
-import { type Cue, clauseAt, introduces, isOutside } from './cue.ts'
+import { type Cue, clauseAt, introduces, isOutside, openingMark } from './cue.ts'
 import type { Discourse } from './resolve.ts'
 import { clausesOf, type Scene, spanOf } from './scene.ts'
 import { subjectBefore } from './source.ts'
@@ -60,10 +60,11 @@ export const cueBefore = (d: Discourse, from: number): Cue | null => {
   const sentence = s.sentenceAt[from] ?? -1
   if (sentence < 0) return null
   const words = s.tokens.words
-  const colon = words[from - 2] === ':' || words[from - 1] === ':'
-  const own = verbBefore(s, sentence, from - 1, colon)
+  const mark = openingMark(s, from)
+  const colon = words[mark - 1] === ':'
+  const own = verbBefore(s, sentence, mark, colon)
   if (own >= 0) return cueOf(d, own, s.sentences.to[sentence]!)
-  if (sentence === 0 || from - s.sentences.from[sentence]! > 1 || !endsInColon(s, sentence - 1)) return null
+  if (sentence === 0 || mark > s.sentences.from[sentence]! || !endsInColon(s, sentence - 1)) return null
   const above = verbBefore(s, sentence - 1, s.sentences.to[sentence - 1]!, true)
   return above < 0 ? null : cueOf(d, above, s.sentences.to[sentence - 1]!)
 }

@@ -1,8 +1,8 @@
 import type { Clause } from '../clause/clause.ts'
 import { isVerbTag } from '../grammar/tags.ts'
-import { type Cue, clauseAt, introduces } from './cue.ts'
+import { type Cue, clauseAt, introduces, openingMark } from './cue.ts'
 import { cueBefore } from './leading-cue.ts'
-import { type Scene, spanOf } from './scene.ts'
+import { firstFrom, type Scene, spanOf } from './scene.ts'
 import { addresseeOf } from './speaker.ts'
 import { cueAfter, cueNext } from './trailing-cue.ts'
 import type { Heard, UtteranceDraft } from './utterance.ts'
@@ -26,7 +26,7 @@ const clausesIn = (s: Scene, from: number, to: number): readonly Clause[] => {
 /** Whether only marks and small words stand before the quoted words in their sentence. */
 const opensSentence = (s: Scene, from: number): boolean => {
   const sentence = s.sentenceAt[from]!
-  return sentence >= 0 && from - s.sentences.from[sentence]! <= 1
+  return sentence >= 0 && openingMark(s, from) <= s.sentences.from[sentence]!
 }
 
 /** Whether the quotation holds a clause of its own rather than a phrase of somebody else's sentence. */
@@ -40,9 +40,18 @@ export const isComplete = (s: Scene, k: number): boolean => {
   return (finite && (upper || opens)) || (opens && q.to - q.from >= 4)
 }
 
+/** Indexes of the outermost quotations that begin in tokens `[from, to)`. */
+export const quotedIn = (s: Scene, from: number, to: number): readonly number[] => {
+  const found: number[] = []
+  for (let k = firstFrom(s.quotations, from); k < s.quotations.length && s.quotations[k]!.from < to; k++)
+    if (s.quotations[k]!.inside < 0) found.push(k)
+  return found
+}
+
 /** A verb that introduces words stands between a cue and the marks that follow: the second quotation has a cue of its own. */
 const introducedAgain = (s: Scene, cue: Cue, to: number): boolean => {
-  for (let i = Math.max(cue.end, cue.verb + 1); i < to; i++) if (s.quoteAt[i]! < 0 && isVerbTag(s.tags[i]!) && introduces(s, i)) return true
+  for (let i = Math.max(cue.end, cue.verb + 1); i < to; i++)
+    if (s.quoteAt[i]! < 0 && introduces(s, i) && (isVerbTag(s.tags[i]!) || s.tokens.lower[i]!.endsWith('ing'))) return true
   return false
 }
 
@@ -50,7 +59,7 @@ const introducedAgain = (s: Scene, cue: Cue, to: number): boolean => {
 const goesOn = (h: Heard, cue: Cue, last: number, next: number): boolean => {
   const s = h.scene
   const q = s.quotations[next]!
-  const mark = q.from - 1
+  const mark = openingMark(s, q.from)
   const here = s.sentenceAt[q.from]!
   if (here < 0 || s.sentences.paragraph[here] !== s.sentences.paragraph[s.sentenceAt[last - 1]!]) return false
   if (mark < cue.stop && q.from < cue.stop) return /^[,:—–-]$|^--$/.test(s.tokens.words[mark - 1] ?? '') && mark - last <= 40
@@ -67,7 +76,7 @@ const joinOn = (h: Heard, k: number, cue: Cue, u: UtteranceDraft): void => {
     const next = s.quotations[n]!
     if (next.inside >= 0) continue
     if (next.from < u.to) continue
-    if (introducedAgain(s, cue, Math.min(next.from, cue.stop))) break
+    if (next.from < cue.stop && introducedAgain(s, cue, next.from)) break
     if (!goesOn(h, cue, last, n)) {
       // marks inside the cue ("told “New Day”") set a name apart
       if (next.to < cue.stop) continue
@@ -87,7 +96,7 @@ const beginning = (h: Heard, from: number): number => {
   const s = h.scene
   const sentence = s.sentenceAt[from]!
   if (sentence < 0 || opensSentence(s, from)) return from
-  if (s.tokens.words[from - 2] === ':') return from
+  if (s.tokens.words[openingMark(s, from) - 1] === ':') return from
   let start = Math.max(s.sentences.from[sentence]!, h.toldUntil(sentence))
   while (start < from && /^(?:[,;:.)—–-]|--|and|but)$/.test(s.tokens.lower[start]!)) start++
   return start
@@ -98,11 +107,9 @@ const addTrailing = (h: Heard, k: number, cue: Cue): void => {
   const q = s.quotations[k]!
   const from = beginning(h, q.from)
   const partial = from < q.from
-  const pieces = partial
-    ? s.quotations.filter((x) => x.inside < 0 && x.from >= from && x.to <= q.to).flatMap((x) => x.pieces)
-    : [...q.pieces]
-  if (partial) s.quotations.forEach((x, n) => x.from >= from && x.to <= q.to && h.quoted.add(n))
-  h.quoted.add(k)
+  const own = partial ? quotedIn(s, from, q.to) : [k]
+  const pieces = own.flatMap((n) => s.quotations[n]!.pieces)
+  for (const n of own) h.quoted.add(n)
   h.cueVerbs.add(cue.verb)
   const draft: UtteranceDraft = {
     form: partial || !isComplete(s, k) ? 'partial' : 'direct',
@@ -117,6 +124,7 @@ const addTrailing = (h: Heard, k: number, cue: Cue): void => {
     clause: cue.clause?.index ?? -1,
     quotation: k,
     reports: true,
+    view: false,
     rule: cue.verb >= 0 ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>',
   }
   joinOn(h, k, cue, draft)
@@ -152,7 +160,7 @@ const addLeading = (h: Heard, k: number, cue: Cue): void => {
   const q = s.quotations[k]!
   h.quoted.add(k)
   h.cueVerbs.add(cue.verb)
-  const complete = isComplete(s, k) || /^[,:]$/.test(s.tokens.words[q.from - 2] ?? '') || opensSentence(s, q.from)
+  const complete = isComplete(s, k) || /^[,:]$/.test(s.tokens.words[openingMark(s, q.from) - 1] ?? '') || opensSentence(s, q.from)
   const from = complete ? q.from : Math.min(cue.end, q.from)
   const span = complete ? { start: q.pieces[0]!.start, end: q.pieces.at(-1)!.end } : spanOf(s, from, Math.max(q.to, cue.clause?.to ?? 0))
   const draft: UtteranceDraft = {
@@ -168,6 +176,7 @@ const addLeading = (h: Heard, k: number, cue: Cue): void => {
     clause: cue.clause?.index ?? -1,
     quotation: k,
     reports: true,
+    view: false,
     rule: '<speaker> <says>: “<words>”',
   }
   h.add(draft)
@@ -182,7 +191,8 @@ const continued = (h: Heard, k: number): void => {
   const last = h.lastBefore(q.from)
   const gap = last ? s.sentences.paragraph[here]! - s.sentences.paragraph[s.sentenceAt[last.to - 1]!]! : 9
   h.quoted.add(k)
-  const speaker = last && (gap === 0 || (gap === 1 && last.form === 'direct')) ? last.speaker : null
+  const alone = opensSentence(s, q.from) && s.sentences.paragraph[s.sentenceAt[q.to - 1]! + 1] !== s.sentences.paragraph[here]
+  const speaker = last && (gap === 0 || (gap === 1 && last.form === 'direct' && alone)) ? last.speaker : null
   h.add({
     form: 'direct',
     speaker,
@@ -196,6 +206,7 @@ const continued = (h: Heard, k: number): void => {
     clause: -1,
     quotation: k,
     reports: true,
+    view: false,
     rule: speaker ? 'a quotation goes on' : 'a quotation without a cue',
   })
 }

@@ -1,14 +1,19 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { type Content, contentEnd, contentOf } from './content.ts'
-import { isOutside } from './cue.ts'
-import { isComplete } from './quotations.ts'
+import { isOutside, openingMark } from './cue.ts'
+import { isComplete, quotedIn } from './quotations.ts'
 import { hasSubordinate, indirectSpeaker, isAside, tells } from './reporting-clause.ts'
 import type { Actor } from './resolve.ts'
-import { clausesOf, dependents, firstConjunct, firstFrom, type Scene, spanOf } from './scene.ts'
+import { clausesOf, dependents, firstConjunct, type Scene, spanOf } from './scene.ts'
 import { accordingTo } from './source.ts'
 import { addresseeOf, speakerOf } from './speaker.ts'
+import { stanceOf } from './stance.ts'
 import type { Heard, UtteranceDraft } from './utterance.ts'
 import { sourceBehind } from './via.ts'
+
+/** Verbs that leave what they tell as strong as it was said: their content may stand without them. */
+const ASSERTIVE =
+  /^(?:say|tell|state|add|note|remark|observe|declare|announce|claim|argue|insist|maintain|contend|assert|affirm|confirm|explain|stress|emphasi[sz]e|underline|underscore|highlight|mention|report|write|reply|respond|warn|acknowledge|admit|concede|conclude|reveal|disclose|recall|remind|inform|notify|assure|repeat|reiterate|testify|comment|point|tweet|post|allege|charge|show|find|indicate|demonstrate|document)$/
 
 /** Clauses inside the reported clause: "said they agreed to …" is one utterance. */
 const within = (c: Clause, clauses: readonly Clause[]): readonly Clause[] =>
@@ -20,12 +25,11 @@ const within = (c: Clause, clauses: readonly Clause[]): readonly Clause[] =>
       x.from >= c.verbTo,
   )
 
-/** Indexes of the outermost quotations that begin in tokens `[from, to)`. */
-const quotedIn = (s: Scene, from: number, to: number): readonly number[] => {
-  const found: number[] = []
-  for (let k = firstFrom(s.quotations, from); k < s.quotations.length && s.quotations[k]!.from < to; k++)
-    if (s.quotations[k]!.inside < 0) found.push(k)
-  return found
+/** Over the mark that closes quoted words ending at a token. */
+const overClosing = (s: Scene, at: number): number => {
+  const { words, start, end } = s.tokens
+  if (!/^[”"»’'“]$/.test(words[at] ?? '')) return at
+  return words[at] === "'" && words[at + 1] === "'" && end[at] === start[at + 1] ? at + 2 : at + 1
 }
 
 /** What is told, with the quoted words in it: those make it partial, or direct where nothing else is told. */
@@ -36,19 +40,22 @@ const addTold = (h: Heard, told: UtteranceDraft, content: Pick<Content, 'from' |
     h.add(told)
     return
   }
-  const end = Math.max(content.to, ...quoted.map((k) => s.quotations[k]!.to))
+  const last = Math.max(content.to, ...quoted.map((k) => s.quotations[k]!.to))
+  const end = quoted.some((k) => s.quotations[k]!.to === last) ? overClosing(s, last) : last
   for (const k of quoted) h.quoted.add(k)
   const [first] = quoted as [number]
   const q = s.quotations[first]!
   const whole = quoted.length === 1 && q.from - content.from <= 2 && q.to >= content.to - 2
   const pieces = quoted.flatMap((k) => s.quotations[k]!.pieces)
-  const direct = whole && (isComplete(s, first) || /^[,:]$/.test(s.tokens.words[q.from - 2] ?? ''))
+  const direct = whole && (isComplete(s, first) || /^[,:]$/.test(s.tokens.words[openingMark(s, q.from) - 1] ?? ''))
   h.add({
     ...told,
     form: direct ? 'direct' : 'partial',
     from: direct ? q.from : told.from,
     to: Math.max(told.to, end),
-    span: direct ? { start: q.start, end: q.end } : { start: told.span.start, end: Math.max(told.span.end, s.tokens.end[end - 1]!, pieces.at(-1)!.end) },
+    span: direct
+      ? { start: q.start, end: q.end }
+      : { start: told.span.start, end: Math.max(told.span.end, s.tokens.end[end - 1]!, pieces.at(-1)!.end) },
     pieces,
     quotation: first,
     rule: direct ? '<speaker> <says>: “<words>”' : '<speaker> <says> … “<words>” …',
@@ -56,10 +63,13 @@ const addTold = (h: Heard, told: UtteranceDraft, content: Pick<Content, 'from' |
 }
 
 /** Words without marks: who passes them on and to whom stay open where not told. */
-const plain = (told: Pick<UtteranceDraft, 'speaker' | 'from' | 'to' | 'span' | 'cue' | 'clause' | 'rule'> & Partial<UtteranceDraft>): UtteranceDraft => ({
+const plain = (
+  told: Pick<UtteranceDraft, 'speaker' | 'from' | 'to' | 'span' | 'cue' | 'clause' | 'rule'> & Partial<UtteranceDraft>,
+): UtteranceDraft => ({
   via: null,
   addressee: null,
   reports: true,
+  view: false,
   form: 'indirect',
   pieces: [told.span],
   quotation: -1,
@@ -98,25 +108,32 @@ const trimmed = (s: Scene, from: number, to: number): number => {
   return end
 }
 
-const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): void => {
+/** Reads what a leading cue tells, and gives it. */
+const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): Content | null => {
   const s = h.scene
   const content = contentOf(s, c, chain)
   const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
   const to = contentEnd(s, c, chain)
-  const span = content?.clausal ? spanOf(s, content.from, content.to) : spanOf(s, c.verbFrom, Math.max(c.verbTo, content?.to ?? to))
+  const span =
+    content?.clausal && ASSERTIVE.test(c.lemma) && !c.negated
+      ? spanOf(s, content.from, content.to)
+      : spanOf(s, c.verbFrom, Math.max(c.verbTo, content?.to ?? to))
   const told = plain({
     speaker,
     from,
     to,
     span,
     cue: spanOf(s, c.verbFrom, c.verbTo),
-    via: according ? h.discourse.resolve(according, null).name : sourceBehind(h.discourse, { verb: c.verb, end: content?.to ?? c.verbTo, stop: s.sentences.to[c.sentence]! }),
+    via: according
+      ? h.discourse.resolve(according, null).name
+      : sourceBehind(h.discourse, { verb: c.verb, end: content?.to ?? c.verbTo, stop: s.sentences.to[c.sentence]! }),
     addressee: addresseeOf(s, c),
     clause: c.index,
     reports: tells(s, c),
     rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>',
   })
   addTold(h, told, content ?? { from: c.verbTo, to })
+  return content
 }
 
 /** "…, said X": what stands before the cue is the content. A sentence that reports speech already gets X as its source. */
@@ -169,6 +186,30 @@ const chainOf = (h: Heard, c: Clause, clauses: readonly Clause[]): readonly Clau
   return chain
 }
 
+/** What somebody thinks, wishes or judges: told with its verb, which says how it is meant. */
+const readStance = (h: Heard, c: Clause, clauses: readonly Clause[], inner: Set<number>, heirs: Map<number, Clause>): void => {
+  const s = h.scene
+  const stance = stanceOf(h.discourse, c)
+  const content = stance && contentOf(s, c, [c])
+  if (!stance || !content) return
+  for (const x of clauses) if (x.verb > c.verb && x.verb < content.to) inner.add(x.index)
+  if (content.next >= 0) heirs.set(content.next, c)
+  const strip = stance.clausal && ASSERTIVE.test(c.lemma) && !c.negated
+  const span = strip ? spanOf(s, content.from, content.to) : spanOf(s, c.verbFrom, content.to)
+  const told = plain({
+    speaker: stance.speaker,
+    from: c.verbFrom,
+    to: content.to,
+    span,
+    cue: spanOf(s, c.verbFrom, c.verbTo),
+    clause: c.index,
+    reports: false,
+    view: true,
+    rule: '<somebody> <thinks> <content>',
+  })
+  addTold(h, told, content)
+}
+
 /** Finds what a sentence reports without quotation marks. */
 export const readReported = (h: Heard, sentence: number): void => {
   const s = h.scene
@@ -176,23 +217,36 @@ export const readReported = (h: Heard, sentence: number): void => {
   const according = accordingTo(s, sentence)
   let said = h.hasQuoted(sentence)
   const taken = new Set<number>()
+  const inner = new Set<number>()
+  // by verb: the cue whose subject it shares, whatever its clause says
+  const heirs = new Map<number, Clause>()
   // "Ghana shares that position, the minister said": what stands before an aside is what it tells
   const aside = clauses.find((c) => isOutside(s, c) && !h.cueVerbs.has(c.verb) && isAside(s, c))
   if (aside) for (const c of clauses) if (c.verb < aside.verb) taken.add(c.index)
-  for (const c of clauses) {
-    if (!isOutside(s, c) || h.cueVerbs.has(c.verb) || taken.has(c.index)) continue
+  for (const own of clauses) {
+    const heir = heirs.get(own.verb)
+    const c = heir ? { ...own, subject: heir.subject, subjectShared: true, relation: 'conj' as const } : own
+    if (!isOutside(s, c) || h.cueVerbs.has(c.verb) || (!heir && taken.has(c.index))) continue
     if (isAside(s, c)) {
       readAside(h, c, said)
       said = true
       continue
     }
     const speaker = indirectSpeaker(h.discourse, c)
-    if (speaker === undefined) continue
+    if (speaker === undefined) {
+      if (!inner.has(c.index)) readStance(h, c, clauses, inner, heirs)
+      continue
+    }
     const chain = chainOf(h, c, clauses)
     for (const x of chain) taken.add(x.index)
     for (const x of within(c, clauses)) taken.add(x.index)
     if (c.inverted) readBehind(h, c, speaker, said)
-    else readLeading(h, c, chain, speaker, according)
+    else {
+      const content = readLeading(h, c, chain, speaker, according)
+      const until = content?.to ?? c.to
+      for (const x of clauses) if (x.verb > c.verb && x.verb < until) inner.add(x.index)
+      if (content && content.next >= 0) heirs.set(content.next, c)
+    }
     said = true
   }
   if (according && !said) readSourced(h, sentence, according)

@@ -9,7 +9,8 @@ export type { Utterance } from './utterance.ts'
 const innermostOf = (utterances: readonly Utterance[], count: number): Int32Array => {
   const at = new Int32Array(count).fill(-1)
   const length = (k: number): number => utterances[k]!.to - utterances[k]!.from
-  for (const k of [...utterances.keys()].sort((a, b) => length(b) - length(a) || a - b)) at.fill(k, utterances[k]!.from, utterances[k]!.to)
+  const voices = [...utterances.keys()].filter((k) => !utterances[k]!.view)
+  for (const k of voices.sort((a, b) => length(b) - length(a) || a - b)) at.fill(k, utterances[k]!.from, utterances[k]!.to)
   return at
 }
 

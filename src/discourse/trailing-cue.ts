@@ -45,7 +45,9 @@ const cueOf = (d: Discourse, verb: number, speaker: Actor | null, from: number, 
 /** "said X", "said the minister on Monday". */
 const inverted = (d: Discourse, i: number, stop: number): Cue | null => {
   const s = d.scene
-  if (!FINITE.has(s.tags[i]!) || !introduces(s, i)) return null
+  if (!introduces(s, i) || i >= stop) return null
+  const named = s.tags[i + 1] === Tag.PROPN || s.tags[i + 1] === Tag.DET || s.tags[i + 1] === Tag.PRON
+  if (!FINITE.has(s.tags[i]!) && !(named && s.tags[i] !== Tag.VBG && s.tags[i] !== Tag.VB)) return null
   let k = i + 1
   while (k < stop && s.tags[k] === Tag.ADV) k++
   const arg = phrasesAfter(s, k, stop)
@@ -65,7 +67,7 @@ const overAside = (s: Scene, k: number, stop: number): number => {
   if (word !== ',' && !relative) return -1
   let last = -1
   for (let i = k + 1; i < Math.min(stop, k + REACH); i++) {
-    if (/^[“"«;:.]$/.test(s.tokens.words[i]!)) break
+    if (/^[“"«;:]$/.test(s.tokens.words[i]!) || (s.tokens.words[i] === '.' && s.tokens.words[i + 1] !== ',')) break
     if (s.tokens.words[i] === ',') {
       last = i + 1
       if (FINITE.has(s.tags[i + 1]!) || s.tags[i + 1] === Tag.AUX || s.tags[i + 1] === Tag.ADV) return last
@@ -122,8 +124,7 @@ export const cueAfter = (d: Discourse, at: number): Cue | null => {
     if (arg) return { clause: null, verb: -1, speaker: d.resolve(arg, null), cue: spanOf(s, i, according.to), from: i, end: arg.to, stop }
   }
   const opinion = s.tokens.lower[i] === 'in' ? opinionOf(s, i + 1, end) : null
-  if (opinion)
-    return { clause: null, verb: -1, speaker: d.resolve(opinion, null), cue: spanOf(s, i, opinion.from), from: i, end: opinion.to, stop }
+  if (opinion) return { clause: null, verb: -1, speaker: d.resolve(opinion, null), cue: spanOf(s, i, opinion.from), from: i, end: opinion.to, stop }
   const before = s.tokens.words[at - 1]!
   const pause = /^[,…—–-]$|^(?:--|\.{2,})$/.test(before) || s.tokens.words.slice(at, i).includes(',')
   const cry = /^[?!]$/.test(before)

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Actor, Discourse } from './resolve.ts'
-import { type Scene, spanOf } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Something said: by whom, in which words, and how it is marked. */
 export interface Utterance {
@@ -21,14 +21,13 @@ export interface Utterance {
   readonly quotation: number
   /** Whether what stands inside is told by the speaker: so for "said", not for "welcomed the deal, which …". */
   readonly reports: boolean
+  /** Whether it is a view or judgement rather than speech: nothing inside is told by the speaker. */
+  readonly view: boolean
   readonly rule: string
 }
 
 /** An utterance while it is being found: a cue met later may still name who passes it on. */
 export type UtteranceDraft = { -readonly [K in keyof Utterance]: Utterance[K] }
-
-/** What is said without quotation marks; who passes it on and to whom stay open where not told. */
-type Told = Pick<Utterance, 'speaker' | 'from' | 'to' | 'cue' | 'clause' | 'rule'> & Partial<Pick<Utterance, 'via' | 'addressee' | 'reports'>>
 
 /** What has been heard so far in a document, and what its finders tell each other. */
 export class Heard {
@@ -57,11 +56,6 @@ export class Heard {
     const before = this.bySentence.get(sentence)
     if (before) before.push(draft)
     else this.bySentence.set(sentence, [draft])
-  }
-
-  addIndirect(told: Told): void {
-    const span = spanOf(this.scene, told.from, told.to)
-    this.add({ via: null, addressee: null, reports: true, ...told, form: 'indirect', span, pieces: [span], quotation: -1 })
   }
 
   /** Notes that the words of a sentence are told for up to a token. */

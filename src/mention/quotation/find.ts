@@ -10,6 +10,7 @@ const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   ['‘', ['’', "'"]],
   ['"', ['"', '”']],
   ["'", ["'"]],
+  ["''", []],
 ])
 /** A quotation longer than this in tokens, within one paragraph, has lost its closing mark. */
 const LONGEST = 700
@@ -34,8 +35,13 @@ const opens = (t: Tokens, i: number): boolean => {
   const word = t.words[i]!
   if (word === '“') return !(spaceAfter(t, i) && !spaceBefore(t, i))
   if (word === '«' || word === '„') return true
+  // "the '80s": a mark before digits stands for a century left out
+  if (word !== '"' && /^\d/.test(t.words[i + 1] ?? '')) return false
   return (word === '"' || word === "'" || word === '‘') && spaceBefore(t, i) && !spaceAfter(t, i)
 }
+
+/** Two straight single marks printed for a double one: ''so''. */
+const isDoubled = (t: Tokens, i: number): boolean => t.words[i] === "'" && t.words[i + 1] === "'" && t.start[i + 1] === t.end[i]
 
 const closes = (t: Tokens, i: number, open: Open | undefined): boolean => {
   if (!open || !PAIRS.get(open.mark)!.includes(t.words[i]!)) return false
@@ -70,6 +76,22 @@ const pair = (t: Tokens, paragraph: Int32Array): Draft[] => {
     if (i > 0 && paragraph[i] !== paragraph[i - 1] && paragraph[i]! >= 0 && paragraph[i - 1]! >= 0) end(i)
     const top = stack.at(-1)
     if (top && i - top.token > LONGEST) stack = []
+    if (isDoubled(t, i)) {
+      const opening = spaceBefore(t, i) && !spaceAfter(t, i + 1)
+      if (top?.mark === "''" && !opening) {
+        out[top.index]!.pieces.push({ from: top.token + 1, to: i })
+        out[top.index]!.closed = true
+        stack.pop()
+        i++
+        continue
+      }
+      if (opening) {
+        out.push({ pieces: [], inside: top ? top.index : -1, closed: false, mark: "''" })
+        stack.push({ mark: "''", token: i + 1, index: out.length - 1 })
+        i++
+        continue
+      }
+    }
     if (closes(t, i, top) && !(t.words[i] === '"' && opens(t, i) && !spaceAfter(t, i) && top!.mark !== '"')) {
       out[top!.index]!.pieces.push({ from: top!.token + 1, to: i })
       out[top!.index]!.closed = true
