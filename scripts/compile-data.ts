@@ -9,18 +9,17 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { shortHash } from '../src/model/hash.ts'
 import type {
-  ActorWords,
   CountryEntry,
   CurrencyEntry,
   Lexicon,
   MembershipFact,
   MembershipList,
-  NamedActor,
   OfficeFact,
   OrganisationEntry,
   Reference,
 } from '../src/model/lexicon.ts'
 import { readSenses } from './compile-senses.ts'
+import { readActors } from './compile-actors.ts'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = 'src/lexicon/compiled'
@@ -76,22 +75,6 @@ const officeHead = z.strictObject({ ...head, reach })
 const officeFile = z.record(z.string(), z.partialRecord(officeKind, z.array(office)))
 
 const agencyFile = z.strictObject({ ...head, reach, agencies: z.record(z.string(), z.array(z.string().min(1))) })
-const sector = z.enum('COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC NGO'.split(' '))
-const bySector = z.partialRecord(sector, words)
-const agentFile = z.strictObject({ ...head, heads: bySector, vague: bySector, ruling: bySector, retired: words })
-const stateless = z.enum(['IGO', 'NGO', 'ISM', 'IMG', 'MNC'])
-const actorCountry = z.union([z.string().regex(/^[A-Z]{3}$/), stateless])
-const bodyFile = z.strictObject({ ...head, bodies: z.record(actorCountry, bySector) })
-const dates = { from: date.nullable().default(null), until: date.nullable().default(null) }
-const group = z.strictObject({
-  name: z.string(),
-  names: words,
-  country: actorCountry.nullable().default(null),
-  sector: sector.nullable().default(null),
-  ...dates,
-})
-const groupFile = z.strictObject({ ...head, groups: z.array(group) })
-
 export interface Compiled {
   readonly lexicon: Lexicon
   readonly reference: Reference
@@ -199,27 +182,6 @@ const readClasses = (r: Reading): Readonly<Record<string, readonly string[]>> =>
   return Object.fromEntries([...classes].sort(byKey(([name]) => name)))
 }
 
-const NO_AGENTS = { heads: {}, vague: {}, ruling: {}, retired: [] }
-
-/** Words of `data/coding/`: nouns by sector, bodies and movements by name. */
-const readActors = (r: Reading, known: ReadonlySet<string>): ActorWords => {
-  const folder = join(r.root, 'data/coding')
-  const agents = load(r, join(folder, 'agents.yaml'), agentFile) ?? NO_AGENTS
-  const bodies = Object.entries(load(r, join(folder, 'bodies.yaml'), bodyFile)?.bodies ?? {}).flatMap(([country, sectors]) =>
-    Object.entries(sectors).flatMap(([sector, names]) =>
-      (names ?? []).map((name): NamedActor => ({ name, kind: 'body', country, sector, from: null, until: null, names: [name] })),
-    ),
-  )
-  const groups = (load(r, join(folder, 'groups.yaml'), groupFile)?.groups ?? []).map(
-    (g): NamedActor => ({ ...g, kind: 'group', names: unique([g.name, ...g.names]) }),
-  )
-  const named = [...bodies, ...groups]
-  for (const { name, country } of named)
-    if (known.size > 0 && country !== null && !known.has(country) && !stateless.safeParse(country).success)
-      r.errors.push(`data/coding: ${name}: ${country} is no country of data/countries`)
-  return { heads: agents.heads, vague: agents.vague, ruling: agents.ruling, retired: agents.retired, named } as ActorWords
-}
-
 type Stretch = z.output<typeof stretch>
 const span = (s: Stretch): Pick<MembershipFact, 'from' | 'until' | 'note'> => {
   if (typeof s === 'object') return s
@@ -298,7 +260,7 @@ export const compile = (root: string): Compiled => {
     organisations: readOrganisations(r),
     currencies: readCurrencies(r),
     classes: readClasses(r),
-    actors: readActors(r, known),
+    actors: readActors((file, schema) => load(r, join(r.root, 'data/coding', file), schema), known, r.errors),
     senses: readSenses(root, r.errors),
   }
   const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known), agencies: readAgencies(r, known) }

@@ -139,7 +139,7 @@ const problemsOf = (document: Document): readonly Problem[] => {
  */
 export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
   const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
-  const actors = createActorIndex(lexicon)
+  const actors = createActorIndex(lexicon, reference.offices.facts)
   const senses = createSenses(lexicon.senses)
   const organisations = Object.fromEntries(
     lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)),

@@ -1,4 +1,4 @@
-import type { Lexicon, NamedActor } from '../model/lexicon.ts'
+import type { ActorWords, Lexicon, NamedActor, OfficeFact } from '../model/lexicon.ts'
 import { type Tokens, tokenize } from '../text/tokens.ts'
 import { nounForms } from './inflect.ts'
 
@@ -94,31 +94,79 @@ const sectorOf = (index: Pick<ActorIndex, 'at'>, role: string): string | null =>
   return afterOffice(head ?? vague, retired)
 }
 
-const nounsOf = (b: Builder, { heads, vague, ruling, retired }: Lexicon['actors']): void => {
-  for (const [field, bySector] of [
+const nounsOf = (b: Builder, { heads, vague, ruling, retired }: ActorWords): void => {
+  const fields = [
     ['head', heads],
     ['vague', vague],
     ['ruling', ruling],
-  ] as const)
+  ] as const
+  for (const [field, bySector] of fields)
     for (const [sector, phrases] of Object.entries(bySector)) for (const phrase of phrases) for (const e of b.noun(phrase)) e[field] ??= sector
   for (const phrase of retired) b.entry(tokenize(phrase).lower, []).retired = true
 }
 
-/** Compiles the words for actors into one look-up a token. */
-export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisations'>): ActorIndex => {
-  const b = new Builder()
-  nounsOf(b, lexicon.actors)
-  const persons = new Map<string, NamedActor[]>()
-  for (const actor of lexicon.actors.named)
-    for (const name of actor.names) {
-      const key = name.toLowerCase()
-      if (actor.kind === 'person') persons.set(key, [...(persons.get(key) ?? []), actor])
-      else b.name(name, actor)
+const ALWAYS = { from: null, until: null }
+
+const namesOf = (b: Builder, words: ActorWords): void => {
+  for (const [country, sectors] of Object.entries(words.bodies))
+    for (const [sector, names] of Object.entries(sectors)) {
+      for (const name of names) b.name(name, { name, kind: 'body', country, sector, ...ALWAYS, names: [name] })
     }
-  for (const bucket of b.index.values()) bucket.sort((x, y) => y.tokens.length - x.tokens.length || y.exact.length - x.exact.length)
+  for (const g of words.groups) for (const name of new Set([g.name, ...g.names])) b.name(name, { ...g, kind: 'group' })
+  const states = [
+    [words.former, null],
+    [words.unrecognised, 'PRE'],
+    [words.peoples, null],
+  ] as const
+  for (const [byCountry, sector] of states)
+    for (const [country, names] of Object.entries(byCountry))
+      for (const name of names) b.name(name, { name, kind: 'state', country, sector, ...ALWAYS, names: [name] })
+}
+
+/** `name | other names, from/until SECTOR`: a person as a line of `data/coding/people`. */
+const personOf = (line: string, country: string): NamedActor => {
+  const comma = line.lastIndexOf(', ')
+  const names = line.slice(0, comma).split(' | ')
+  const [dates = '', sector = 'GOV'] = line.slice(comma + 2).split(' ')
+  const [from = '', until = ''] = dates.split('/')
+  const surname = names.length === 1 ? names[0]!.slice(names[0]!.lastIndexOf(' ') + 1) : null
+  return { name: names[0]!, kind: 'person', country, sector, from: from || null, until: until || null, names: surname ? [names[0]!, surname] : names }
+}
+
+const personsOf = (words: ActorWords, offices: readonly OfficeFact[]): ReadonlyMap<string, readonly NamedActor[]> => {
+  const persons = new Map<string, NamedActor[]>()
+  const add = (actor: NamedActor): void => {
+    for (const name of new Set(actor.names)) {
+      const known = persons.get(name.toLowerCase())
+      if (known) known.push(actor)
+      else persons.set(name.toLowerCase(), [actor])
+    }
+  }
+  for (const [country, lines] of Object.entries(words.people)) for (const line of lines) add(personOf(line, country))
+  for (const f of offices) add({ ...f, kind: 'person', sector: 'GOV', names: [f.name, f.surname] })
+  return persons
+}
+
+/**
+ * Compiles the words for actors into one look-up a token. The tables are made with the first question, so that who codes nothing pays nothing.
+ * `offices` are the dated heads of state and of government of the reference facts.
+ */
+export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisations'>, offices: readonly OfficeFact[]): ActorIndex => {
+  let table: Map<string, ActorEntry[]> | null = null
+  let persons: ReadonlyMap<string, readonly NamedActor[]> | null = null
+  const build = (): Map<string, ActorEntry[]> => {
+    const b = new Builder()
+    nounsOf(b, lexicon.actors)
+    namesOf(b, lexicon.actors)
+    for (const bucket of b.index.values()) bucket.sort((x, y) => y.tokens.length - x.tokens.length || y.exact.length - x.exact.length)
+    return b.index
+  }
   const organisations = new Map(lexicon.organisations.map((o) => [o.code, o.form === 'igo' ? `IGO${o.plover ?? ''}` : 'NGO']))
   const roles = new Map<string, string | null>()
-  const at: ActorIndex['at'] = (tokens, token, to) => b.index.get(tokens.lower[token]!)?.find((e) => fits(tokens, token, to, e)) ?? null
+  const at: ActorIndex['at'] = (tokens, token, to) => {
+    table ??= build()
+    return table.get(tokens.lower[token]!)?.find((e) => fits(tokens, token, to, e)) ?? null
+  }
   const sectorOfRole = (role: string): string | null => {
     let found = roles.get(role)
     if (found !== undefined) return found
@@ -127,5 +175,13 @@ export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisation
     roles.set(role, found)
     return found
   }
-  return { at, persons: (name) => persons.get(name.toLowerCase()) ?? [], organisation: (value) => organisations.get(value) ?? null, sectorOfRole }
+  return {
+    at,
+    persons: (name) => {
+      persons ??= personsOf(lexicon.actors, offices)
+      return persons.get(name.toLowerCase()) ?? []
+    },
+    organisation: (value) => organisations.get(value) ?? null,
+    sectorOfRole,
+  }
 }

@@ -47,7 +47,8 @@ export interface CurrencyEntry {
 /** A person, body, movement or other actor with a name of its own, and what it is in the codebook of actors. Dates are ISO, as precise as known. */
 export interface NamedActor {
   readonly name: string
-  readonly kind: 'person' | 'body' | 'group'
+  /** `state`: a former state, a people or region, which stands like the name or adjective of a country. */
+  readonly kind: 'person' | 'body' | 'group' | 'state'
   /** ISO 3166-1 alpha-3; else a code for those of no one country: IGO, NGO, ISM, IMG, MNC. */
   readonly country: string | null
   /** Sector of the PLOVER codebook; null when the name tells none. */
@@ -59,17 +60,28 @@ export interface NamedActor {
   readonly names: readonly string[]
 }
 
+/** Words by sector of the PLOVER codebook: "MIL" → "soldier". */
+export type BySector = Readonly<Record<string, readonly string[]>>
+
 /** Words for those who act, from `data/coding/`: what sector a noun gives, and actors by name. */
 export interface ActorWords {
-  /** Sector → nouns that carry it whatever stands before them ("soldier"). */
-  readonly heads: Readonly<Record<string, readonly string[]>>
-  /** Sector → nouns that take the sector of the word before them ("leader"), and this one when there is none. */
-  readonly vague: Readonly<Record<string, readonly string[]>>
-  /** Sector → words that win over a noun behind them ("rebel soldiers"). */
-  readonly ruling: Readonly<Record<string, readonly string[]>>
+  /** Nouns that carry their sector whatever stands before them ("soldier"). */
+  readonly heads: BySector
+  /** Nouns that take the sector of the word before them ("leader"), and their own when there is none. */
+  readonly vague: BySector
+  /** Words that win over a noun behind them ("rebel soldiers"). */
+  readonly ruling: BySector
   /** "former", "ousted": the office is over. */
   readonly retired: readonly string[]
-  readonly named: readonly NamedActor[]
+  /** Country, or IGO and the like → sector → bodies by name. */
+  readonly bodies: Readonly<Record<string, BySector>>
+  readonly groups: readonly Omit<NamedActor, 'kind'>[]
+  /** Country → names of former states and of peoples and regions; `unrecognised` entities carry the sector PRE. */
+  readonly former: Readonly<Record<string, readonly string[]>>
+  readonly unrecognised: Readonly<Record<string, readonly string[]>>
+  readonly peoples: Readonly<Record<string, readonly string[]>>
+  /** Country → persons, one line each: `name | other names, from/until SECTOR`. */
+  readonly people: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Lexicon {

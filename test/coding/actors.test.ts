@@ -15,7 +15,7 @@ import type { CodedActor } from '../../src/model/record.ts'
 import type { Context } from '../../src/record/draft.ts'
 
 const tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
-const actors = createActorIndex(lexicon)
+const actors = createActorIndex(lexicon, reference.offices.facts)
 
 const contextOf = (text: string, published: string | null): Context => {
   const scene = buildScene(text, published, tools)
