@@ -18,8 +18,8 @@ import type {
   OrganisationEntry,
   Reference,
 } from '../src/model/lexicon.ts'
-import { readSenses } from './compile-senses.ts'
 import { readActors } from './compile-actors.ts'
+import { readSenses } from './compile-senses.ts'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = 'src/lexicon/compiled'

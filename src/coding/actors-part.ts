@@ -1,9 +1,9 @@
 import type { Scene } from '../discourse/scene.ts'
 import { Tag } from '../grammar/tags.ts'
 import { type ActorEntry, afterOffice } from '../lexicon/actors.ts'
-import type { NamedActor } from '../model/lexicon.ts'
-import type { Mention } from '../model/mention.ts'
+import type { Mention, OrganisationMention } from '../model/mention.ts'
 import type { Context } from '../record/draft.ts'
+import { factOf, holdsOn, personRun } from './actors-person.ts'
 
 /** One conjunct of a noun phrase, read: what is known of the actor it names. */
 export interface Part {
@@ -15,28 +15,35 @@ export interface Part {
   /** Full name of the person named. */
   person: string | null
   /** Nothing but an adjective of a country ("Hungarian"), or a name of one. */
-  bareAdjective: boolean
-  bareName: boolean
+  readonly bareAdjective: boolean
+  readonly bareName: boolean
   /** The country stands behind the noun ("police of Chad"); `shares` where a list of countries may follow. */
-  ownedBehind: boolean
+  readonly ownedBehind: boolean
   shares: boolean
 }
 
 const OF = /^(?:of|for|from|with|in|at|inside|within|near|among|on|under|outside|across|around|behind|by)$/
-const PLACED = /^(?:based|living|held|stationed|operating|fighting|serving|working|residing|deployed|exiled|headquartered)$/
-const CLOSES = /^(?:who|whom|which|that|whose|to|against|as|after|before|over|about|between|into|than|despite|during|amid|since|when|while)$/
+const PLACED = /^(?:based|living|held|stationed|operating|fighting|serving|working|residing|deployed|exiled|headquartered|camped|trapped|stranded)$/
+const CLOSES = /^(?:who|whom|which|that|whose|to|against|as|after|before|over|about|between|into|than|despite|during|amid|since|when|while|like)$/
+/** A noun of one of these sectors says no more than what the armed group before it is. */
+const ARMED = /^(?:REB|PRM|UAF)$/
+const IN_ARMS = /^(?:MIL|UAF|REB)$/
+/** Office words that take the sector of the body they are of: "president of the football league". */
+const OVER_BODY = /^(?:LEG|BUS|SOC|EDU|PTY|LAB|MED|REL|JUD|REB|UAF|CRM|NGO|OPP)$/
 
 /** Reads one conjunct; null when it names no actor. */
 export const readPart = (context: Context, from: number, to: number): Part | null => new Reader(context, from, to).read()
 
+/** What the words of a conjunct have told so far, from left to right. */
 class Reader {
   private readonly s: Scene
   private readonly context: Context
   private readonly from: number
   private readonly to: number
   private country: string | null = null
-  /** The country was told by a possessive: what follows does not change it. */
+  /** Told by a possessive: what follows does not change it. */
   private owned = false
+  /** Of a place, a backer: holds when nothing better is told. */
   private weakCountry: string | null = null
   private sector: string | null = null
   private vague: string | null = null
@@ -44,12 +51,12 @@ class Reader {
   private retired = false
   private person: string | null = null
   private personCountry: string | null = null
-  private personSector: string | null = null
-  private capital = false
-  private city = false
+  private personRole: string | null = null
+  private place: 'capital' | 'city' | null = null
+  /** A body or movement by name stands here. */
   private named = false
   private nouns = 0
-  private form: string | null = null
+  private form: 'adjective' | 'name' | 'state' | 'other' | null = null
   private ownedBehind = false
   private shares = false
 
@@ -61,20 +68,20 @@ class Reader {
   }
 
   read(): Part | null {
-    const t = this.s.tokens
+    const { s } = this
     for (let i = this.from; i < this.to; ) {
-      const lower = t.lower[i]!
       const next = this.mark(i)
       if (next > i) {
         i = next
         continue
       }
+      const lower = s.tokens.lower[i]!
       if (lower === "'s" || lower === "'" || lower === '’') this.possessive()
-      else if (CLOSES.test(lower) && this.s.tags[i] !== Tag.DET) break
-      else if ((OF.test(lower) || PLACED.test(lower)) && i > this.from) {
+      else if (CLOSES.test(lower) && s.tags[i] !== Tag.DET) break
+      else if (i > this.from && (OF.test(lower) || PLACED.test(lower))) {
         this.behind(i, lower)
         break
-      } else if (this.s.tags[i] === Tag.NOUN || this.s.tags[i] === Tag.PROPN) this.nouns++
+      } else if (s.tags[i] === Tag.NOUN || s.tags[i] === Tag.PROPN) this.nouns++
       i++
     }
     return this.result()
@@ -86,71 +93,81 @@ class Reader {
     const entry = this.context.actors.at(s.tokens, i, this.to)
     const at = s.nameAt[i]!
     const mention = at >= 0 && s.mentions[at]!.from === i ? s.mentions[at]! : null
-    if (entry && entry.named.length > 0 && !(mention?.kind === 'organisation' && mention.form === 'igo')) {
-      const chosen = this.onDate(entry.named)
-      if (chosen) {
-        this.takeNamed(chosen)
-        return i + entry.tokens.length
-      }
+    if (entry && entry.named.length > 0 && this.prefers(entry, mention)) {
+      this.takeNamed(entry)
+      return i + entry.tokens.length
     }
     if (mention && !(entry && entry.tokens.length > mention.to - mention.from)) {
       const next = this.takeMention(mention, entry)
       if (next > i) return next
     }
-    if (!entry || entry.named.length > 0) return i
-    this.takeNoun(entry)
-    return i + entry.tokens.length
-  }
-
-  /** The entry of a name that holds on the date of the document; without a date the last one. */
-  private onDate(named: readonly NamedActor[]): NamedActor | null {
-    const date = this.s.published
-    if (date) {
-      const then = named.find((n) => (n.from === null || n.from <= date) && (n.until === null || n.until >= date))
-      if (then) return then
+    if (entry && entry.named.length === 0) {
+      this.takeNoun(entry)
+      return i + entry.tokens.length
     }
-    return named.at(-1) ?? null
+    const end = at < 0 ? personRun(this.context, i, this.to) : i
+    if (end > i) this.takePerson(s.tokens.text.slice(s.tokens.start[i]!, s.tokens.end[end - 1]!), null)
+    return end
   }
 
-  private takeNamed(n: NamedActor): void {
-    if (!this.owned && n.country) this.country = n.country
-    this.sector = n.sector
-    this.named = true
-    this.form = 'named'
+  /** Whether a name of the list is meant rather than what the text was read to mention there. */
+  private prefers(entry: ActorEntry, mention: Mention | null): boolean {
+    if (!mention) return true
+    const length = mention.to - mention.from
+    if (mention.kind === 'organisation') return mention.form !== 'igo' || entry.tokens.length >= length
+    if (mention.kind === 'person') return entry.tokens.length > length || (entry.tokens.length === length && !mention.value.includes(' '))
+    return entry.tokens.length >= length
+  }
+
+  private takeNamed(entry: ActorEntry): void {
+    const date = this.s.published
+    const n = (date ? entry.named.find((x) => holdsOn(x, date)) : undefined) ?? entry.named.at(-1)!
+    if (n.kind === 'state') {
+      if (!this.owned) this.country = n.country
+      this.sector ??= n.sector
+      this.form = 'state'
+      return
+    }
+    // "Congress" is that of the United States unless the text is at home elsewhere; "Lebanese Hezbollah" keeps its adjective
+    const common = entry.tokens.length === 1 && this.context.actors.isCommon(entry.tokens[0]!)
+    const foreign = common && this.s.home !== null && this.s.home !== n.country
+    if (this.country === null && !foreign) this.country = n.country
+    if (n.sector !== null) this.sector = n.sector
+    this.named = !common
+    this.form = 'other'
   }
 
   private takeMention(m: Mention, entry: ActorEntry | null): number {
     if (m.kind === 'country') {
       // "U.S.-backed rebels", "Saudi-led forces": who backs or leads is not who acts
-      const weak = this.s.tokens.words[m.to] === '-' && this.s.tokens.end[m.to - 1] === this.s.tokens.start[m.to]
-      if (weak) this.weakCountry ??= m.value
+      const t = this.s.tokens
+      const backer = t.words[m.to] === '-' && t.end[m.to - 1] === t.start[m.to]
+      if (backer) this.weakCountry ??= m.value
       else if (!this.owned) this.country = m.value
       if (m.form === 'seat') this.sector ??= 'GOV'
-      this.form = m.form
+      this.form = m.form === 'adjective' || m.form === 'name' ? m.form : 'other'
       return m.to
     }
     if (m.kind === 'place') {
       if (!m.country) return m.from
       this.weakCountry ??= m.country
-      if (m.form === 'capital') this.capital = true
-      else this.city = true
+      this.place = m.form === 'capital' ? 'capital' : 'city'
       return m.to
     }
     if (m.kind === 'person') {
-      this.takePerson(m.value, m.entity)
+      const p = this.s.people[m.entity]
+      this.takePerson(p?.name ?? m.value, p?.role ?? m.role)
+      this.personCountry ??= p?.country ?? m.country
       return m.to
     }
-    if (m.kind !== 'organisation') return m.from
-    if (m.form === 'igo') {
-      const code = this.context.actors.organisation(m.value) ?? 'IGO'
-      if (!this.owned || this.country === null) this.country = code
-      this.form = 'igo'
-      return m.to
-    }
+    return m.kind === 'organisation' ? this.takeBody(m, entry) : m.from
+  }
+
+  private takeBody(m: OrganisationMention, entry: ActorEntry | null): number {
     const known = this.context.actors.organisation(m.value)
-    if (known) {
-      this.country = known
-      this.form = 'igo'
+    if (known !== null || m.form === 'igo') {
+      if (!this.owned || this.country === null) this.country = known ?? 'IGO'
+      this.form = 'other'
       return m.to
     }
     if (m.country && !this.owned) this.country = m.country
@@ -159,60 +176,76 @@ class Reader {
     return m.from
   }
 
-  private takePerson(name: string, entity: number): void {
-    const p = this.s.people[entity]
-    this.person = p?.name ?? name
-    this.personCountry = p?.country ?? null
-    this.personSector = p?.role ? this.context.actors.sectorOfRole(p.role) : null
-    const fact = this.onDate(this.context.actors.persons(this.person))
-    if (!fact) return
-    this.personCountry ??= fact.country
-    this.personSector ??= fact.sector
+  private takePerson(name: string, role: string | null): void {
+    this.person = name
+    this.personRole = role
   }
 
   private takeNoun(e: ActorEntry): void {
-    if (e.retired) this.retired = true
+    if (e.retired) {
+      this.retired = true
+      return
+    }
+    this.nouns++
     if (e.ruling) this.ruling ??= e.ruling
-    if (e.head) {
-      const keeps = this.named && this.sector !== null && /^(?:REB|PRM|UAF|IMG)$/.test(this.sector) && /^(?:MIL|UAF|REB)$/.test(e.head)
-      if (!keeps) this.sector = this.ruling !== null && /^(?:MIL|PTY|CVL)$/.test(e.head) ? this.ruling : e.head
-    } else if (e.vague) this.vague = e.vague
-    if (!e.retired) this.nouns++
+    if (!e.head) {
+      if (e.vague) this.vague = e.vague
+      return
+    }
+    if (this.named && this.sector !== null && ARMED.test(this.sector) && IN_ARMS.test(e.head)) return
+    this.sector = this.ruling !== null && /^(?:MIL|PTY|CVL|UAF)$/.test(e.head) ? this.ruling : e.head
   }
 
   private possessive(): void {
+    this.settlePerson()
     this.country ??= this.weakCountry ?? this.personCountry
     if (this.country !== null) this.owned = true
-    if (this.person !== null) this.sector ??= null
     this.person = null
-    this.capital = false
-    this.city = false
-    this.form = 'name'
+    this.place = null
+    this.form = 'other'
   }
 
   /** What stands behind a preposition: the country, and what a vague noun is of. */
   private behind(i: number, lower: string): void {
     const rest = i + 1 < this.to ? readPart(this.context, i + 1, this.to) : null
     if (!rest) return
-    const head = this.sector !== null
-    if (head || this.vague !== null) {
-      if (this.country === null && this.weakCountry === null) {
-        this.country = rest.country
-        this.ownedBehind = rest.country !== null
-        this.shares = this.ownedBehind && lower === 'of'
-      }
-      if (!head && /^(?:of|for|from|with|in|at)$/.test(lower) && rest.sector !== null && !this.capital) this.sector = rest.sector
+    if (this.sector === null && this.vague === null && this.ruling === null) {
+      if (lower !== 'of' || this.country !== null || this.person !== null) return
+      this.country = rest.country
+      this.sector = rest.sector
+      this.person = rest.person
       return
     }
-    if (lower !== 'of' || this.country !== null || this.person !== null) return
-    this.country = rest.country
-    this.sector = rest.sector
-    this.person = rest.person
+    if (this.country === null && this.weakCountry === null) {
+      this.country = rest.country
+      this.ownedBehind = rest.country !== null
+      this.shares = this.ownedBehind && lower === 'of'
+    }
+    if (rest.sector === null || !/^(?:of|for|from|with|in|at)$/.test(lower)) return
+    if (this.sector === null || (this.sector === 'GOV' && lower === 'of' && OVER_BODY.test(rest.sector))) this.sector = rest.sector
+  }
+
+  /** What is known of the person here from the words beside the name and from the list. */
+  private settlePerson(): string | null {
+    if (this.person === null) return null
+    const role = this.personRole === null ? null : this.context.actors.sectorOfRole(this.personRole)
+    const country = this.country ?? this.personCountry ?? this.weakCountry
+    const fact = factOf(this.context, this.person, country, this.sector ?? role)
+    this.personCountry ??= fact?.country ?? null
+    return role ?? fact?.sector ?? null
+  }
+
+  private finalSector(known: string | null): string | null {
+    const own = this.sector ?? this.ruling ?? known ?? this.vague
+    if (own !== null) return afterOffice(own, this.retired)
+    if (this.nouns > 0 || this.country !== null) return null
+    return this.place === 'capital' ? 'GOV' : this.place === 'city' ? 'CVL' : null
   }
 
   private result(): Part | null {
-    const sector = this.finalSector()
-    const country = this.country ?? this.weakCountry ?? this.personCountry
+    const known = this.settlePerson()
+    const sector = this.finalSector(known)
+    const country = this.country ?? this.personCountry ?? this.weakCountry
     if (country === null && sector === null && this.person === null) return null
     const bare = this.nouns === 0 && this.sector === null && this.vague === null && this.person === null
     return {
@@ -221,17 +254,10 @@ class Reader {
       country,
       sector,
       person: this.person,
-      bareAdjective: bare && this.form === 'adjective',
-      bareName: bare && this.form === 'name',
+      bareAdjective: bare && (this.form === 'adjective' || this.form === 'state'),
+      bareName: bare && (this.form === 'name' || this.form === 'state'),
       ownedBehind: this.ownedBehind,
       shares: this.shares,
     }
-  }
-
-  private finalSector(): string | null {
-    const own = this.sector ?? this.ruling ?? (this.person !== null ? this.personSector : null) ?? this.vague
-    if (own !== null) return afterOffice(own, this.retired)
-    if (this.nouns > 0 || this.country !== null) return null
-    return this.capital ? 'GOV' : this.city ? 'CVL' : null
   }
 }

@@ -65,6 +65,9 @@ const foldAppositions = (s: Scene, parts: readonly Part[]): readonly Part[] => {
   return out
 }
 
+/** Codes of entities that ISO 3166 does not list, with the one it files their territory under. */
+const FILED_UNDER: { readonly [code: string]: string | undefined } = { NCY: 'CYP' }
+
 const codeOf = (part: Part, country: string | null): string => {
   if (country === null) return part.sector ?? ''
   return part.sector === null || part.sector === country ? country : country + part.sector
@@ -86,6 +89,8 @@ export const codeActors = (context: Context, from: number, to: number): readonly
   shareRest(parts)
   const out: CodedActor[] = []
   for (const part of foldAppositions(s, parts)) {
+    const filed = FILED_UNDER[part.country ?? '']
+    if (filed) Object.assign(part, { country: filed, sector: 'PRE' })
     const country = part.country ?? (part.sector !== null ? countryHere(context, part) : null)
     const code = codeOf(part, country)
     if (code === '' || out.some((a) => a.code === code)) continue

@@ -19,12 +19,14 @@ export interface ActorEntry {
 
 /** Look-up of the words for actors; made once for a lexicon. */
 export interface ActorIndex {
-  /** The longest entry that begins at a token and ends before `to`, names before nouns; null when there is none. */
+  /** The longest entry that begins at a token, names before nouns; nouns end before `to`, names may reach beyond it. Null when there is none. */
   readonly at: (tokens: Tokens, token: number, to: number) => ActorEntry | null
   /** Persons by a name as printed, any case. */
   readonly persons: (name: string) => readonly NamedActor[]
   /** The code of an international body by the short name that records carry ("UN" → IGOUNO), or null when it is not one. */
   readonly organisation: (value: string) => string | null
+  /** Whether a word is also a common noun for actors ("congress"). */
+  readonly isCommon: (word: string) => boolean
   /** The sector of an office as printed ("former foreign minister" → ELI), or null. */
   readonly sectorOfRole: (role: string) => string | null
 }
@@ -66,7 +68,8 @@ class Builder {
 }
 
 const fits = (t: Tokens, i: number, to: number, e: ActorEntry): boolean => {
-  if (i + e.tokens.length > to) return false
+  // a name may reach beyond the phrase, whose end is only as good as the tags
+  if (i + e.tokens.length > (e.named.length > 0 ? t.count : to)) return false
   for (let k = 1; k < e.tokens.length; k++) if (t.lower[i + k] !== e.tokens[k]) return false
   for (let k = 0; k < e.exact.length; k++) if (e.exact[k] && t.words[i + k] !== e.exact[k]) return false
   if (e.named.length === 0) return true
@@ -181,6 +184,7 @@ export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisation
       persons ??= personsOf(lexicon.actors, offices)
       return persons.get(name.toLowerCase()) ?? []
     },
+    isCommon: (word) => table?.get(word)?.some((e) => e.tokens.length === 1 && e.head !== null) === true,
     organisation: (value) => organisations.get(value) ?? null,
     sectorOfRole,
   }

@@ -14,7 +14,7 @@ import { createSenses } from '../../src/lexicon/senses.ts'
 import type { CodedActor } from '../../src/model/record.ts'
 
 const tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
-const actors = createActorIndex(lexicon)
+const actors = createActorIndex(lexicon, reference.offices.facts)
 const senses = createSenses(lexicon.senses)
 
 const codes = (list: readonly CodedActor[]): string => list.map((a) => a.code).join('+')
