@@ -2,7 +2,7 @@ import type { Clause } from '../clause/clause.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import { introduces, isOutside, isSpeech } from './cue.ts'
 import { tells } from './reporting-clause.ts'
-import { clausesOf, dependents, type Scene } from './scene.ts'
+import { clausesOf, dependents, firstFrom, type Scene } from './scene.ts'
 
 /** What a reporting clause reports: tokens `[from, to)`, and whether a clause of its own ("said that …") or a phrase ("welcomed …"). */
 export interface Content {
@@ -33,10 +33,19 @@ const trimmed = (s: Scene, from: number, to: number): number => {
   return end
 }
 
+const NAMING = /^(?:call|describe|label|brand|dub|term|deem|characteri[sz]e|denounce|dismiss|cast|portray|depict|blast|slam|hail|praise|compare)$/
+
+/** "called a report that …, “outrageous”": the name may stand far behind its verb. */
+const namedUntil = (s: Scene, c: Clause): number => {
+  const next = s.quotations[firstFrom(s.quotations, c.verbTo)]
+  return next && next.inside < 0 && next.from < Math.min(s.sentences.to[c.sentence]!, c.verbTo + 25) && next.to - next.from < 25 ? next.to : c.to
+}
+
 /** What hangs on a verb of saying goes on to the end of the sentence, a semicolon, or the next speaker; other cues end with their clauses. */
 export const contentEnd = (s: Scene, c: Clause, chain: readonly Clause[]): number => {
   const own = Math.max(...chain.map((x) => x.to))
   const told = CLAUSAL.test(c.lemma) || s.tokens.lower[c.verbTo] === 'that' || dependents(s, c).some((x) => x.relation === 'ccomp')
+  if (NAMING.test(c.lemma)) return Math.max(own, namedUntil(s, c))
   if (!told || !tells(s, c)) return own
   let end = s.sentences.to[c.sentence]!
   for (let i = own; i < end; i++) if (s.tokens.words[i] === ';') end = i

@@ -1,9 +1,8 @@
-import type { Argument, Clause } from '../clause/clause.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import { type Cue, clauseAt, introduces, isOutside, openingMark } from './cue.ts'
 import type { Discourse } from './resolve.ts'
+import { subjectOf } from './reporter.ts'
 import { clausesOf, type Scene, spanOf } from './scene.ts'
-import { subjectBefore } from './source.ts'
 import { speakerOf } from './speaker.ts'
 
 /** So many tokens may stand between a verb of saying and the words: "told reporters in Tallinn on Monday, “…”". */
@@ -25,22 +24,13 @@ const verbBefore = (s: Scene, sentence: number, before: number, colon: boolean):
   return any
 }
 
-const subjectOf = (s: Scene, verb: number, clause: Clause | null): Argument | null => {
-  if (clause?.subject) return clause.subject
-  const own = subjectBefore(s, verb)
-  if (own) return own
-  // "Christie said, adding: “…”": who adds is who said
-  const before = clausesOf(s, s.sentenceAt[verb]!).findLast((c) => c.verb < verb && isOutside(s, c) && c.subject)
-  return before?.subject ?? null
-}
-
 const cueOf = (d: Discourse, verb: number, stop: number): Cue | null => {
   const s = d.scene
   const clause = clauseAt(s, verb)
   const passive = clause?.voice === 'passive' && clause.form === 'finite'
   const subject = passive ? null : subjectOf(s, verb, clause)
   if (!subject && !passive) return null
-  const speaker = subject && ((clause?.subject ? speakerOf(d, clause) : null) ?? d.resolve(subject, clause))
+  const speaker = subject && ((clause?.subject === subject ? speakerOf(d, clause) : null) ?? d.resolve(subject, clause))
   return {
     clause,
     verb,

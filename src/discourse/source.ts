@@ -73,8 +73,10 @@ const topOf = (s: Scene, end: number, floor: number): number => {
   return head
 }
 
+const SOME = /^(?:most|many|some|few|several|all|others?|half|both|none)$/
 const isNominal = (s: Scene, i: number): boolean => {
   const tag = s.tags[i]!
+  if (SOME.test(s.tokens.lower[i]!)) return true
   return tag === Tag.NOUN || tag === Tag.PROPN || tag === Tag.PRON || tag === Tag.NUM || tag === Tag.X
 }
 

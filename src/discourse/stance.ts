@@ -2,8 +2,8 @@ import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
 import { introduces } from './cue.ts'
 import type { Actor, Discourse } from './resolve.ts'
+import { subjectOf } from './reporter.ts'
 import { dependents, hasClass, type Scene } from './scene.ts'
-import { subjectBefore } from './source.ts'
 import { speakerOf } from './speaker.ts'
 
 /** Nouns for people who say and think something without holding an office. */
@@ -62,14 +62,14 @@ export const stanceOf = (d: Discourse, c: Clause): Stance | null => {
   const saying = introduces(s, c.verb)
   const showing = hasClass(s, c.verb, 'verb:show')
   if ((!saying && !showing) || (c.negated && !hasClass(s, c.verb, ...THINKING, 'verb:opine'))) return null
-  const subject = c.subject ?? (c.form === 'finite' ? subjectBefore(s, c.verb) : null)
+  const subject = subjectOf(s, c.verb, c)
   if (!subject) return null
   const next = s.tokens.lower[c.verbTo] ?? ''
   const inner = dependents(s, c)
   const clausal = /^(?:that|whether|how|why)$/.test(next) || inner.some((x) => x.relation === 'ccomp')
   const infinitive = !clausal && inner.some((x) => x.relation === 'xcomp' && x.from >= c.verbTo)
   if (!clausal && !infinitive && !c.object && c.obliques.length === 0) return null
-  const speaker = speakerOf(d, c) ?? d.resolve(subject, c)
+  const speaker = (subject === c.subject ? speakerOf(d, c) : null) ?? d.resolve(subject, c)
   const text = TEXTS.test(s.tokens.lower[subject.head]!)
   if (showing && text && (clausal || c.object)) return { speaker, clausal }
   if (!saying || (!isSomebody(s, subject, speaker) && !(clausal && hasClass(s, c.verb, 'verb:say')))) return null
