@@ -86,16 +86,49 @@ const goesBack = (s: Scene, cue: number, i: number, to: number): number => {
   return same ? k : -1
 }
 
+/** A dash between blanks that no second one answers: what follows is the teller's. */
+const loneDash = (s: Scene, i: number, to: number): boolean => {
+  const isDash = (k: number): boolean =>
+    /^(?:[-–—]|--)$/.test(s.tokens.words[k]!) &&
+    s.tokens.start[k]! > s.tokens.end[k - 1]! &&
+    k + 1 < s.tokens.count &&
+    s.tokens.start[k + 1]! > s.tokens.end[k]!
+  if (!isDash(i) || /^[“"«„]$/.test(s.tokens.words[i + 1] ?? '')) return false
+  for (let k = i + 1; k < to; k++) if (isDash(k)) return false
+  return true
+}
+
+const saysHere = (s: Scene, i: number, to: number): boolean => {
+  let k = /^(?:he|she|they)$/.test(s.tokens.lower[i]!) ? i + 1 : -1
+  while (k > 0 && k < to && (s.tags[k] === Tag.ADV || /^(?:has|have|had)$/.test(s.tokens.lower[k]!))) k++
+  return k > 0 && k < to && introduces(s, k) && (FINITE.has(s.tags[k]!) || s.tags[k] === Tag.VBN)
+}
+
 /** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", "and warned that …". */
 const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): { at: number; next: number } => {
   const cue = chain[0]!.verb
   for (let i = from + 1; i < to; i++) {
     if (s.quoteAt[i]! >= 0) continue
     if (s.tokens.words[i - 1] === ',' && i > from + 1 && TURNS.test(s.tokens.lower[i]!)) return { at: i, next: -1 }
+    // ", and he railed against …": the sentence goes on with what somebody else says, or the same one once more
+    if (s.tokens.words[i - 1] === ',' && /^(?:and|but)$/.test(s.tokens.lower[i]!) && i + 2 < to && saysHere(s, i + 1, to)) return { at: i, next: -1 }
+    if (
+      loneDash(s, i, to) ||
+      (i > from + 4 &&
+        s.tokens.words[i - 1] === ',' &&
+        s.tags[i] === Tag.VBG &&
+        !/^(?:including|following|regarding|concerning)$/.test(s.tokens.lower[i]!))
+    )
+      return { at: i, next: -1 }
     const next = goesBack(s, cue, i, to)
     if (next >= 0 && !chain.some((x) => x.verb > i && x.verb < i + 5)) return { at: i, next }
   }
   return { at: to, next: -1 }
+}
+
+const tellsClause = (s: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (s.tags[i] === Tag.AUX || FINITE.has(s.tags[i]!) || s.quoteAt[i]! >= 0) return true
+  return false
 }
 
 /** The content of a leading cue, its verb left out where a clause follows; null where nothing is left. */
@@ -108,5 +141,7 @@ export const contentOf = (s: Scene, c: Clause, chain: readonly Clause[]): Conten
   // what is reported begins behind "that"
   const from = s.tokens.lower[addressed] === 'that' && marked ? addressed + 1 : addressed
   if (to <= from) return null
+  // "said on Monday in Tallinn": a time and a place, and no words
+  if (!marked && CLAUSAL.test(c.lemma) && s.tags[from] === Tag.ADP && !tellsClause(s, from, to)) return null
   return { from, to, clausal: marked || (CLAUSAL.test(c.lemma) && tells(s, c)), next: turn.next }
 }

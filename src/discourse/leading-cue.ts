@@ -1,7 +1,7 @@
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import { type Cue, clauseAt, introduces, isOutside, openingMark } from './cue.ts'
-import type { Discourse } from './resolve.ts'
 import { subjectOf } from './reporter.ts'
+import type { Discourse } from './resolve.ts'
 import { clausesOf, type Scene, spanOf } from './scene.ts'
 import { speakerOf } from './speaker.ts'
 

@@ -1,12 +1,13 @@
 import type { Argument, Clause } from '../clause/clause.ts'
+import { aroundAside, isAside, led, trimmedMarks } from './aside.ts'
 import { type Content, contentEnd, contentOf } from './content.ts'
 import { isOutside, openingMark } from './cue.ts'
 import { isComplete, quotedIn } from './quotations.ts'
-import { hasSubordinate, indirectSpeaker, isAside, tells } from './reporting-clause.ts'
+import { indirectSpeaker, tells } from './reporting-clause.ts'
 import type { Actor } from './resolve.ts'
-import { clausesOf, dependents, firstConjunct, type Scene, spanOf } from './scene.ts'
+import { clausesOf, dependents, firstConjunct, hasClass, type Scene, spanOf } from './scene.ts'
 import { accordingTo } from './source.ts'
-import { addresseeOf, speakerOf } from './speaker.ts'
+import { addresseeOf, hasSubordinate, speakerOf } from './speaker.ts'
 import { stanceOf } from './stance.ts'
 import type { Heard, UtteranceDraft } from './utterance.ts'
 import { sourceBehind } from './via.ts'
@@ -80,44 +81,37 @@ const readAside = (h: Heard, c: Clause, said: boolean): void => {
   const s = h.scene
   const speaker = speakerOf(h.discourse, c)
   if (!speaker || speaker.type === 'speaker') return
-  const start = Math.max(s.sentences.from[c.sentence]!, h.toldUntil(c.sentence))
-  const middle = !clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from && x.verb >= start)
-  const to = trimmed(s, start, middle ? s.sentences.to[c.sentence]! : c.subject!.from)
   const last = h.lastIndirect(c.sentence)
   if (said && last) {
     last.via = speaker.name
     return
   }
-  const from = led(s, start, to)
-  if (to <= from) return
+  const start = Math.max(s.sentences.from[c.sentence]!, h.toldUntil(c.sentence))
+  const content = aroundAside(s, c.sentence, start, c.subject!.from, asideEnd(s, c))
+  if (content.to <= content.from) return
   const cue = spanOf(s, c.verbFrom, c.verbTo)
-  const span = spanOf(s, from, to)
-  const told = { speaker, from, to, span, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' }
-  addTold(h, plain(told), { from, to })
+  const span = spanOf(s, content.from, content.to)
+  const told = { speaker, ...content, span, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' }
+  addTold(h, plain(told), content)
 }
 
-const led = (s: Scene, from: number, to: number): number => {
-  let start = from
-  while (start < to && /^(?:[,;:.)”"»—–-]|--|and|but)$/.test(s.tokens.lower[start]!)) start++
-  return start
-}
-
-const trimmed = (s: Scene, from: number, to: number): number => {
-  let end = to
-  while (end > from && /^[,;.”"»]$/.test(s.tokens.words[end - 1]!)) end--
-  return end
+/** One past an aside: up to the comma behind its verb, "he told reporters on Monday". */
+const asideEnd = (s: Scene, c: Clause): number => {
+  for (let i = c.verbTo; i < Math.min(s.sentences.to[c.sentence]!, c.verbTo + 14); i++) if (/^[,;.)“"«]$/.test(s.tokens.words[i]!)) return i
+  return c.verbTo
 }
 
 /** Reads what a leading cue tells, and gives it. */
 const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): Content | null => {
   const s = h.scene
   const content = contentOf(s, c, chain)
+  if (!content) return null
   const from = c.subject && !c.subjectShared ? c.from : c.verbFrom
   const to = contentEnd(s, c, chain)
   const span =
-    content?.clausal && ASSERTIVE.test(c.lemma) && !c.negated
+    content.clausal && ASSERTIVE.test(c.lemma) && !c.negated
       ? spanOf(s, content.from, content.to)
-      : spanOf(s, c.verbFrom, Math.max(c.verbTo, content?.to ?? to))
+      : spanOf(s, c.verbFrom, Math.max(c.verbTo, content.to))
   const told = plain({
     speaker,
     from,
@@ -126,13 +120,13 @@ const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Act
     cue: spanOf(s, c.verbFrom, c.verbTo),
     via: according
       ? h.discourse.resolve(according, null).name
-      : sourceBehind(h.discourse, { verb: c.verb, end: content?.to ?? c.verbTo, stop: s.sentences.to[c.sentence]! }),
+      : sourceBehind(h.discourse, { verb: c.verb, end: content.to, stop: s.sentences.to[c.sentence]! }),
     addressee: addresseeOf(s, c),
     clause: c.index,
     reports: tells(s, c),
     rule: speaker ? '<speaker> <says> <content>' : 'it is <said> that <content>',
   })
-  addTold(h, told, content ?? { from: c.verbTo, to })
+  addTold(h, told, content)
   return content
 }
 
@@ -145,7 +139,7 @@ const readBehind = (h: Heard, c: Clause, speaker: Actor | null, said: boolean): 
     return
   }
   const start = Math.max(s.sentences.from[c.sentence]!, h.toldUntil(c.sentence))
-  const to = trimmed(s, start, c.verbFrom)
+  const to = trimmedMarks(s, start, c.verbFrom)
   const from = led(s, start, to)
   if (to <= from + 2) return
   const cue = spanOf(s, c.verbFrom, c.verbTo)
@@ -156,18 +150,15 @@ const readBehind = (h: Heard, c: Clause, speaker: Actor | null, said: boolean): 
 const readSourced = (h: Heard, sentence: number, source: Argument): void => {
   const s = h.scene
   const speaker = h.discourse.resolve(source, null)
-  const from = s.sentences.from[sentence]!
-  let to = s.sentences.to[sentence]!
-  while (to > from && /^[.!?”"»]$/.test(s.tokens.words[to - 1]!)) to--
-  const head = source.from - 2 <= from + 1
-  let after = source.to
-  while (after < to - 1 && s.tokens.words[after] !== ',' && after - source.to < 3) after++
-  const start = head ? Math.min(s.tokens.words[after] === ',' ? after + 1 : source.to, to - 1) : from
-  const end = trimmed(s, start, head ? to : Math.max(start + 1, source.from - 2))
-  if (end <= start) return
-  const cue = spanOf(s, source.from - 2, source.from)
-  const span = spanOf(s, start, end)
-  addTold(h, plain({ speaker, from: start, to: end, span, cue, clause: -1, rule: 'according to <source>, <content>' }), { from: start, to: end })
+  let end = source.to
+  while (end < s.sentences.to[sentence]! && end - source.to < 14 && !/^[,;.)“"«:]$/.test(s.tokens.words[end]!)) end++
+  const cueFrom = source.from - 2
+  const start = Math.max(s.sentences.from[sentence]!, h.toldUntil(sentence))
+  if (cueFrom < start) return
+  const content = aroundAside(s, sentence, start, cueFrom, end)
+  if (content.to <= content.from) return
+  const told = { speaker, ...content, span: spanOf(s, content.from, content.to), cue: spanOf(s, cueFrom, source.from), clause: -1 }
+  addTold(h, plain({ ...told, rule: 'according to <source>, <content>' }), content)
 }
 
 /** Whether a coordinated clause reports a clause of its own: "said A and warned that B". */
@@ -180,7 +171,7 @@ const chainOf = (h: Heard, c: Clause, clauses: readonly Clause[]): readonly Clau
   for (const x of clauses) {
     if (x.index <= c.index || x.relation !== 'conj' || !isOutside(h.scene, x) || x.form !== 'finite') continue
     if (firstConjunct(h.scene, x) !== firstConjunct(h.scene, c)) continue
-    if (reportsAgain(h, x)) break
+    if (reportsAgain(h, x) || (hasClass(h.scene, x.verb, 'verb:judge') && hasClass(h.scene, c.verb, 'verb:judge'))) break
     chain.push(x)
   }
   return chain

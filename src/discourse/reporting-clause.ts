@@ -1,17 +1,11 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { isSpeech, SPEECH } from './cue.ts'
 import type { Actor, Discourse } from './resolve.ts'
-import { classWith, clausesOf, dependents, hasClass, type Scene } from './scene.ts'
-import { isCarried, speakerOf } from './speaker.ts'
+import { classWith, dependents, hasClass, type Scene } from './scene.ts'
+import { hasSubordinate, isCarried, speakerOf } from './speaker.ts'
 
 /** Verbs that report speech by their object alone; the other weak ones need a clause or a quotation. */
 const WITH_OBJECT = /^(?:outline|express|voice|convey|signal|recall|describe|denounce|call)$/
-
-/** A that-clause whose verb hangs elsewhere, or an object clause right behind the verb. */
-export const hasSubordinate = (s: Scene, c: Clause): boolean => {
-  const next = s.tokens.lower[c.verbTo]
-  return next === 'that' || next === 'whether' || next === ':'
-}
 
 const isPerson = (s: Scene, arg: Argument): boolean => {
   const at = s.nameAt[arg.head]!
@@ -57,17 +51,3 @@ export const tells = (s: Scene, c: Clause): boolean =>
   (hasClass(s, c.verb, 'verb:say') &&
     !hasClass(s, c.verb, 'verb:endorse', 'verb:undertake', 'verb:thank', 'verb:request', 'verb:offer', 'verb:express')) ||
   dependents(s, c).some((x) => x.relation === 'ccomp')
-
-/** "…, he added, …", "…, the minister said.": a cue with its subject between commas or at the end, without content of its own. */
-export const isAside = (s: Scene, c: Clause): boolean => {
-  if (c.form !== 'finite' || c.inverted || !c.subject || c.subjectShared || c.voice === 'passive' || c.modal) return false
-  const carried = isCarried(s, c)
-  if (!hasClass(s, c.verb, 'verb:say', 'verb:suggest') && !(carried && hasClass(s, c.verb, 'verb:document-says'))) return false
-  const from = s.sentences.from[c.sentence]!
-  if (c.subject.from <= from + 1 || s.tokens.words[c.subject.from - 1] !== ',' || c.verbFrom < c.subject.from) return false
-  if (dependents(s, c).some((x) => x.relation === 'ccomp' || x.relation === 'xcomp') || hasSubordinate(s, c)) return false
-  if (c.object && !/^(?:tell|inform|assure)$/.test(c.lemma)) return false
-  const before = clausesOf(s, c.sentence).some((x) => x.form === 'finite' && x.verb < c.subject!.from)
-  const after = s.tokens.words[c.verbTo] === ','
-  return before ? true : after
-}

@@ -29,7 +29,8 @@ export const phraseAfter = (s: Scene, from: number, to: number): Argument | null
   let prepositions = 0
   while (end < stop && !STOP.test(t.lower[end]!) && !isVerbHere(s, end, from)) {
     const named = afterPerson(s, end)
-    if (named > 0 && named <= stop && !/^(?:'s|')$/.test(t.lower[named] ?? '')) {
+    const goesOn = named > 0 && named < stop && (s.tags[named] === Tag.NOUN || s.tags[named] === Tag.PROPN) && !isVerbHere(s, named, from)
+    if (named > 0 && named <= stop && !goesOn && !/^(?:'s|')$/.test(t.lower[named] ?? '')) {
       if (prepositions === 0) head = named - 1
       end = named
       if (prepositions === 0) break

@@ -9,6 +9,12 @@ const CARRIER = /^(?:data|figures|statistics|numbers|report|study|survey|poll|es
 /** Whether the subject of a clause only carries somebody else's voice. */
 export const isCarried = (s: Scene, c: Clause): boolean => c.subject !== null && CARRIER.test(s.tokens.lower[c.subject.head]!)
 
+/** A that-clause whose verb hangs elsewhere, or an object clause right behind the verb. */
+export const hasSubordinate = (s: Scene, c: Clause): boolean => {
+  const next = s.tokens.lower[c.verbTo]
+  return next === 'that' || next === 'whether' || next === ':'
+}
+
 /** "In a joint statement, the leaders commended …": what is said is said by the statement. */
 const documentOf = (d: Discourse, c: Clause): Actor | null => {
   const s = d.scene

@@ -1,8 +1,8 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
 import { introduces } from './cue.ts'
-import type { Actor, Discourse } from './resolve.ts'
 import { subjectOf } from './reporter.ts'
+import type { Actor, Discourse } from './resolve.ts'
 import { dependents, hasClass, type Scene } from './scene.ts'
 import { speakerOf } from './speaker.ts'
 
@@ -20,6 +20,7 @@ const PRONOUN = /^(?:i|we|he|she|they)$/
 const isSomebody = (s: Scene, arg: Argument, actor: Actor): boolean => {
   if (actor.type !== 'other' && actor.type !== 'document') return true
   const head = s.tokens.lower[arg.head]!
+  if (actor.type === 'document') return false
   return PRONOUN.test(head) || PEOPLE.test(head) || (s.tags[arg.head] === Tag.PROPN && s.quoteAt[arg.head]! < 0)
 }
 
@@ -48,6 +49,14 @@ const PREPOSITIONS: ReadonlyMap<string, RegExp> = new Map([
   ['advocate', /^for$/],
 ])
 
+/** "continued to warn", "went on to say": the infinitive is what was done. */
+const AHEAD = /^(?:continue|go|begin|start|come|proceed|keep|hasten|rush)$/
+
+const goesAhead = (s: Scene, c: Clause): boolean => {
+  const up = c.parent >= 0 ? s.clauses[c.parent] : undefined
+  return c.form === 'infinitive' && !!up && up.form === 'finite' && !up.negated && up.modal === null && AHEAD.test(up.lemma)
+}
+
 export interface Stance {
   readonly speaker: Actor
   /** Whether a clause follows ("hopes that …") or a phrase ("criticised …"). */
@@ -57,7 +66,8 @@ export interface Stance {
 /** What a clause tells of a view, wish, judgement or finding of somebody, beyond plain speech; null where it tells nothing of the kind. */
 export const stanceOf = (d: Discourse, c: Clause): Stance | null => {
   const s = d.scene
-  if (c.copula || c.voice === 'passive' || (c.form !== 'finite' && c.form !== 'gerund') || c.mark === 'if' || c.mark === 'unless') return null
+  if (c.copula || c.voice === 'passive' || c.mark === 'if' || c.mark === 'unless') return null
+  if (c.form !== 'finite' && c.form !== 'gerund' && !goesAhead(s, c)) return null
   if (c.modal && c.modal !== 'would' && c.modal !== 'could') return null
   const saying = introduces(s, c.verb)
   const showing = hasClass(s, c.verb, 'verb:show')
@@ -72,9 +82,12 @@ export const stanceOf = (d: Discourse, c: Clause): Stance | null => {
   const speaker = (subject === c.subject ? speakerOf(d, c) : null) ?? d.resolve(subject, c)
   const text = TEXTS.test(s.tokens.lower[subject.head]!)
   if (showing && text && (clausal || c.object)) return { speaker, clausal }
+  if (showing && clausal && isSomebody(s, subject, speaker)) return { speaker, clausal }
   if (!saying || (!isSomebody(s, subject, speaker) && !(clausal && hasClass(s, c.verb, 'verb:say')))) return null
   if (clausal) return { speaker, clausal }
   if (!hasClass(s, c.verb, ...THINKING)) return null
+  // ", supporting projects that …": a deed beside another
+  if (c.form === 'gerund' && hasClass(s, c.verb, 'verb:endorse', 'verb:interest', 'verb:intend', 'verb:undertake')) return null
   // a state or body that plans, hopes or means to do something takes it on; it says nothing
   const acts = speaker.type === 'country' || speaker.type === 'organisation' || speaker.type === 'group' || speaker.countries.length > 1
   if (infinitive && acts && hasClass(s, c.verb, 'verb:interest', 'verb:intend', 'verb:undertake', 'verb:offer')) return null
