@@ -20,6 +20,7 @@ const nounFile = z.strictObject({
       to: z.array(z.string()).default([]),
       mutual: z.boolean().default(false),
       thing: z.boolean().default(false),
+      meta: z.enum(metaNames).nullable().default(null),
       words: z.array(z.string().min(1)),
     }),
   ),
@@ -39,6 +40,7 @@ const frame = z.strictObject({
   meta: z.enum(metaNames).nullable().default(null),
   to: list.default([]),
   mutual: z.boolean().default(false),
+  swap: z.boolean().default(false),
 })
 const verbFile = z.strictObject({ ...head, frames: z.array(frame), adjectives: z.array(frame) })
 
@@ -63,6 +65,7 @@ const toFrame = (f: z.output<typeof frame>): Frame => ({
   meta: f.meta,
   to: f.to,
   mutual: f.mutual,
+  swap: f.swap,
 })
 
 /** Reads `data/coding/` under `root`; what is wrong is added to `errors`, one sentence each. */

@@ -39,5 +39,5 @@ export const codingCases: readonly (readonly [text: string, events: readonly str
   ['Norwegian tourists visited Peru last year.', []],
   ['Visit the website of the Norwegian embassy in Peru for more details.', []],
   ['Norway should lift sanctions on Peru.', []],
-  ['The minister of Norway attacked a policy that Peru had dropped.', ['NORGOV> 111']],
+  ['The minister of Norway attacked a policy that Peru had dropped.', ['NORGOV>PER 111']],
 ]

@@ -2,7 +2,7 @@ import type { Clause } from '../clause/clause.ts'
 import type { CodedActor } from '../model/record.ts'
 import type { Context } from '../record/draft.ts'
 import { type Deed, type DeedStatus, Deeds } from './deed.ts'
-import { sidesOf } from './sides.ts'
+import { isCue, sidesOf } from './sides.ts'
 
 /** One event of the field, as a clause tells it. */
 export interface Coding {
@@ -25,25 +25,13 @@ const take = (deeds: Deeds, clause: Clause, taken: Set<number>): void => {
     if (x.relation === 'xcomp' || x.relation === 'ccomp' || x.relation === 'conj' || x.relation === 'acl') take(deeds, x, taken)
 }
 
-const isMutual = (deed: Deed): boolean => deed.frame.mutual || (deed.noun?.mutual ?? false) || (deed.innerDeed !== null && isMutual(deed.innerDeed))
-
-/** "A and B met": of several peers each acts on each other. */
-const peers = (sources: readonly CodedActor[], targets: readonly CodedActor[]): readonly CodedActor[] =>
-  targets.length > 0 || sources.length < 2 ? targets : sources
+/** Whether any of some actors has a country or a sector. */
+export const isKnown = (actors: readonly CodedActor[]): boolean => actors.some((a) => a.code !== 'UNK')
 
 const codingOf = (c: Context, deed: Deed): Coding | null => {
-  const sides = sidesOf(c, deed)
-  const mutual = isMutual(deed)
-  const targets = mutual ? peers(sides.sources, sides.targets) : sides.targets
-  if (sides.sources.length === 0 && (targets.length === 0 || deed.obliged)) return null
-  return {
-    cameo: deed.code,
-    clause: deed.clause,
-    status: deed.status,
-    sources: sides.sources,
-    targets,
-    mutual: mutual && targets.length > 0 && sides.sources.length > 0,
-  }
+  const { sources, targets, mutual } = sidesOf(c, deed)
+  if (deed.obliged ? !isKnown(sources) : !isKnown(sources) && !isKnown(targets) && !/^14/.test(deed.code)) return null
+  return { cameo: deed.code, clause: deed.clause, status: deed.status, sources, targets, mutual }
 }
 
 /** Whether a clause may tell an event of its own: not what hangs on a noun or under a preposition, no purpose. */
@@ -54,14 +42,18 @@ const stands = (c: Context, clause: Clause): boolean => {
 }
 
 /** Whether a clause only tells the circumstances of another: what the field codes where nothing else of the sentence is an event. */
-const isAside = (clause: Clause, told: ReadonlySet<number>): boolean =>
-  clause.relation === 'relcl' || clause.relation === 'advcl' || clause.relation === 'acl' || (clause.relation === 'ccomp' && told.has(clause.parent))
+const isAside = (c: Context, clause: Clause): boolean => {
+  const { relation } = clause
+  if (relation === 'relcl' || relation === 'advcl' || relation === 'acl') return true
+  const up = clause.parent >= 0 && clause.parent < clause.index ? c.scene.clauses[clause.parent]! : null
+  if (!up || relation === 'root') return false
+  return (relation === 'ccomp' && !isCue(c, up)) || isAside(c, up)
+}
 
 /** Events of the field in the clauses of a document, in order: of each sentence what its main clauses tell, else the first that others tell. */
 export const codeClauses = (c: Context): readonly Coding[] => {
   const deeds = new Deeds(c)
   const taken = new Set<number>()
-  const told = new Set<number>()
   const out: Coding[] = []
   let aside: Coding | null = null
   let [sentence, before] = [-1, 0]
@@ -78,10 +70,9 @@ export const codeClauses = (c: Context): readonly Coding[] => {
     if (!deed) continue
     if (deed.inner && (deed.frame.meta === null || TAKES.has(deed.frame.meta))) take(deeds, deed.inner, taken)
     const coding = codingOf(c, deed)
-    if (!coding) continue
-    if (isAside(clause, told)) aside ??= coding
+    if (!coding || (coding.targets.length === 0 && out.some((k, i) => i >= before && k.cameo.slice(0, 2) === coding.cameo.slice(0, 2)))) continue
+    if (isAside(c, clause)) aside ??= coding
     else out.push(coding)
-    told.add(clause.index)
   }
   close()
   return out

@@ -60,11 +60,14 @@ export class Deeds {
     const obligation = this.obligation(clause)
     if (obligation) return obligation
     const deed = this.read(clause)
-    if (!deed) return null
     const modal = clause.modal
+    if (!deed) return modal !== null && OBLIGED.test(modal) && !clause.negated ? asked(clause, modal === 'must') : null
+    if (deed.frame.meta === 'consent')
+      return clause.negated && modal !== null && AHEAD.test(modal) ? { ...deed, code: refuse(''), status: 'occurred' } : null
     if (modal !== null && OBLIGED.test(modal))
       return { ...deed, code: ask(clause.negated ? (end(deed.code) ?? '') : deed.code, modal === 'must'), obliged: true, status: 'proposed' }
     if (modal !== null && AHEAD.test(modal)) return this.ahead(deed, clause.negated)
+    if (modal !== null && clause.perfect && !clause.negated && /^(?:may|might|could)$/.test(modal)) return { ...deed, status: 'alleged' }
     if (modal !== null) return clause.negated && /^0[3-8]/.test(deed.code) ? { ...deed, code: refuse(deed.code), status: 'occurred' } : null
     if (!clause.negated) return deed
     return /^03/.test(deed.code) ? { ...deed, code: refuse(deed.code) } : null
@@ -102,8 +105,11 @@ export class Deeds {
 
   private sense(clause: Clause): Deed | null {
     const { senses, scene } = this.c
-    if (this.isPlay(clause)) return null
-    const frames = clause.adjective >= 0 ? senses.adjective(scene.tokens.lower[clause.adjective]!) : senses.verb(firstWord(clause.lemma))
+    if (this.isPlay(clause) || this.isNone(clause.subject) || this.isNone(clause.object)) return null
+    const frames =
+      clause.adjective >= 0
+        ? senses.adjective(scene.tokens.lower[clause.adjective]!)
+        : senses.verb(firstWord(clause.lemma), scene.tokens.lower[clause.verb]!)
     if (!frames) return null
     const sight = this.look(clause)
     let best: Frame | null = null
@@ -122,7 +128,11 @@ export class Deeds {
     const collect = (from: number, to: number): void => {
       for (let i = from; i < to; ) {
         const hit = senses.nounAt(scene.tokens, i)
-        if (hit) nouns.push(hit)
+        if (hit) {
+          // "attack | helicopters": what stands before a noun only describes it
+          if (nouns.at(-1)?.to === hit.from && hit.classes.some((n) => n.code !== null)) nouns.pop()
+          nouns.push(hit)
+        }
         i = hit ? hit.to : i + 1
       }
     }
@@ -144,8 +154,9 @@ export class Deeds {
     for (const x of this.under(clause)) {
       if (x.verb < clause.verb) continue
       if (x.relation === 'xcomp' || x.relation === 'ccomp') return x
-      if (x.relation === 'acl' && x.form === 'infinitive') return x
-      if (x.relation === 'acl' && x.form === 'gerund' && clause.object && x.verbFrom - clause.object.to <= 1) return x
+      // "announced plans to visit", but not "gave support to the bid to host"
+      if (x.relation === 'acl' && x.form === 'infinitive' && !(x.governor >= 0 && clause.object && x.governor >= clause.object.to)) return x
+      if (x.relation === 'acl' && x.form === 'gerund' && clause.object && x.verbFrom - clause.object.to <= 2) return x
       if (x.relation === 'advcl' && x.form === 'gerund' && x.verbFrom === clause.verbTo) return x
     }
     return null
@@ -192,6 +203,11 @@ export class Deeds {
     return score
   }
 
+  /** "no deadline has been set", "reached no agreement". */
+  private isNone(arg: Argument | null): boolean {
+    return arg !== null && /^(?:no|neither|nobody|none)$/.test(this.c.scene.tokens.lower[arg.from]!)
+  }
+
   /** Matches are no clashes, and tourists no envoys. */
   private isPlay(clause: Clause): boolean {
     const is = (arg: Argument | null, names: readonly string[]): boolean =>
@@ -225,9 +241,10 @@ export class Deeds {
       const noun = sight.main?.classes.find((n) => frame.object?.includes(n.name)) ?? null
       return { ...base, code: frame.code, noun, inner: frame.inner ? inner : null }
     }
-    const innerDeed = inner ? this.read(inner) : null
+    const innerDeed =
+      inner && !(inner.form === 'finite' && inner.tense === 'past' && inner.modal === null && frame.meta === 'demand') ? this.read(inner) : null
     const noun = innerDeed || (inner?.subject && !inner.subjectShared) ? null : codedNoun(sight, frame.meta === 'do')
-    const content = innerDeed ? (inner!.negated ? end(innerDeed.code) : innerDeed.code) : (noun?.code ?? null)
+    const content = innerDeed ? (inner!.negated ? end(innerDeed.code) : innerDeed.code) : noun ? nounCode(noun, sight) : null
     const code = this.meta(frame, content, sight)
     if (code === null) return null
     const status = frame.meta === 'agree' || frame.meta === 'plan' ? 'planned' : 'occurred'
@@ -251,7 +268,7 @@ export class Deeds {
         return content === null ? '080' : promise(content)
       case 'ask':
       case 'demand':
-        if (sight.inner?.form === 'finite' && sight.inner.modal === null && sight.inner.tense === 'past') return null
+        if (sight.inner?.form === 'finite' && sight.clause.lemma === 'ask') return null
         return ask(content ?? '', frame.meta === 'demand')
       case 'refuse':
         return refuse(content ?? '')
@@ -263,8 +280,11 @@ export class Deeds {
         return content === null ? null : end(content)
       case 'allow':
         return allow(sight.nouns, content)
-      case 'accuse':
+      case 'consent':
+        return CONSENT
       case 'blame':
+        return content !== null && /^(?:1[89]|20)/.test(content) ? content : accuse(sight.nouns, this.nounsBehind(sight), content)
+      case 'accuse':
         return accuse(sight.nouns, this.nounsBehind(sight), content)
       default:
         return null
@@ -275,6 +295,49 @@ export class Deeds {
   private nounsBehind({ inner }: Sight): readonly NounHit[] {
     return inner ? this.look(inner).nouns : []
   }
+}
+
+/** Code of a verb that tells something only where it is refused ("will not attend"). */
+const CONSENT = '030'
+
+const NO_FRAME: Frame = {
+  verbs: [],
+  object: null,
+  subject: null,
+  preposition: null,
+  particle: null,
+  inner: null,
+  voice: null,
+  person: false,
+  concrete: false,
+  code: null,
+  meta: 'demand',
+  to: [],
+  mutual: false,
+  swap: false,
+}
+
+/** "X must do something": asked for, whatever it is. */
+const asked = (clause: Clause, strong: boolean): Deed => ({
+  code: ask('', strong),
+  clause,
+  frame: NO_FRAME,
+  noun: null,
+  inner: null,
+  innerDeed: null,
+  obliged: true,
+  status: 'proposed',
+})
+
+/** Code of a noun; of "suspension of aid" what the end of aid is. */
+const nounCode = (noun: NounClass, { nouns }: Sight): string | null => {
+  if (noun.meta === null) return noun.code
+  const at = nouns.findIndex((hit) => hit.classes.includes(noun))
+  const here = nouns[at]!
+  const near = [nouns[at + 1], nouns[at - 1]].find((hit) => hit && (hit.to === here.from || (hit.from > here.to && hit.from - here.to < 5)))
+  const code = near?.classes.find((n) => n.code !== null)?.code ?? null
+  if (code === null) return null
+  return noun.meta === 'stop' ? end(code) : noun.meta === 'plan' ? promise(code) : code
 }
 
 const firstWord = (lemma: string): string => {
@@ -294,7 +357,7 @@ const isOwn = ({ clause, inner }: Sight): boolean => !clause.object && (inner!.s
 
 /** The class that names a deed: of the head noun, else of the first that does; `deedsOnly` leaves out things that are given or taken. */
 const codedNoun = ({ main, nouns }: Sight, deedsOnly: boolean): NounClass | null => {
-  const coded = (hit: NounHit): NounClass | undefined => hit.classes.find((n) => n.code !== null && !(deedsOnly && n.thing))
+  const coded = (hit: NounHit): NounClass | undefined => hit.classes.find((n) => (n.code !== null && !(deedsOnly && n.thing)) || n.meta !== null)
   const first = main ? coded(main) : undefined
   if (first) return first
   for (const hit of nouns) {

@@ -4,7 +4,7 @@ import type { ChanceryRecord, CodedActor } from '../model/record.ts'
 import { bySpan, overlaps, type Span } from '../model/span.ts'
 import { type Context, finish } from '../record/draft.ts'
 import { type EventType, makeEvent } from '../record/event/make.ts'
-import { type Coding, codeClauses } from './coder.ts'
+import { type Coding, codeClauses, isKnown } from './coder.ts'
 
 /** Rule of the records that only the coder makes. */
 export const CODED_RULE = '<actor> does what the codebook names'
@@ -60,12 +60,16 @@ const partyOf = (c: Context, a: CodedActor): string | null => {
   return body?.form === 'igo' ? body.value : null
 }
 
-/** Deeds that need no other side to be one. */
-const ALONE = /^(?:08|1[4-9]|20)/
+/** Deeds that need no other side to be one, and those that are one whoever did it. */
+const ALONE = /^(?:083|084|087|14|15|17|18|19|20)/
+const SUFFERED = /^(?:112|17|18|19|20)/
 
-/** Whether a coding is worth a record of its own: comment is not, nor words that nobody is named to hear. */
-const standsAlone = (k: Made): boolean =>
-  k.plover !== null && k.sources.length + k.targets.length > 0 && (k.targets.length > 0 || ALONE.test(k.cameo!))
+/** Whether a coding is worth a record of its own: comment is not, nor trade, nor words that nobody is named to say or to hear. */
+const standsAlone = (k: Made): boolean => {
+  if (k.plover === null || k.cameo === null || k.cameo === '061') return false
+  const [does, bears] = [isKnown(k.sources), isKnown(k.targets)]
+  return does ? bears || k.targets.length > 0 || ALONE.test(k.cameo) : bears && (k.sources.length > 0 || SUFFERED.test(k.cameo))
+}
 
 /** A coded clause that no record tells: an event of its own. */
 const recordOf = (c: Context, document: Document, k: Coding, fields: Made): ChanceryRecord => {

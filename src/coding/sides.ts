@@ -1,5 +1,5 @@
 import type { Argument, Clause } from '../clause/clause.ts'
-import { spanOf, tokenFrom } from '../discourse/scene.ts'
+import { clausesOf, hasClass, spanOf, textOf, tokenFrom } from '../discourse/scene.ts'
 import { Tag } from '../grammar/tags.ts'
 import type { CodedActor } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
@@ -10,6 +10,8 @@ import type { Deed } from './deed.ts'
 export interface Sides {
   readonly sources: readonly CodedActor[]
   readonly targets: readonly CodedActor[]
+  /** Whether the targets act on the sources as well. */
+  readonly mutual: boolean
 }
 
 type Actors = readonly CodedActor[]
@@ -17,6 +19,9 @@ const NOBODY: Actors = []
 
 /** Where the other side stands when the frame does not say, likeliest first. */
 const USUAL = ['object', 'against', 'with', 'to', 'on', 'at', 'for', 'from', 'of', 'into', 'toward', 'towards', 'between', 'inner', 'in']
+
+/** Where a peer stands. */
+const PEERS = ['object', 'with', 'to', 'between', 'of', 'from', 'inner', 'on']
 
 /** Who an argument names, in codes; pronouns by what the discourse knows. */
 const namedBy = (c: Context, arg: Argument, clause: Clause | null): Actors => {
@@ -32,6 +37,20 @@ const namedBy = (c: Context, arg: Argument, clause: Clause | null): Actors => {
     if (found.length > 0) return found.map((a) => ({ ...a, span }))
   }
   return said.countries.map((code) => ({ code: said.people.length > 0 ? `${code}GOV` : code, country: code, name: said.name, span }))
+}
+
+/** Words for things that are said or thought: they do nothing to anybody. */
+const isText = (c: Context, arg: Argument): boolean =>
+  c.senses
+    .nounAt(c.scene.tokens, arg.head)
+    ?.classes.some((n) => n.code !== null || n.name === 'document' || n.name === 'abstract' || n.name === 'request') ?? false
+
+/** Somebody who is named but of whom no country or sector is known. */
+const unknown = (c: Context, arg: Argument, namesOnly: boolean): Actors => {
+  const { tags } = c.scene
+  const name = tags[arg.head] === Tag.PROPN || c.scene.nameAt[arg.head]! >= 0
+  if (!name && (namesOnly || tags[arg.head] !== Tag.NOUN || isText(c, arg))) return NOBODY
+  return [{ code: 'UNK', country: null, name: textOf(c.scene, arg.from, arg.to), span: spanOf(c.scene, arg.from, arg.to) }]
 }
 
 /** The subject of what is told; "it" in a reported clause is the one who reports. */
@@ -63,10 +82,13 @@ const speakerAt = (c: Context, clause: Clause): Actors => {
 /** Those of `found` who are not among `own`. */
 const others = (found: Actors, own: Actors): Actors => found.filter((a) => !own.some((b) => b.code === a.code))
 
+/** "sent | its troops": what is the doer's own is not the other side. */
+const OWN = /^(?:its|their|his|her|our|my)$/
+
 const at = (c: Context, deed: Deed, clause: Clause, place: string): Actors => {
   if (place === 'object') {
     const arg = clause.voice === 'passive' ? clause.subject : clause.object
-    return arg ? namedBy(c, arg, clause) : NOBODY
+    return arg && !OWN.test(c.scene.tokens.lower[arg.from]!) ? namedBy(c, arg, clause) : NOBODY
   }
   if (place === 'subject') return clause.subject ? namedBy(c, clause.subject, clause) : NOBODY
   if (place === 'inner') {
@@ -96,7 +118,32 @@ const targetsOf = (c: Context, deed: Deed, own: Actors): Actors => {
   const named = firstOf(c, deed, first, own)
   if (named.length > 0) return named
   const inner = deed.innerDeed ? targetsOf(c, deed.innerDeed, own) : deed.inner ? targetsIn(c, deed.inner, own) : NOBODY
-  return inner.length > 0 ? inner : firstOf(c, deed, USUAL, own)
+  if (inner.length > 0) return inner
+  if (isMutual(deed)) return firstOf(c, deed, PEERS, own)
+  const usual = firstOf(c, deed, USUAL, own)
+  if (usual.length === 0 && deed.frame.code !== null && deed.clause.voice === 'active' && deed.clause.object) {
+    const named = unknown(c, deed.clause.object, true)
+    if (named.length > 0) return named
+  }
+  return usual.length > 0 ? usual : nextBehind(c, deed, own)
+}
+
+/** Verbs of telling: who tells of a deed is no side of it. */
+export const isCue = (c: Context, clause: Clause): boolean =>
+  hasClass(c.scene, clause.verb, 'verb:say') || /^(?:say|tell|report|announce|add|note|state)$/.test(clause.lemma)
+
+/** The first actor behind a verb in its sentence, wherever it stands: what the grammar leaves open is mostly the next one named. */
+const nextBehind = (c: Context, deed: Deed, own: Actors): Actors => {
+  const { clause } = deed
+  for (const x of clausesOf(c.scene, clause.sentence)) {
+    const cue = x.index !== clause.index && isCue(c, x)
+    for (const arg of [cue || x.subjectShared ? null : x.subject, x.object, ...(cue ? [] : x.obliques)]) {
+      if (!arg || arg.from < clause.verbTo) continue
+      const found = others(namedBy(c, arg, x), own).filter((a) => !own.some((b) => b.country !== null && b.country === a.code))
+      if (found.length > 0) return found
+    }
+  }
+  return NOBODY
 }
 
 /** The first actor in the object or a phrase of a clause that tells nothing itself. */
@@ -108,14 +155,56 @@ const targetsIn = (c: Context, clause: Clause, own: Actors): Actors => {
   return NOBODY
 }
 
+export const isMutual = (deed: Deed): boolean =>
+  deed.frame.mutual || (deed.noun?.mutual ?? false) || (deed.innerDeed !== null && isMutual(deed.innerDeed))
+
+/** "were killed in | an Israeli raid": whose attack it was. */
+const attackerOf = (c: Context, clause: Clause): Actors => {
+  for (const o of clause.obliques) {
+    if (!/^(?:in|during|after|following|when)$/.test(o.preposition ?? '')) continue
+    for (let i = o.from; i < o.to; i++)
+      if (c.senses.nounAt(c.scene.tokens, i)?.classes.some((n) => n.code !== null && /^(?:1[89]|20)/.test(n.code)))
+        return namedBy(c, { ...o, to: i + 1 }, clause)
+  }
+  return NOBODY
+}
+
+/** "was arrested in X": a measure of a state that nobody else is named for. */
+const BY_STATE = /^(?:11[56]|17|15)/
+
+/** Who does it: the subject; of a passive the agent, else the state where a measure is taken; of verbs without an object the subject. */
+const sourcesOf = (c: Context, deed: Deed): Actors => {
+  const { clause, frame } = deed
+  if (clause.voice === 'active' || clause.adjective >= 0) {
+    const found = subjectOf(c, clause)
+    return found.length > 0 || !clause.subject ? found : unknown(c, clause.subject, false)
+  }
+  const agent = agentOf(c, clause)
+  if (agent.length > 0) return agent
+  if (frame.to.length > 0 && !frame.to.includes('object') && !frame.to.includes('subject') && frame.object === null) return subjectOf(c, clause)
+  if (/^(?:1[89]|20)/.test(deed.code)) return attackerOf(c, clause)
+  if (!BY_STATE.test(deed.code)) return NOBODY
+  const place = clause.obliques.find((o) => o.preposition === 'in')
+  const states = place ? namedBy(c, place, clause).filter((a) => a.country !== null) : NOBODY
+  return states.slice(0, 1).map((a) => ({ ...a, code: a.country! }))
+}
+
 /** Who acts on whom in a deed. */
 export const sidesOf = (c: Context, deed: Deed): Sides => {
   const { clause } = deed
   if (deed.obliged) {
     const sources = speakerAt(c, clause)
     const targets = others(subjectOf(c, clause), sources)
-    return { sources, targets: targets.length > 0 ? targets : targetsIn(c, clause, sources) }
+    if (deed.frame.verbs.length === 0) return { sources: targets.length > 0 ? sources : NOBODY, targets, mutual: false }
+    return { sources, targets: targets.length > 0 ? targets : targetsIn(c, clause, sources), mutual: false }
   }
-  const sources = clause.voice === 'passive' && clause.adjective < 0 ? agentOf(c, clause) : subjectOf(c, clause)
-  return { sources, targets: targetsOf(c, deed, sources) }
+  const sources = sourcesOf(c, deed)
+  // of several peers, only who is named with "with" is another
+  if (sources.length > 1 && (isMutual(deed) || deed.frame.meta === 'agree')) {
+    const more = firstOf(c, deed, ['with'], sources)
+    return { sources, targets: more.length > 0 ? more : sources, mutual: true }
+  }
+  const targets = targetsOf(c, deed, sources)
+  if (deed.frame.swap) return { sources: targets, targets: sources, mutual: false }
+  return { sources, targets, mutual: isMutual(deed) && sources.length > 0 && targets.length > 0 }
 }

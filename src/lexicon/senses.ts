@@ -1,6 +1,6 @@
 import type { Frame, NounClass, PloverRow, Senses } from '../model/senses.ts'
 import { type Tokens, tokenize } from '../text/tokens.ts'
-import { nounForms } from './inflect.ts'
+import { nounForms, verbForms } from './inflect.ts'
 
 /** Nouns found in a text: tokens `[from, to)` and the classes that the words belong to, in the order of the data. */
 export interface NounHit {
@@ -18,7 +18,8 @@ interface NounEntry {
 export interface SenseTables {
   /** The longest noun of the data that begins at a token, or null. */
   readonly nounAt: (t: Tokens, i: number) => NounHit | null
-  readonly verb: (lemma: string) => readonly Frame[] | undefined
+  /** Frames of a verb, by its base form or, where that is not known, the form as printed. */
+  readonly verb: (lemma: string, form: string) => readonly Frame[] | undefined
   readonly adjective: (word: string) => readonly Frame[] | undefined
   /** Type, mode and context of a CAMEO code; type null where the codebook has none. */
   readonly plover: (code: string) => Pick<PloverRow, 'type' | 'mode' | 'context'>
@@ -75,6 +76,7 @@ const ploverTable = (rows: readonly PloverRow[]): ((code: string) => Pick<Plover
 export const createSenses = (senses: Senses): SenseTables => {
   const nouns = nounIndex(senses.nouns)
   const verbs = byWord(senses.verbs)
+  const forms = new Map([...verbs.entries()].flatMap(([lemma, frames]) => verbForms(lemma).map((form) => [form, frames] as const)))
   const adjectives = byWord(senses.adjectives)
   const nounAt = (t: Tokens, i: number): NounHit | null => {
     const bucket = nouns.get(t.lower[i]!)
@@ -86,5 +88,10 @@ export const createSenses = (senses: Senses): SenseTables => {
     }
     return null
   }
-  return { nounAt, verb: (lemma) => verbs.get(lemma), adjective: (word) => adjectives.get(word), plover: ploverTable(senses.plover) }
+  return {
+    nounAt,
+    verb: (lemma, form) => verbs.get(lemma) ?? forms.get(form),
+    adjective: (word) => adjectives.get(word),
+    plover: ploverTable(senses.plover),
+  }
 }

@@ -10,6 +10,8 @@ export interface NounClass {
   readonly mutual: boolean
   /** Whether it is a thing given or taken (arms, loans), no deed that could be held, begun or made. */
   readonly thing: boolean
+  /** What the noun does with the deed named behind it ("suspension of aid"), or null. */
+  readonly meta: Meta | null
   readonly words: readonly string[]
 }
 
@@ -30,6 +32,8 @@ export const metaNames = [
   'allow',
   'accuse',
   'blame',
+  'consent',
+  'none',
 ] as const
 export type Meta = (typeof metaNames)[number]
 
@@ -56,6 +60,8 @@ export interface Frame {
   /** Where the other side stands, in order: `object`, `inner`, `subject`, or a preposition. Empty: the usual places. */
   readonly to: readonly string[]
   readonly mutual: boolean
+  /** Whether the subject is the one it is done to ("received arms from X"). */
+  readonly swap: boolean
 }
 
 /** What a beginning of a CAMEO code says in PLOVER; null leaves it to a shorter beginning. */
