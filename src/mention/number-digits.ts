@@ -46,7 +46,9 @@ const spacedGroups = (t: Tokens, i: number): Digits | null => {
   }
   // one plain group counts where a noun follows: "7 791 enterprises"
   const noun = to < t.count && t.type[to] === TokenType.word && /^\p{Ll}{4}/u.test(t.words[to]!)
-  return to > i + (firm || noun ? 1 : 2) ? { digits, to } : null
+  // so does one of zeros: "580 000"
+  const zeros = to === i + 2 && t.words[to - 1] === '000'
+  return to > i + (firm || noun || zeros ? 1 : 2) ? { digits, to } : null
 }
 
 /** "1'234'567", as Switzerland prints it. */

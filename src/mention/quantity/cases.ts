@@ -256,6 +256,9 @@ export const quantityCases: {
   nearly: [
     ['rose from 5 to 7 percent', [5, 7]],
     ['won 3-1', [3, 1]],
+    ['fell by $20 billion to $187 billion', [20e9, 187e9]],
+    ['rose nearly 5 percent to 7 percent', [5, 7]],
+    ['rose by 5 to 7 percent', [[5, 7]]],
     ['ALL 5 solutions', [5]],
     ['3 hundred and negative one', [300, -1]],
     ['12 out of 10, 8 in 5', [12, 10, 8, 5]],

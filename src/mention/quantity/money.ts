@@ -16,6 +16,8 @@ const wordCodes: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'PEN
 const looksMoney = (s: Scan, i: number): boolean =>
   lower(s, i).includes(',') || lower(s, i).length > 3 || /^(?:million|billion|bn|mln|thousand|m|trillion)$/.test(lower(s, i + 1))
 
+const smallNames: Readonly<Record<string, string>> = { rmb: 'CNY', dlrs: 'USD', dlr: 'USD' }
+
 /** Letters that stand apart from the "$" that they belong to: "U.S. $5", and in text split into tokens "c $ 5" ("a $ 5 note" is an article). */
 const countryBefore = (s: Scan, p: number): { readonly code: string; readonly from: number } | null => {
   const before = lower(s, p - 1)
@@ -31,6 +33,8 @@ const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly fro
   const p = i - 1
   if (p < s.free || p < 0) return null
   const w = s.t.words[p]!
+  // "S/25": the sol of Peru
+  if (w === '/' && glued(s.t, p) && glued(s.t, p - 1) && s.t.words[p - 1] === 'S' && p - 1 >= s.free) return { code: 'PEN', from: p - 1 }
   if (s.t.type[p] === TokenType.symbol || w === '¢') {
     const joined = p > 0 && (glued(s.t, p - 1) || /^(?:hk|nt)$/i.test(s.t.words[p - 1]!)) ? `${s.t.words[p - 1]}${w}` : ''
     const wide =
@@ -45,7 +49,7 @@ const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly fro
     // "USD $7.2 billion"
     return { code, from: s.t.words[p - 1] === code && p - 1 >= s.free ? p - 1 : p }
   }
-  if (s.words.smallCodes.has(w)) return { code: w === 'rmb' ? 'CNY' : w.toUpperCase(), from: p }
+  if (s.words.smallCodes.has(w)) return { code: smallNames[w] ?? w.toUpperCase(), from: p }
   if (s.words.codes.has(w)) return wordCodes.has(w) && !looksMoney(s, i) ? null : { code: w, from: p }
   const code = w.length <= 4 ? s.words.symbols.get(w) : undefined
   return code === undefined || (w.length > 1 && w === w.toLowerCase()) ? null : { code, from: p }

@@ -36,6 +36,8 @@ export const bareMultiples: ReadonlyMap<string, number> = new Map([
 /** "to double trade", "more than double it", not "more than double the target". */
 const isMultiplying = (s: Scan, i: number): boolean => {
   const before = lower(s, i - 1)
+  if (/^(?:than|nearly|almost|about|roughly)$/.test(before) && /^(?:the|its|that)$/.test(lower(s, i + 1)) && /^[\d$€£]/.test(lower(s, i + 2)))
+    return true
   if (before === 'than') return !/^(?:the|that|what|this)$/.test(lower(s, i + 1)) || lower(s, i - 3) === 'to'
   return /^(?:to|will|would|could|can|may|might|should|almost|nearly|'ll)$/.test(before)
 }

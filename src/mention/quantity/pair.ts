@@ -68,11 +68,27 @@ const sameUnit = (s: Scan, start: Front, unit: Unit | null, symbol: boolean, to:
   return unit === null || (behind !== null && behind.form === unit.form && behind.unit === unit.unit)
 }
 
+const moved =
+  /^(?:by|rose|fell|grew|jumped|dropped|increased|decreased|declined|climbed|surged|plunged|plummeted|gained|lost|soared|widened|narrowed|slipped|slid|sank|shrank|tumbled|up|down|advanced|edged)$/
+
+/** "fell by $20 billion to $187 billion", "rose 5 percent to 7 percent": how far and where to, not a stretch between two. */
+const isMove = (s: Scan, from: number): boolean => {
+  let k = from - 1
+  while (
+    k > from - 4 &&
+    /^(?:a|an|about|nearly|almost|some|over|around|only|just|further|another|more|than|record|roughly|approximately)$/.test(lower(s, k))
+  )
+    k--
+  return moved.test(lower(s, k))
+}
+
 /** The second number of "300-400", "5 to 7 percent", "between $2 billion and $3 billion"; null when there is none. */
 export const readPair = (s: Scan, first: Numeral, start: Front): Pair | null => {
   const unit = unitBehind(s, first.to)
   const at = unit?.to ?? first.to
   if (!joins(s, at, start.from)) return null
+  const whole = unit !== null || (start.currency !== null && first.step >= 1000)
+  if (whole && lower(s, at) === 'to' && isMove(s, start.from)) return null
   let next = at + 1
   const symbol = s.t.type[next] === TokenType.symbol ? next : -1
   if (symbol >= 0) next++

@@ -1,5 +1,5 @@
 import { carriedSpan, countryAt, otherOf, partyAt } from './country.ts'
-import { aidActors, distinct } from './giving.ts'
+import { aidActors, distinct, isListed } from './giving.ts'
 import { possessor, subjectOf } from './owner.ts'
 import type { Actors, Ground, Known } from './reading.ts'
 import { lower } from './reading.ts'
@@ -25,7 +25,7 @@ const partiesBehind = (g: Ground, i: number, verb: boolean): Around => {
     if (w === ';' || w === ':' || (g.words.measures.has(w) && !quantity(k) && k > i + 1 && g.words.measures.get(w) !== 'other')) break
     if (!verb && (w === ',' || w === 'while' || w === 'whereas' || w === 'which')) break
     if (!prepositions.has(w)) continue
-    const party = partyAt(g, k + 1)
+    const party = g.words.measures.get(lower(g, i)) === 'aid' && isListed(g, k + 1) ? null : partyAt(g, k + 1)
     if (w === 'for' && g.words.measures.get(lower(g, i)) !== 'aid') continue
     const slot = w === 'for' ? 'to' : w === 'into' ? 'in' : w === 'by' ? 'of' : w === 'between' ? 'with' : (w as keyof Around)
     // "to the Defence Forces of X": the body stands for the country
@@ -80,8 +80,19 @@ const isJoined = (g: Ground, i: number): boolean => {
   return false
 }
 
+/** Sentences on "foreign trade turnover" that name one country at most tell of its trade with all. */
+const isForeignTrade = (g: Ground): boolean => {
+  for (let n = g.view.index; n >= 0 && n > g.view.index - 3; n--) {
+    const view = g.views[n]!
+    if (new Set(view.countries.map((c) => c.value)).size > 1) return false
+    for (let k = view.from; k + 1 < view.to; k++)
+      if (lower(g, k) === 'foreign' && lower(g, k + 1) === 'trade' && lower(g, k + 2) !== 'minister') return true
+  }
+  return false
+}
+
 const complete = (g: Ground, i: number, a: Actors): Actors => {
-  const pair = isWorld(g, i) ? null : g.context.pair
+  const pair = isWorld(g, i) || isForeignTrade(g) ? null : g.context.pair
   const told = a.reporter === null && a.partner !== null ? sameReporter(g, a.partner.value) : null
   if (told !== null) return { reporter: told, partner: a.partner }
   if (a.reporter === null && isJoined(g, i)) return a

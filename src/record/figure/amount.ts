@@ -2,13 +2,15 @@ import type { QuantityMention } from '../../model/mention.ts'
 import { TokenType } from '../../text/tokens.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft, SentenceView } from './context.ts'
+import { countryAt } from './country.ts'
 import { draftOf } from './draft.ts'
 import { bracketed, filledActors } from './filled.ts'
 import { giftOf } from './giving.ts'
+import { subjectOf } from './owner.ts'
 import { periodOf } from './period.ts'
 import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods } from './product.ts'
 import type { Actors, Anchor, Known, Reading } from './reading.ts'
-import { lower, nobody } from './reading.ts'
+import { lower, nobody, saidKnown } from './reading.ts'
 import { riseOf } from './rise.ts'
 import { growth } from './share.ts'
 import { movementNear, startsRise, statusOf } from './status.ts'
@@ -43,6 +45,10 @@ const anchorBehind = (r: Reading, q: QuantityMention): Anchor | null => {
   const start = k
   while (k < r.view.to && k < start + 7) {
     const anchor = r.anchors.find((a) => a.token === k)
+    // "in loan and grant aid": the second word takes in the first
+    const wider =
+      anchor !== undefined && lower(r, k + 1) === 'and' ? r.anchors.find((a) => a.measure === 'aid' && a.token > k && a.token < k + 4) : undefined
+    if (anchor?.measure === 'other' && joined && wider !== undefined) return wider
     if (anchor !== undefined)
       return joined ||
         (k <= q.to + 5 && k <= behindBracket(r, q.to) + 2) ||
@@ -81,6 +87,8 @@ const anchorBefore = (r: Reading, q: QuantityMention): Anchor | null => {
   const last = before.at(-1) ?? null
   if (last === null) return null
   for (let k = last.token; k < q.from; k++) if (lower(r, k) === ';') return null
+  // "the deficit, which tariffs on goods were to narrow, widened to …": what is levied is no level
+  if (last.measure === 'price' && /^(?:tariff|tariffs)$/.test(lower(r, last.token))) return before.findLast((a) => a.measure !== 'price') ?? last
   // "exports … worth of contracts": a weak word close by gives way to a flow that the verb speaks of
   const flow = before.findLast((a) => a.measure !== 'other' && a.measure !== 'price')
   return last.measure === 'other' && flow !== undefined && /^(?:sales|deals|contracts|portfolio)$/.test(lower(r, last.token)) ? flow : last
@@ -89,7 +97,14 @@ const anchorBefore = (r: Reading, q: QuantityMention): Anchor | null => {
 /** Sentences that go on about the figure before: "It reached …", "The figure stood at …", "The volume of …". */
 const goesOn = (r: Reading): boolean => {
   for (let k = r.view.from; k < Math.min(r.view.to, r.view.from + 12); k++)
-    if (/^(?:it|this|figure|figures|volume|amount|total|number|indicator|value|they|level|sum|latter)$/.test(lower(r, k))) return true
+    if (/^(?:it|this|figure|figures|volume|amount|total|number|indicator|value|they|level|sum|latter|index|latter)$/.test(lower(r, k))) return true
+  return false
+}
+
+/** "The package also includes £5 million", "A further £3 million will go to …": parts of the aid told of before. */
+const ofPackage = (r: Reading): boolean => {
+  for (let k = r.view.from; k < Math.min(r.view.to, r.view.from + 9); k++)
+    if (/^(?:package|funds|funding|further|additionally|allocation|pledges|pledge|money|remainder|rest)$/.test(lower(r, k))) return true
   return false
 }
 
@@ -123,6 +138,8 @@ const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
   const near = carried.measure !== null && r.view.index - carried.sentence <= 1
   if (near && (goesOn(r) || inBrackets(r, q)) && carried.measure !== 'other')
     return { measure: carried.measure!, anchor: null, actors: carried.actors, product: goodsBeside(r, q) }
+  if (near && carried.measure === 'aid' && ofPackage(r))
+    return { measure: 'aid', anchor: null, actors: { ...carried.actors, partner: null }, product: null }
   const led = leader(r, q)
   if (led !== null) return led
   const after = r.anchors.find((a) => a.token >= q.to && a.token < commaBehind(r, q.to) && a.measure !== 'price' && a.measure !== 'other') ?? null
@@ -160,9 +177,11 @@ const productOf = (r: Reading, q: QuantityMention, anchor: Anchor): string | nul
 const flows: ReadonlySet<Measure> = new Set(['exports', 'imports'])
 
 /** A period said for trade holds on for exports and imports, not for investment or aid told after it, nor for what is told of now. */
-const mayCarry = (measure: Measure): boolean => {
-  return measure === 'trade' || measure === 'exports' || measure === 'imports'
-}
+const mayCarry = ({ measure, anchor }: Pick<Meaning, 'measure' | 'anchor'>, r?: Reading): boolean =>
+  measure === 'trade' ||
+  measure === 'exports' ||
+  measure === 'imports' ||
+  (r !== undefined && anchor !== null && /^(?:deficit|surplus|balance)$/.test(lower(r, anchor.token)))
 
 const carries: ReadonlySet<Measure> = new Set(['trade', 'exports', 'imports', 'investment', 'aid'])
 
@@ -192,10 +211,37 @@ const concerns = (r: Reading): boolean => {
   return isConcerned(r.view, r) || (before !== null && before.paragraph === r.view.paragraph && goesOn(r) && isConcerned(before, r))
 }
 
-/** The period of a target lies ahead of the document; a past one belongs to another number. */
+/** The period of a target lies ahead of the document, that of what was reached does not; another one belongs to another number. */
 const ahead = (r: Reading, status: Status, period: Known<string> | null): Known<string> | null => {
   const { published } = r.context
+  const late = published !== null && period?.inferred && period.value.slice(0, 4) > published.slice(0, 4)
+  if (status === 'actual' && late && !/next|coming|upcoming/.test(period.inferred?.said ?? '')) return null
   return status === 'target' && published !== null && period !== null && period.value.slice(0, 4) < published.slice(0, 4) ? null : period
+}
+
+/** "£61 million ($76 million)": the sum that the one in brackets tells again in another currency, or the sum itself. */
+const toldAs = (r: Reading, q: QuantityMention): QuantityMention => {
+  if (lower(r, q.from - 1) !== '(') return q
+  return r.view.quantities.find((o) => o.form === 'money' && o.to === q.from - 1 && o.unit !== q.unit) ?? q
+}
+
+/** "2,345 tonnes to X, 428 tonnes to Y", "$5 million from Z": the other side right behind the number. */
+const destined = (r: Reading, measure: Measure, to: number, actors: Actors): Actors => {
+  const way = measure === 'imports' ? 'from' : 'to'
+  const country = lower(r, to) === way ? countryAt(r.view, lower(r, to + 1) === 'the' ? to + 2 : to + 1) : null
+  if (country === null || !flows.has(measure) || country.value === actors.reporter?.value || /^(?:and|'s)$/.test(lower(r, country.to))) return actors
+  return { ...actors, partner: saidKnown(country.value) }
+}
+
+const taking = /^(?:received|receives|attracted|attracts|drew|secured|obtained|got|gets)$/
+
+/** "X received $2 billion in investment": the subject of a verb of taking is who it comes to. */
+const withTaker = (r: Reading, measure: Measure, q: QuantityMention, actors: Actors): Actors => {
+  if ((measure !== 'investment' && measure !== 'aid') || actors.partner !== null) return actors
+  let verb = q.from - 1
+  while (verb > r.view.from && verb > q.from - 5 && !taking.test(lower(r, verb))) verb--
+  const taker = taking.test(lower(r, verb)) ? subjectOf(r, verb) : null
+  return taker === null ? actors : { reporter: actors.reporter?.value === taker.value ? null : actors.reporter, partner: taker }
 }
 
 /** An amount of money: trade, exports, imports, investment, aid, a price, or another sum. */
@@ -205,11 +251,12 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
   const rise = riseOf(r, q)
   const grown = rise === null ? null : growth(r, q, rise.move, rise.token, cited)
   if (grown !== null) return grown
-  const m = meaningOf(r, q)
+  const told = toldAs(r, q)
+  const m = meaningOf(r, told)
   if ((m.measure === 'price' || (m.measure === 'other' && m.anchor === null)) && !concerns(r)) return null
-  const status = statusOf(r, q)
-  const from = Math.max(r.view.from, (m.anchor?.token ?? q.from) - 3)
-  const move = carries.has(m.measure) && from < q.from ? movementNear(r, from, q.from, q.from) : null
+  const status = statusOf(r, told)
+  const from = Math.max(r.view.from, (m.anchor?.token ?? told.from) - 3)
+  const move = carries.has(m.measure) && from < told.from && !startsRise(r, told) ? movementNear(r, from, told.from, told.from) : null
   return draftOf(
     r,
     {
@@ -225,9 +272,12 @@ export const readMoney = (r: Reading, q: QuantityMention, cited: Cited | null): 
       value: q.value,
       unit: q.unit,
       status,
-      trend: inBrackets(r, q) ? null : (move?.move ?? null),
-      period: ahead(r, status, periodOf(r, q, status === 'actual' && mayCarry(m.measure) && !startsRise(r, q))),
-      actors: carries.has(m.measure) && m.measure !== 'trade' ? bracketed(r, q.from, filledActors(r, m, cited)) : nobody,
+      trend: inBrackets(r, told) ? null : (move?.move ?? null),
+      period: ahead(r, status, periodOf(r, told, status === 'actual' && mayCarry(m, r) && !startsRise(r, told))),
+      actors:
+        carries.has(m.measure) && m.measure !== 'trade'
+          ? withTaker(r, m.measure, told, destined(r, m.measure, told.to, bracketed(r, told.from, filledActors(r, m, cited))))
+          : nobody,
       product: m.product,
       of: m.measure === 'other' && m.anchor !== null ? lower(r, m.anchor.token) : null,
       cites: cited?.name ?? null,
@@ -284,7 +334,7 @@ export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null):
   if (lower(r, q.to - 2) === '-' && r.tokens.type[q.to] === TokenType.word) return null
   if (!flow && goods === null) return null
   const product = goods ?? (flow ? anchor.product : null)
-  const actors = flow && flows.has(anchor.measure) ? filledActors(r, anchor, cited) : nobody
+  const actors = flow && flows.has(anchor.measure) ? destined(r, anchor.measure, q.to, filledActors(r, anchor, cited)) : nobody
   const status = statusOf(r, q)
   return draftOf(
     r,

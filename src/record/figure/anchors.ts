@@ -7,6 +7,9 @@ import type { Measure } from './words.ts'
 
 /** Whether the word at `i` is part of a name: "Ministry of Trade", "World Trade Organization". */
 const insideName = (g: Ground, i: number): boolean =>
+  !/^fdi$|^investments?$/.test(lower(g, i)) || (lower(g, i - 1) !== 'direct' && lower(g, i) !== 'fdi') ? inName(g, i) : false
+
+const inName = (g: Ground, i: number): boolean =>
   g.view.organisations.some((o) => o.from <= i && i < o.to) ||
   (i > g.view.from &&
     /^\p{Lu}/u.test(g.tokens.words[i]!) &&
@@ -25,6 +28,7 @@ const isVerb = (g: Ground, i: number): boolean => {
   return (
     (subject || before === 'it' || before === 'which' || (adverb && /^(?:it|which|country)$/.test(lower(g, i - 2)))) &&
     /^[\p{L}\d$€£]/u.test(next) &&
+    !g.words.moves.has(next) &&
     !/^(?:to|from|of|in|were|was|have|has|amounted|reached|rose|fell|hit|totaled|totalled|increased|decreased|grew|stood|and)$/.test(next)
   )
 }
@@ -40,7 +44,9 @@ const isTradeAmount = (g: Ground, i: number): boolean => {
 
 /** "Emergency Grant Aid of 2.6 million": capitals of a programme, but a sum behind them. */
 const isGift = (g: Ground, i: number, measure: Measure): boolean =>
-  measure === 'aid' && /^(?:of|worth)$/.test(lower(g, i + 1)) && g.view.quantities.some((q) => q.from === i + 2 && q.form === 'money')
+  measure === 'aid' &&
+  (/^(?:of|worth)$/.test(lower(g, i + 1)) || (lower(g, i + 1) === 'up' && lower(g, i + 2) === 'to')) &&
+  g.view.quantities.some((q) => q.from > i + 1 && q.from <= i + 4 && q.form === 'money')
 
 /** "key export commodity": an export word before a noun still measures exports. */
 const usable = (g: Ground, i: number, measure: Measure): boolean => {
@@ -54,7 +60,7 @@ const usable = (g: Ground, i: number, measure: Measure): boolean => {
 const isModifier = (g: Ground, i: number): boolean =>
   (lower(g, i) === 'budget' && lower(g, i + 1) === 'support') ||
   (g.words.measures.get(lower(g, i + 1)) === 'other' &&
-    /^(?:deficit|surplus|balance|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1)))
+    /^(?:deficit|surplus|balance|gap|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1)))
 
 /** Words of trade only beside the other country: "sales to Peru", "purchases from Peru", "sent goods to Peru". */
 const dealing = /^(?:sales|purchases|sent|sends)$/
@@ -79,6 +85,16 @@ const dealt = (g: Ground, i: number): boolean => {
 const measureAt = (g: Ground, i: number): Measure | undefined => {
   const w = lower(g, i)
   if (w === 'traded') return wares.test(lower(g, i + 1)) || wares.test(lower(g, i + 2)) ? 'trade' : undefined
+  // "Polish capital in Kenya"
+  if (w === 'capital')
+    return lower(g, i + 1) === 'in' && g.view.countries.some((c) => c.to === i && c.form === 'adjective') ? 'investment' : undefined
+  if (w === 'gap')
+    return /^(?:trade|merchandise)$/.test(lower(g, i - 1)) ||
+      /^(?:for|in)$/.test(lower(g, i + 1)) ||
+      g.words.moves.has(lower(g, i + 1)) ||
+      g.words.moves.has(lower(g, i + 2))
+      ? 'other'
+      : undefined
   if (w === 'exchanges') return /^(?:trade|commercial|economic)$/.test(lower(g, i - 1)) ? 'trade' : undefined
   if (w === 'support') return kinds.test(lower(g, i - 1)) ? 'aid' : undefined
   if (placing.test(w)) return placed(g, i) ? 'investment' : undefined

@@ -357,6 +357,96 @@ export const figureCases: {
       ],
     ],
     [
+      'Norway pledged £61 million ($76 million) in humanitarian aid to Peru. A further £5 million ($6 million) will go to Chile.',
+      [
+        { measure: 'aid', value: 61_000_000, unit: 'GBP', reporter: 'NOR', partner: 'PER' },
+        { measure: 'aid', value: 76_000_000, unit: 'USD', reporter: 'NOR', partner: 'PER' },
+        { measure: 'aid', value: 5_000_000, unit: 'GBP', reporter: 'NOR' },
+        { measure: 'aid', value: 6_000_000, unit: 'USD', reporter: 'NOR' },
+      ],
+    ],
+    ['Norway provided €5 million in aid to Peru, Chile and Ecuador.', [{ measure: 'aid', value: 5_000_000, reporter: 'NOR', partner: null }]],
+    [
+      "Norway's exports fell by $20 million to $187 million in March, while auto imports dropped $3 million.",
+      [
+        { measure: 'growth', value: -20_000_000, of: 'exports' },
+        { measure: 'exports', value: 187_000_000 },
+        { measure: 'growth', value: -3_000_000, of: 'imports' },
+      ],
+    ],
+    [
+      "Norway's exports were $38 million, which is $16 million, or 72 percent higher than in 2022.",
+      [
+        { measure: 'exports', value: 38_000_000 },
+        { measure: 'growth', value: 16_000_000, unit: 'USD' },
+        { measure: 'growth', value: 72, unit: 'percent' },
+      ],
+    ],
+    [
+      'The trade deficit widened by 4 percent to $58 million. The trade gap with Peru was $9 million.',
+      [
+        { measure: 'growth', value: 4, of: 'deficit', trend: 'up' },
+        { measure: 'other', value: 58_000_000, of: 'deficit' },
+        { measure: 'other', value: 9_000_000, of: 'gap' },
+      ],
+    ],
+    [
+      'The share of exports in foreign trade turnover was 72 percent.',
+      [{ measure: 'share', value: 72, product: 'exports', of: 'foreign trade turnover' }],
+    ],
+    [
+      'Flowers made up 44 percent of imports and tea another 21 percent.',
+      [
+        { measure: 'share', value: 44, of: 'imports' },
+        { measure: 'share', value: 21, of: 'imports' },
+      ],
+    ],
+    ['Norway strives to double exports by 2030.', [{ measure: 'growth', value: 2, status: 'target', of: 'exports' }]],
+    ['The presidents welcomed the $75 billion trade volume target.', [{ measure: 'trade', value: 75_000_000_000, status: 'target' }]],
+    [
+      'Investment in Peru was $342 million in October 2023, lower than the $399 million posted during the same month in 2021.',
+      [
+        { measure: 'investment', value: 342_000_000, period: '2023-10' },
+        { measure: 'investment', value: 399_000_000, period: '2021-10' },
+      ],
+    ],
+    [
+      'Norway received $159 million in foreign investment in 2023.',
+      [{ measure: 'investment', value: 159_000_000, period: '2023', reporter: null, partner: 'NOR' }],
+    ],
+    [
+      'The top hosts of investment were Norway ($28 million) and Peru ($11 million).',
+      [
+        { measure: 'investment', value: 28_000_000, partner: 'NOR' },
+        { measure: 'investment', value: 11_000_000, partner: 'PER' },
+      ],
+    ],
+    [
+      "Norway's imports climbed to 98.6 million dollars, up from 84.9 million in 2022.",
+      [
+        { measure: 'imports', value: 98_600_000, unit: 'USD' },
+        { measure: 'imports', value: 84_900_000, unit: 'USD', period: '2022' },
+      ],
+    ],
+    ['Trade was $5 billion, and 3 million people live there.', [{ value: 5_000_000_000 }, { measure: 'count', value: 3_000_000 }]],
+    [
+      'Norway exported 90 tonnes of fish, including 40 tonnes to Peru and 30 tonnes to Chile.',
+      [
+        { measure: 'volume', value: 90, product: 'fish' },
+        { measure: 'volume', value: 40, partner: 'PER' },
+        { measure: 'volume', value: 30, partner: 'CHL' },
+      ],
+    ],
+    ['Norway is to export 6 million tonnes of fish in 2024.', [{ measure: 'volume', value: 6_000_000, status: 'forecast' }]],
+    ['The number of Norwegian tourists in Peru, 165,000 in 2019, fell.', [{ measure: 'count', value: 165_000, period: '2019' }]],
+    [
+      'Its 19 crew members are in port, and 250 technicians will be trained.',
+      [
+        { value: 19, unit: 'crew members' },
+        { value: 250, unit: 'technicians' },
+      ],
+    ],
+    [
       'Trade rose by 11 percent up to $12 billion.',
       [
         { measure: 'growth', value: 11 },

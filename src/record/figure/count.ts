@@ -47,6 +47,8 @@ interface Counted {
 
 /** Nouns that say little without the word before. */
 const compounds: ReadonlySet<string> = new Set([
+  'asylum seekers',
+  'nuclear warheads',
   'joint ventures',
   'civil servants',
   'public servants',
@@ -64,6 +66,8 @@ const countedNoun = (r: Reading, to: number): Counted | null => {
     if (r.words.counted.has(w) && !(people !== undefined && r.words.counted.has(lower(r, k + 1)))) {
       // "200 student places": the last noun of the run is counted
       const next = lower(r, k + 1)
+      // "19 crew members"
+      if (next === 'members') return { unit: `${w} members`, token: k + 1 }
       const joint = compounds.has(`${lower(r, k - 1)} ${plural(w)}`) ? `${lower(r, k - 1)} ` : ''
       return r.words.counted.has(next) ? { unit: plural(next), token: k + 1 } : { unit: joint + plural(w), token: k }
     }
@@ -111,17 +115,33 @@ const inherited = (r: Reading, q: QuantityMention): Counted | null => {
   return prior === undefined ? null : countedNoun(r, prior.to)
 }
 
+/** "the number of Danish tourists, 165,000 in 2019", "estimated the number of travellers at 580,000": the noun that "number of" names. */
+const numbered = (r: Reading, q: QuantityMention): Counted | null => {
+  if (
+    r.tokens.type[q.to] === TokenType.word &&
+    !/^(?:in|a|the|last|during|for|at|on|by|as|this|from|and|while|according|year|up|down)$/.test(lower(r, q.to))
+  )
+    return null
+  for (let k = q.from - 1; k > r.view.from && k > q.from - 30; k--) {
+    if (lower(r, k) === ';' || r.view.quantities.some((o) => o.form === 'number' && o.to === k)) return null
+    if (lower(r, k) === 'of' && /^numbers?$/.test(lower(r, k - 1))) return countedNoun(r, k + 1)
+  }
+  return null
+}
+
 /** A number of persons, companies, flights, projects … */
 export const readCount = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   if (!isLarge(q) || isName(r, q) || q.value === 0) return null
-  const noun = countedNoun(r, q.to) ?? population(r, q) ?? inherited(r, q)
+  const noun = countedNoun(r, q.to) ?? population(r, q) ?? inherited(r, q) ?? numbered(r, q)
   if (noun === null) return null
   // "the five neighbours": a known small set is named, not counted
   if (lower(r, q.from - 1) === 'the' && isLarge(q) && q.value === Math.min(10, q.value as number)) return null
   const small = typeof q.value === 'number' && q.value < 10
   if (
     small &&
-    /^(?:documents|meetings|events|partners|cities|goods|items|lines|positions|units|head|people|citizens)$/.test(noun.unit) &&
+    /^(?:documents|meetings|events|partners|cities|goods|items|lines|positions|units|head|people|citizens|officials|executives|representatives)$/.test(
+      noun.unit,
+    ) &&
     q.approx === null
   )
     return null

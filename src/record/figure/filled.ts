@@ -6,12 +6,21 @@ import type { Actors, Anchor, Reading } from './reading.ts'
 import { lower, nobody, saidKnown } from './reading.ts'
 import type { Measure } from './words.ts'
 
+/** "The top hosts were X ($128 billion), Y ($111 billion)": whose the sum is; hosts and recipients take it, others make it. */
+const listed = (r: Reading, open: number, country: string): Actors => {
+  for (let k = open; k >= r.view.from; k--)
+    if (/^(?:hosts|recipients|destinations|destination|markets|beneficiaries)$/.test(lower(r, k)))
+      return { reporter: null, partner: saidKnown(country) }
+  return { reporter: saidKnown(country), partner: null }
+}
+
 /** "exports to X (+33 percent to 6 billion), Y (+26 percent)": the country right before the brackets of a number. */
 export const bracketed = (r: Reading, at: number, actors: Actors): Actors => {
   let open = at
   while (open > r.view.from && open > at - 10 && !/^[()]$/.test(lower(r, open))) open--
-  if (lower(r, open) !== '(' || actors.reporter === null) return actors
+  if (lower(r, open) !== '(') return actors
   const country = countryBehind(r.view, open)
+  if (actors.reporter === null) return country === null || !isState(country) || actors.partner !== null ? actors : listed(r, open, country.value)
   if (country !== null && isState(country)) return country.value === actors.reporter.value ? actors : { ...actors, partner: saidKnown(country.value) }
   const list = r.view.countries.some((c) => lower(r, c.to) === '(')
   return list && r.tokens.type[open - 1] === TokenType.word && lower(r, open - 1).endsWith('states') ? { ...actors, partner: null } : actors

@@ -14,9 +14,23 @@ const recipient = (g: Ground, verb: number): Known<string> | null => {
   for (let k = verb + 1; k < g.view.to; k++) {
     if (lower(g, k) !== 'to' && lower(g, k) !== 'for') continue
     const party = partyAt(g, k + 1)
-    if (party !== null) return party
+    if (party !== null) return isListed(g, k + 1) ? null : party
   }
   return null
+}
+
+/** "for Yemen, Somalia and Nigeria": several take it, and no record names them all. */
+export const isListed = (g: Ground, i: number): boolean => {
+  const first = countryAt(g.view, lower(g, i) === 'the' ? i + 1 : i)
+  if (first === null || !/^(?:and|,)$/.test(lower(g, first.to))) return false
+  const at = lower(g, first.to + 1) === 'and' ? first.to + 2 : first.to + 1
+  return countryAt(g.view, lower(g, at) === 'the' ? at + 1 : at) !== null
+}
+
+/** "President X announced 5 million of aid": the country of the person who speaks for it. */
+const speaker = (g: Ground, verb: number): Known<string> | null => {
+  const person = g.view.persons.find((p) => p.to === verb && p.country !== null)
+  return person === undefined ? null : { value: person.country!, inferred: { said: person.value, from: 'rule' } }
 }
 
 const giving =
@@ -26,7 +40,7 @@ const giving =
 const giver = (g: Ground, i: number): Actors => {
   for (let k = i; k >= g.view.from; k--) {
     if (!giving.test(lower(g, k))) continue
-    const donor = subjectOf(g, k)
+    const donor = speaker(g, k) ?? subjectOf(g, k)
     return { reporter: donor, partner: recipient(g, k) }
   }
   return { reporter: null, partner: recipient(g, i) }

@@ -7,7 +7,24 @@ import { lower } from './reading.ts'
 import { isBase } from './status.ts'
 
 /** Grain of a value that can be a period of trade: not a single day. */
-const isPeriod = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && !/^\d{4}-\d\d-\d\d$/.test(m.value)
+const isPeriod = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && !/^\d{4}-\d\d-\d\d$/.test(m.value) && !isWeek(m.value)
+
+/** A week or less: "the figure of last week" dates a report, not what it counts. */
+const isWeek = (value: string): boolean => {
+  const days = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(value)
+  return days !== null && Date.parse(days[2]!) - Date.parse(days[1]!) < 8 * 86_400_000
+}
+
+const stretches = /^(?:month|months|period|quarter|half|stretch|interval)$/
+const alike = /^(?:same|corresponding|comparable|similar|equivalent|identical)$/
+
+/** "the same month in 2015", "the comparable period of 2014": whether a time names only the year of a stretch told of before. */
+const isSame = (r: Reading, m: TimeMention): boolean => {
+  if (alike.test(lower(r, m.from)) || alike.test(lower(r, m.from + 1))) return /^\d{4}$/.test(m.value ?? '')
+  let k = m.from - 1
+  while (/^(?:in|of|the|a|during)$/.test(lower(r, k))) k--
+  return stretches.test(lower(r, k)) && alike.test(lower(r, k - 1))
+}
 const isDay = (m: TimeMention): boolean => m.kind === 'date' && m.value !== null && /^\d{4}-\d\d-\d\d$/.test(m.value)
 
 /** "Compared to April 2022, exports …": all before the first comma. */
@@ -51,7 +68,7 @@ const isCompared = (r: Reading, m: TimeMention): boolean => {
 const isRangeStart = (r: Reading, m: TimeMention): boolean => (m.value ?? '').includes('/') || lower(r, m.to) === 'to' || r.view.from === m.from - 1
 
 const isShifted = (r: Reading, m: TimeMention): boolean =>
-  m.basis === 'text' && /(?:earlier|ago|previous|before|same|corresponding)/.test(r.tokens.text.slice(m.start, m.end).toLowerCase())
+  isSame(r, m) || (m.basis === 'text' && /(?:earlier|ago|previous|before|same|corresponding)/.test(r.tokens.text.slice(m.start, m.end).toLowerCase()))
 
 /** The time right behind a number: "$5 million in 2022", "in the first half of 2024", "by 2030". */
 const rightBehind = (r: Reading, to: number): TimeMention | null => {
@@ -61,7 +78,7 @@ const rightBehind = (r: Reading, to: number): TimeMention | null => {
     let lead = true
     for (let k = to; k < m.from; k++)
       if (
-        !/^(?:in|during|for|over|by|as|of|at|the|until|throughout|all|\(|worth|total|annually|alone|this|goods|,|rise|increase|gain|growth|drop|fall|decline|decrease|jump|surplus|deficit)$/.test(
+        !/^(?:in|during|for|over|by|as|of|at|the|until|throughout|all|\(|worth|total|annually|alone|this|goods|,|rise|increase|gain|growth|drop|fall|decline|decrease|jump|surplus|deficit|their|its|a|peak|high|height|low)$/.test(
           lower(r, k),
         )
       )
@@ -102,10 +119,22 @@ const beside = (r: Reading, m: TimeMention, q: QuantityMention): boolean => {
 const isStart = (r: Reading, m: TimeMention): boolean =>
   r.view.quantities.some((o) => isBase(r, o) && ((o.to <= m.from && rightBehind(r, o.to) === m) || (m.to <= o.from && m.to >= o.from - 1)))
 
+/** "61 million at their peak in 2019": the time of a height, not of what is told after it. */
+const isPeak = (r: Reading, m: TimeMention): boolean =>
+  lower(r, m.from - 1) === 'in' && /^(?:peak|high|height|low|trough)$/.test(lower(r, m.from - 2))
+
 /** The time before a number in its sentence that is not tied to another number. */
 const nearestBefore = (r: Reading, q: QuantityMention): TimeMention | null =>
   r.view.times.findLast(
-    (m) => m.to <= q.from && usable(r, m) && !isCompared(r, m) && !isShifted(r, m) && beside(r, m, q) && !isStart(r, m) && !inTimeList(r, m),
+    (m) =>
+      m.to <= q.from &&
+      usable(r, m) &&
+      !isCompared(r, m) &&
+      !isShifted(r, m) &&
+      beside(r, m, q) &&
+      !isStart(r, m) &&
+      !isPeak(r, m) &&
+      !inTimeList(r, m),
   ) ?? null
 
 const nearestAfter = (r: Reading, q: QuantityMention): TimeMention | null =>
@@ -141,8 +170,20 @@ const stretchTo = (end: string, months: number): string | null => {
   return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}/${parts[1]}-${parts[2]}`
 }
 
+/** A year that stands for the stretch told of before, in that year. */
+const sameStretch = (r: Reading, m: TimeMention): string | null => {
+  // "the same month" and "in 2015" may also be two times
+  const year = r.view.times.find((t) => t.from === m.to + 1 && /^(?:in|of)$/.test(lower(r, m.to)) && /^\d{4}$/.test(t.value ?? ''))
+  if (year !== undefined && isShifted(r, m) && /^\d{4}-/.test(m.value ?? '')) return m.value!.replace(/\d{4}(?=-)/g, year.value!)
+  if (!/^\d{4}$/.test(m.value ?? '') || !isSame(r, m)) return null
+  const here = r.view.times.findLast((t) => t.to < m.from && isPeriod(t) && /^\d{4}-/.test(t.value!))?.value ?? r.carried.period?.value
+  return here === undefined || here === null || !/^\d{4}-/.test(here) ? null : here.replace(/\d{4}(?=-)/g, m.value!)
+}
+
 const known = (r: Reading, m: TimeMention): Known<string> => {
   const said = r.tokens.text.slice(m.start, m.end)
+  const same = sameStretch(r, m)
+  if (same !== null) return { value: same, inferred: { said: m.value, from: 'rule' } }
   const months = monthsBefore(r, m)
   const stretch = months === null ? null : stretchTo(m.value!, months)
   if (stretch !== null) return { value: stretch, inferred: { said: m.value, from: 'rule' } }
@@ -161,11 +202,18 @@ const isOpen = (r: Reading): boolean =>
 
 /** "the surplus logged in the same period last year": an earlier stretch told of this very number. */
 const shiftedBehind = (r: Reading, q: QuantityMention): TimeMention | null => {
-  const m = r.view.times.find((t) => t.from >= q.to && t.from < q.to + 8 && isShifted(r, t) && isPeriod(t))
+  const m = r.view.times.find((t) => t.from >= q.to && t.from < q.to + 11 && isShifted(r, t) && isPeriod(t))
   if (m === undefined || isCompared(r, m)) return null
   if (r.view.quantities.some((o) => o.from >= q.to && o.to <= m.from)) return null
   for (let k = q.to; k < m.from; k++) if (/^[,;]$/.test(lower(r, k))) return null
   return m
+}
+
+/** "Imports in the same period of last year amounted to …": an earlier stretch that the sentence is about. */
+const shiftedBefore = (r: Reading, q: QuantityMention): TimeMention | null => {
+  const m = r.view.times.findLast((t) => t.to <= q.from && isShifted(r, t) && isPeriod(t))
+  if (m === undefined || isCompared(r, m) || !/^(?:in|during|for|over|the)$/.test(lower(r, m.from - 1))) return null
+  return r.view.quantities.some((o) => o.form !== 'ordinal' && o.to <= q.from && o.from >= m.to) ? null : m
 }
 
 /** "April's 6.4 percent increase": the time that a number belongs to. */
@@ -241,9 +289,10 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
     (behind !== null && usable(r, behind) && !isCompared(r, behind) ? behind : null) ??
     setBefore(r, q) ??
     owner(r, q) ??
-    (isBase(r, q) || lower(r, q.from - 2) === 'than' ? shiftedBehind(r, q) : null) ??
+    (isBase(r, q) || /^than$/.test(lower(r, q.from - 2)) ? shiftedBehind(r, q) : null) ??
     nearestBefore(r, q) ??
     nearestAfter(r, q) ??
+    shiftedBefore(r, q) ??
     // "from $5m a year earlier": the earlier time is this number's own
     (behind !== null && usable(r, behind) ? behind : null) ??
     shiftedBehind(r, q)
@@ -255,7 +304,7 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
 
 /** The period that a sentence states, for the sentences after it: a figure's own, never one compared with. */
 export const statedPeriod = (r: Reading): { readonly value: string; readonly span: { readonly start: number; readonly end: number } } | null => {
-  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t) && !isStart(r, t) && !inTimeList(r, t))
+  const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t) && !isStart(r, t) && !isPeak(r, t) && !inTimeList(r, t))
   return m === undefined ? null : { value: m.value!, span: spanOf(r.tokens, m.from, m.to) }
 }
 

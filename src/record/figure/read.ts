@@ -1,6 +1,7 @@
 import type { QuantityMention } from '../../model/mention.ts'
 import { readMoney, readVolume } from './amount.ts'
 import { anchorsOf } from './anchors.ts'
+import { readBareSum } from './bare-sum.ts'
 import type { Cited } from './cites.ts'
 import { citesOf } from './cites.ts'
 import type { FigureContext, FigureDraft, SentenceView } from './context.ts'
@@ -31,7 +32,7 @@ const readQuantity = (r: Reading, q: QuantityMention, cited: Cited | null): Figu
     case 'ordinal':
       return readRank(r, q)
     case 'number':
-      return readFraction(r, q, cited) ?? readCount(r, q, cited)
+      return readFraction(r, q, cited) ?? readBareSum(r, q, cited) ?? readCount(r, q, cited)
     case 'telephone':
       return null
   }
@@ -74,7 +75,8 @@ const isOwned = (a: Anchor): boolean => a.actors.reporter !== null || a.actors.p
 const carryOn = (r: Reading, drafts: readonly FigureDraft[]): Carried => {
   const flows = drafts.filter(movesOn)
   if (flows.length === 0) {
-    const told = drafts.some((d) => d.value === null && d.trend !== null && d.measure !== 'rank') ? statedPeriod(r) : null
+    const moves = drafts.some((d) => d.value === null && d.trend !== null && d.measure !== 'rank')
+    const told = moves || (drafts.length === 0 && r.anchors.some((a) => a.verb && isFlow(a))) ? statedPeriod(r) : null
     return told === null ? carryWords(r) : { ...carryWords(r), period: told }
   }
   const amount = flows.findLast((d) => d.measure !== 'growth' && d.measure !== 'share' && d.measure !== 'volume')

@@ -48,10 +48,20 @@ const riseBefore = (r: Reading, q: QuantityMention): Rise | null => {
   return null
 }
 
+const verbs =
+  /^(?:rose|fell|jumped|dropped|plunged|plummeted|climbed|gained|slid|shrank|declined|tumbled|soared|surged|slipped|increased|decreased|grew|widened|narrowed|swelled|sank)$/
+
+/** "imports dropped $2.7 billion": a verb of movement right before a sum, with no "to". */
+const verbBefore = (r: Reading, q: QuantityMention): Rise | null => {
+  let k = q.from - 1
+  while (k > q.from - 4 && between.test(lower(r, k)) && lower(r, k) !== 'by') k--
+  return verbs.test(lower(r, k)) ? sided(r, k) : null
+}
+
 /** "54 million (or 7.9%) less than", "a $4.7 billion or 19.4% rise", "$2 million more than in 2022": the movement right behind a sum. */
 const riseBehind = (r: Reading, q: QuantityMention): Rise | null => {
   let k = q.to
-  const joined = lower(r, k) === 'or' ? k + 1 : lower(r, k) === '(' && lower(r, k + 1) === 'or' ? k + 2 : -1
+  const joined = lower(r, k) === 'or' ? k + 1 : /^[(,]$/.test(lower(r, k)) && lower(r, k + 1) === 'or' ? k + 2 : -1
   const percent = joined < 0 ? undefined : r.view.quantities.find((o) => o.from === joined && o.form === 'percent')
   if (percent !== undefined) k = lower(r, percent.to) === ')' ? percent.to + 1 : percent.to
   const w = lower(r, k)
@@ -60,4 +70,4 @@ const riseBehind = (r: Reading, q: QuantityMention): Rise | null => {
 }
 
 /** Whether a sum of money is how much something moved, not what it amounts to. */
-export const riseOf = (r: Reading, q: QuantityMention): Rise | null => riseBefore(r, q) ?? riseBehind(r, q)
+export const riseOf = (r: Reading, q: QuantityMention): Rise | null => riseBefore(r, q) ?? verbBefore(r, q) ?? riseBehind(r, q)

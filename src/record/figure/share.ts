@@ -1,5 +1,6 @@
 import { negated } from '../../mention/quantity/index.ts'
 import type { QuantityMention } from '../../model/mention.ts'
+import { TokenType } from '../../text/tokens.ts'
 import type { Cited } from './cites.ts'
 import type { FigureDraft } from './context.ts'
 import { textOf } from './context.ts'
@@ -50,22 +51,29 @@ const moveBefore = (r: Reading, q: QuantityMention, from: number) => {
 /** "a 13.6 percent growth in engineering exports": what the noun of growth goes on with. */
 const growthIn = (r: Reading, q: QuantityMention): Anchor | null => {
   if (!/^(?:growth|increase|rise|decline|decrease|drop|fall)$/.test(lower(r, q.to)) || !/^(?:in|of)$/.test(lower(r, q.to + 1))) return null
-  for (let k = q.to + 2; k < q.to + 6 && !/^(?:,|;|while|and|but|to|from|with)$/.test(lower(r, k)); k++) {
+  for (let k = q.to + 2; k < q.to + 9 && !/^(?:,|;|while|and|but|to|from|with)$/.test(lower(r, k)); k++) {
     const anchor = r.anchors.find((a) => a.token === k && flowAnchor(a))
     if (anchor !== undefined) return anchor
   }
   return null
 }
 
+/** "to double exports", "tripling its trade": what the verb multiplies stands right behind it. */
+const multiplied = (r: Reading, q: QuantityMention): Anchor | null =>
+  q.form === 'times' && q.to === q.from + 1 && /^(?:double|triple|quadruple|treble|halve|doubling|tripling)$/.test(lower(r, q.from))
+    ? (r.anchors.find((a) => a.token >= q.to && a.token < q.to + 5 && flowAnchor(a)) ?? null)
+    : null
+
 /** What moved: the last flow word before the number, else the first behind it, else what the sentence before measured. */
 const moved = (r: Reading, q: QuantityMention): Anchor | null =>
   growthIn(r, q) ??
+  multiplied(r, q) ??
   r.anchors.findLast((a) => a.token < q.from && (flowAnchor(a) || grows.test(lower(r, a.token)))) ??
   r.anchors.find((a) => a.token >= q.to && a.token < q.to + 6 && flowAnchor(a)) ??
   null
 
 /** Other sums that grow on their own account, nearer than a flow told before them. */
-const grows = /^(?:revenues?|remittances|sales|gdp|deficit|surplus|debt|budget|output|production)$/
+const grows = /^(?:gap|revenues?|remittances|sales|gdp|deficit|surplus|debt|budget|output|production)$/
 
 const actorsFor = (r: Reading, anchor: Anchor | null, cited: Cited | null): Actors => {
   if (anchor === null)
@@ -125,7 +133,9 @@ const wholeBehind = (r: Reading, q: QuantityMention): { readonly words: string; 
   while (
     end < r.view.to &&
     end < q.to + 14 &&
-    !/^(?:,|;|\.|or|while|which|and|but|though|although|during|was|were|is|are|\(|\)|in|with)$/.test(lower(r, end))
+    !/^(?:,|;|\.|or|while|which|and|but|though|although|during|was|were|is|are|\(|\)|in|with|came|come|comes|need|needs|went|goes|go|live|lives|have|has|had|will|would|now|also|already)$/.test(
+      lower(r, end),
+    )
   )
     end++
   const from = lower(r, q.to + 1) === 'the' ? q.to + 2 : q.to + 1
@@ -139,15 +149,40 @@ const goodsOf = (r: Reading, q: QuantityMention, verb: number | null): string | 
   return anchor === undefined ? null : (anchor.product ?? predicateGoods(r, anchor.token) ?? phraseBehind(r, anchor.token, anchor.verb))
 }
 
+/** "the share of exports in turnover was 72 percent": the part, and the whole that it is named a share of. */
+const partOfWhole = (r: Reading, verb: number | null): { readonly part: string; readonly whole: string } | null => {
+  if (verb === null || !/^(?:share|proportion|portion)$/.test(lower(r, verb)) || lower(r, verb + 1) !== 'of') return null
+  let at = verb + 2
+  while (at < verb + 8 && r.tokens.type[at] === TokenType.word && !/^(?:in|of|was|is|reached|stood)$/.test(lower(r, at))) at++
+  if (!/^(?:in|of)$/.test(lower(r, at)) || at === verb + 2) return null
+  let end = at + 1
+  while (end < r.view.to && end < at + 8 && r.tokens.type[end] === TokenType.word && !r.words.moves.has(lower(r, end)) && !verbs.test(lower(r, end)))
+    end++
+  const from = /^(?:the|its|total)$/.test(lower(r, at + 1)) ? at + 2 : at + 1
+  return end > from ? { part: textOf(r.tokens, verb + 2, at), whole: textOf(r.tokens, from, end) } : null
+}
+
+const verbs = /^(?:was|is|were|are|stood|stands|reached|amounted|totaled|totalled|made|has|had|will|came|equaled|equalled|at|to|in|during|over)$/
+
+/** "tea made up 44 percent of the total and flowers another 21 percent": the whole of the share told just before. */
+const sameWhole = (r: Reading, q: QuantityMention): ReturnType<typeof wholeBehind> => {
+  const prior = r.view.quantities.findLast((o) => o.to <= q.from && o.form === 'percent')
+  if (prior === undefined || prior.from < q.from - 14 || lower(r, q.from - 1) === 'by') return null
+  let joined = false
+  for (let k = prior.to; k < q.from; k++) if (/^(?:and|another|followed|,)$/.test(lower(r, k))) joined = true
+  return joined && movementNear(r, prior.to, q.to + 3, q.from) === null ? wholeBehind(r, prior) : null
+}
+
 const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null): FigureDraft | null => {
-  const whole = wholeBehind(r, q)
   const verb = shareWord(r, from, q.from)
+  const named = partOfWhole(r, verb)
+  const whole = wholeBehind(r, q) ?? (verb === null ? sameWhole(r, q) : null)
   const behind = lower(r, q.to) === 'share' || lower(r, q.to) === 'stake'
   if (whole === null && verb === null && !behind) return null
   if (whole !== null && /^(?:all |the )?(?:votes?|ballots?|seats|respondents|those (?:polled|asked))\b/i.test(whole.words)) return null
   const anchor = whole?.anchor ?? null
   const pronoun = whole !== null && /^(?:them|it|these|those|that|this|the total|total|which)\b/.test(whole.words) && r.carried.measure !== null
-  const of = pronoun ? r.carried.measure : (whole?.words ?? null)
+  const of = pronoun ? r.carried.measure : (whole?.words ?? named?.whole ?? null)
   return draftOf(
     r,
     {
@@ -158,7 +193,7 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
       status: statusOf(r, q),
       period: periodOf(r, q, anchor !== null && flowAnchor(anchor)),
       actors: pronoun ? r.carried.actors : anchor === null || anchor.measure === 'trade' ? nobody : anchor.actors,
-      product: goodsOf(r, q, verb),
+      product: whole === null && named !== null ? named.part : goodsOf(r, q, verb),
       of,
       inferred: pronoun ? { of: { said: whole.words, from: 'rule' } } : {},
       cites: cited?.name ?? null,
@@ -207,9 +242,9 @@ const signed = (r: Reading, q: QuantityMention): { readonly move: 'up' | 'down';
 export const readPercent = (r: Reading, q: QuantityMention, cited: Cited | null): FigureDraft | null => {
   const { from, to } = reach(r, q)
   const behind = moveBehind(r, q, to)
-  const before = behind === null ? moveBefore(r, q, from) : null
+  const before = behind === null || behind.move === 'record' ? moveBefore(r, q, from) : null
   const ofWhole = lower(r, q.to) === 'of' && lower(r, q.from - 1) !== 'by'
-  const move = signed(r, q) ?? behind ?? before ?? (from > r.view.from ? sameMove(r, q, from) : null)
+  const move = signed(r, q) ?? (before !== null ? before : behind) ?? (from > r.view.from ? sameMove(r, q, from) : null)
   if (move !== null && !ofWhole && move.move !== 'flat' && !isLevel(r, q)) {
     const found = growth(r, q, move.move, move.token, cited)
     if (found !== null) return found
@@ -236,7 +271,8 @@ export const readTimes = (r: Reading, q: QuantityMention, cited: Cited | null): 
   const anchor = moved(r, q)
   if (anchor === null) return null
   const own = r.words.moves.get(lower(r, q.from))
-  const move = own ?? movementNear(r, q.from - 10, q.to + 5, q.from)?.move ?? (q.to === q.from + 1 ? 'up' : null)
+  const compared = /^(?:as|the|more|higher|greater|larger|that|what)$/.test(lower(r, q.to))
+  const move = own ?? movementNear(r, q.from - 10, q.to + 5, q.from)?.move ?? (q.to === q.from + 1 || compared ? 'up' : null)
   if (move === null || move === 'flat') return null
   return growth(r, q, typeof q.value === 'number' && q.value < 1 ? 'down' : move, q.from, cited)
 }

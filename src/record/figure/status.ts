@@ -38,6 +38,13 @@ const statusAt = (r: Reading, k: number, number: number): Status | null => {
   if (w === 'to' && k < number - 1 && r.words.targetVerbs.has(lower(r, k + 1)))
     return hasRisen(r, k) || done.test(lower(r, k - 1)) ? 'actual' : foreseen.test(lower(r, k - 1)) ? 'forecast' : 'target'
   if (w === 'will' || w === 'shall') return 'forecast'
+  // "X is to export 6 million tonnes"
+  if (
+    w === 'to' &&
+    /^(?:is|are)$/.test(lower(r, k - 1)) &&
+    (r.words.verbs.has(lower(r, k + 1)) || /^(?:receive|provide|get|invest|give)$/.test(lower(r, k + 1)))
+  )
+    return 'forecast'
   const status = r.words.statuses.get(w)
   if (status === undefined || (w === 'set' && lower(r, k + 1) !== 'a')) return null
   // "I would like to note that 500 study there": the politeness is the speaker's, the number stands
@@ -48,10 +55,20 @@ const statusAt = (r: Reading, k: number, number: number): Status | null => {
   return /^(?:for|at)$/.test(lower(r, k + 1)) ? 'target' : hasInfinitive(r, k, number) ? 'target' : null
 }
 
+/** "the $75 billion trade volume target": the noun that the number belongs to. */
+const isAimed = (r: Reading, q: QuantityMention): boolean => {
+  for (let k = q.to; k < q.to + 5 && r.tokens.type[k] === TokenType.word; k++) {
+    if (/^(?:target|goal|objective|ambition)$/.test(lower(r, k))) return true
+    if (/^(?:of|in|to|by|for|from|on|and|with|at|is|was|were|as|that|which)$/.test(lower(r, k))) return false
+  }
+  return false
+}
+
 /** Actual unless the words before the number in its clause plan, foresee, estimate or limit it; what a rise starts from is actual. */
 export const statusOf = (r: Reading, q: QuantityMention): Status => {
   const from = clauseStart(r, q)
   if (startsRise(r, q)) return 'actual'
+  if (isAimed(r, q)) return 'target'
   for (let k = q.from - 1; k >= from; k--) {
     const status = statusAt(r, k, q.from)
     if (status !== null) return status
