@@ -110,3 +110,11 @@ describe('any text', () => {
       { numRuns: 2000 },
     ))
 })
+
+it('a range that words join names its two ends, one that a dash joins does not', () => {
+  const ends = (text: string): readonly (readonly (string | null)[] | undefined)[] =>
+    read(text, '2024-05-15').map((m) => m.ends?.map((end) => `${text.slice(end.start, end.end)} ${end.timex}`))
+  assert.deepEqual(ends('Between 1985 and 1987 it grew.'), [['1985 1985', '1987 1987']])
+  assert.deepEqual(ends('They stay from today through May 17.'), [['today 2024-05-15', 'May 17 2024-05-17']])
+  assert.deepEqual(ends('In 1985-87 it grew.'), [undefined])
+})

@@ -40,6 +40,9 @@ const isRank = ({ document: { text } }: Reading, { start, end }: Mention): boole
 
 const isPrinted = (each: Reading, mention: Mention): boolean => mention.kind !== 'quantity' || mention.form !== 'ordinal' || isRank(each, mention)
 
+/** "from 1985 to 1987" is printed as TIMEX3 marks it: its two ends. */
+const parted = (mention: Mention): readonly Mention[] => ('ends' in mention && mention.ends ? mention.ends : [mention])
+
 export const mentions = defineOperation({
   name: 'mentions',
   group: 'read',
@@ -56,6 +59,7 @@ export const mentions = defineOperation({
       if (!isReading(each)) yield each
       else
         yield* each.mentions
+          .flatMap(parted)
           .filter((mention) => (kind === undefined || kind.includes(mention.kind)) && isPrinted(each, mention))
           .map((mention) => value(printed(each, mention)))
     }

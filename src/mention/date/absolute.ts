@@ -242,7 +242,8 @@ export const readDecade = (s: Scan, i: number): Found | null => {
 
 /** "nineteen ninety-seven", "the year two thousand". Trigger: number word. */
 export const readSpelled = (s: Scan, i: number): Found | null => {
-  if (word(s, i - 1) === 'year' && word(s, i) === 'two' && word(s, i + 1) === 'thousand') return dateFound(i, i + 2, yearPoint(2000), 'printed')
+  if (word(s, i - 1) === 'year' && word(s, i) === 'two' && word(s, i + 1) === 'thousand')
+    return dateFound(word(s, i - 2) === 'the' ? i - 2 : i, i + 2, yearPoint(2000), 'printed')
   const spelled = readSpelledYear(s.tokens, i)
   if (spelled === null || !(word(s, i) === 'nineteen' || yearPrepositions.has(word(s, i - 1)) || months.has(word(s, i - 1)))) return null
   return dateFound(i, spelled.to, yearPoint(spelled.value), 'printed')

@@ -93,5 +93,5 @@ export const readClock = (s: Scan, i: number): Found | null => {
   return clock === null ? null : clockFound(s, i, clock)
 }
 
-/** "noon Thursday", "midnight". Trigger: the word. */
-export const readNoon = (s: Scan, i: number): Found => clockFound(s, i, { hour: word(s, i) === 'noon' ? 12 : 24, minute: null, to: i + 1 })
+/** "noon Thursday", "midnight", "midday". Trigger: the word. */
+export const readNoon = (s: Scan, i: number): Found => clockFound(s, i, { hour: word(s, i) === 'midnight' ? 24 : 12, minute: null, to: i + 1 })

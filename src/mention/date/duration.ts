@@ -1,9 +1,10 @@
+import { TokenType } from '../../text/tokens.ts'
 import { readNumeral } from '../number.ts'
 import { isDash } from './absolute.ts'
 import type { Day } from './calendar.ts'
 import { addDays, addMonths, mondayOf } from './calendar.ts'
 import type { Point } from './point.ts'
-import { dayPoint, monthPoint, quarterPoint, shiftYears, weekPoint, yearPoint } from './point.ts'
+import { dayPoint, monthPoint, pointTimex, quarterPoint, shiftYears, weekPoint, yearPoint } from './point.ts'
 import type { Found, Scan } from './scan.ts'
 import { dateFound, word } from './scan.ts'
 import type { UnitWord } from './words.ts'
@@ -134,7 +135,8 @@ const fromPrevious = (s: Scan, i: number, length: Length, to: number, sign: 1 | 
     const first = shiftYears(prior.first, years)
     const last = shiftYears(prior.last, years)
     if (prior.first.grain === 'day' && prior.first === prior.last) return dateFound(i, to, yearPoint(first.day.year), 'text')
-    return dateFound(i, to, first, 'text', prior.first === prior.last ? {} : { last })
+    // some months of a year are told again by the year alone: TIMEX3 has no word for "the same months"
+    return dateFound(i, to, first, 'text', prior.first === prior.last ? {} : { last, timex: pointTimex(yearPoint(first.day.year)) })
   }
   return dateFound(i, to, moved(prior.first.day, length, sign), 'text')
 }
@@ -151,9 +153,13 @@ export const readDuration = (s: Scan, i: number): Found | null => {
   if (earlier.has(next) && (article || next === 'earlier')) return fromPrevious(s, i, length, to + 1, -1)
   if (later.has(next)) return fromPrevious(s, i, length, to + 1, 1)
   if (article && length.value === 1 && word(s, i) !== 'one' && !isDash(word(s, i + 1))) return readRate(s, i, length)
-  if (isDash(next) && (word(s, to + 1) === 'old' || word(s, to + 1) === 'olds')) return lengthFound(i, length, to + 2)
+  // "a 39-year-old", "55 years old": how old somebody is, no stretch of what is told
+  if (length.unit.letter === 'Y' && isAge(s, to)) return null
+  if (isDash(next) && word(s, to + 1) === 'old') return lengthFound(i, length, to + 2)
   return lengthFound(i, length)
 }
+
+const isAge = (s: Scan, i: number): boolean => /^olds?$/.test(word(s, isDash(word(s, i)) ? i + 1 : i))
 
 const lengthPrepositions =
   /^(?:in|for|within|after|of|than|over|about|nearly|almost|under|around|during|least|most|every|last|lasted|to|just|only|half|spent|took|take|takes|as|is|was|be|with)$/
@@ -171,7 +177,15 @@ export const readBareUnits = (s: Scan, i: number): Found | null => {
   if (unit === undefined || !unit.plural || unit.letter === 'S' || unit.letter === 'Q') return null
   const length: Length = { value: null, unit, to: i + 1 }
   if (word(s, i + 1) === 'ago') return dateFound(i, i + 2, null, 'document', { timex: 'PAST_REF', value: null })
+  if (word(s, i + 1) === 'of' && !unit.time) return lengthFound(i, length)
   return /^(?:for|within|in|after|over)$/.test(word(s, i - 1)) ? lengthFound(i, length) : null
+}
+
+/** "for some time", "a while": how long is not said. Trigger: while, time. */
+export const readWhile = (s: Scan, i: number): Found | null => {
+  const lead = word(s, i - 1)
+  if (word(s, i) === 'while' ? lead !== 'a' : lead !== 'some' || word(s, i - 2) !== 'for') return null
+  return { from: i - 1, to: i + 1, kind: 'duration', basis: 'printed', point: null, value: null, timex: 'PXX' }
 }
 
 const sets: ReadonlyMap<string, string> = new Map([
@@ -185,9 +199,15 @@ const sets: ReadonlyMap<string, string> = new Map([
   ['biennially', 'P2Y'],
 ])
 
+const namesKind = (s: Scan, i: number): boolean =>
+  s.tokens.type[i + 1] === TokenType.word &&
+  !/^(?:and|or|by|in|on|for|to|at|from|of|as|with|since|until|when|while|but|if|basis)$/.test(word(s, i + 1))
+
 /** "annually", "daily". Trigger: the word itself. */
 export const readSetWord = (s: Scan, i: number): Found | null => {
   const timex = sets.get(word(s, i))
+  // "the quarterly dividend" names a kind of dividend, "raised quarterly" says how often
+  if (word(s, i).endsWith('arterly') && namesKind(s, i)) return null
   return timex === undefined ? null : { from: i, to: i + 1, kind: 'set', basis: 'printed', point: null, value: timex, timex }
 }
 export const setWords = [...sets.keys()]

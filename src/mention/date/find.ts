@@ -6,10 +6,11 @@ import { cardinals, ordinals } from '../number.ts'
 import { isDash, readDayMonth, readDecade, readIso, readMonth, readNumericDate, readSpelled, readWeekdayDate, readYear } from './absolute.ts'
 import { parseIsoDay } from './calendar.ts'
 import { readClock, readNoon } from './clock.ts'
-import { readBareUnits, readDuration, readEvery, readSetWord, setWords } from './duration.ts'
-import { readCentury, readFiscal, readFiscalWord, readMonthsOf, readPart, readPeriod, readShortPart, shortParts } from './period.ts'
+import { readBareUnits, readDuration, readEvery, readSetWord, readWhile, setWords } from './duration.ts'
+import { holidayWords, readHoliday } from './holiday.ts'
+import { periodOf, readCentury, readFiscal, readFiscalWord, readMonthsOf, readPart, readPeriod, readShortPart, shortParts } from './period.ts'
 import type { Point, Range } from './point.ts'
-import { shiftYears } from './point.ts'
+import { decadePoint, shiftYears } from './point.ts'
 import {
   dayWordList,
   readDayWord,
@@ -32,14 +33,55 @@ import { months, pluralWeekdays, seasons, unitWords, vague, weekdays } from './w
 
 type Rule = (s: Scan, i: number) => Found | null
 
-const readVagueWord: Rule = (s, i) => dateFound(i, i + 1, null, 'document', { timex: vague.get(word(s, i))!, value: null })
+/** "a previously announced plan", "as soon as": not a time of their own. */
+const isAttached = (s: Scan, i: number): boolean => {
+  const w = word(s, i)
+  if (w === 'previously') return word(s, i + 1).endsWith('ed') || word(s, i + 1) === 'had' || s.sentences.from[s.sentence] === i
+  return w === 'soon' && word(s, i - 1) === 'as' && word(s, i + 1) === 'as'
+}
+
+/** "now", "recently", "right now", "more recently". */
+const readVagueWord: Rule = (s, i) => {
+  if (isAttached(s, i)) return null
+  const from = (word(s, i) === 'now' && word(s, i - 1) === 'right') || (word(s, i) === 'recently' && word(s, i - 1) === 'more') ? i - 1 : i
+  return dateFound(from, i + 1, null, 'document', { timex: vague.get(word(s, i))!, value: null })
+}
+
+/** "these days". Trigger: these. */
+const readThese: Rule = (s, i) => (word(s, i + 1) === 'days' ? dateFound(i, i + 2, null, 'document', { timex: 'PRESENT_REF', value: null }) : null)
+
+/** "one day" that is to come. Trigger: one. */
+const readOneDay: Rule = (s, i) =>
+  word(s, i + 1) === 'day' && /^(?:will|would|may|might|could|can|to)$/.test(word(s, i - 1))
+    ? dateFound(i, i + 2, null, 'document', { timex: 'FUTURE_REF', value: null })
+    : null
+
+/** "the nineties", "the roaring twenties". Trigger: the word. */
+const readSpelledDecade: Rule = (s, i) => {
+  if (word(s, i - 1) !== 'the' && word(s, i - 1) !== 'early' && word(s, i - 1) !== 'late') return null
+  return dateFound(word(s, i - 1) === 'the' ? i - 1 : i, i + 1, decadePoint(1900 + decades.get(word(s, i))!), 'printed')
+}
+const decades: ReadonlyMap<string, number> = new Map([
+  ['twenties', 20],
+  ['thirties', 30],
+  ['forties', 40],
+  ['fifties', 50],
+  ['sixties', 60],
+  ['seventies', 70],
+  ['eighties', 80],
+  ['nineties', 90],
+])
 
 /** "the past", "the future", "the near future". Trigger: future, past. */
 const readFuture: Rule = (s, i) => {
-  const near = word(s, i - 1) === 'near' || word(s, i - 1) === 'foreseeable' ? i - 1 : i
+  const near = word(s, i - 1) === 'near' ? i - 1 : i
   if (word(s, near - 1) !== 'the' || word(s, i + 1) === 'of') return null
   const next = s.tokens.type[i + 1]
-  if (next === TokenType.word && !/^(?:and|as|with|for|but|,|to|is|was|by|on|in)$/.test(word(s, i + 1))) return null
+  if (
+    next === TokenType.word &&
+    !/^(?:and|as|with|for|but|,|to|is|was|by|on|in|that|he|she|it|they|we|i|has|have|had|when|the)$/.test(word(s, i + 1))
+  )
+    return null
   return dateFound(near - 1, i + 1, null, 'document', { timex: word(s, i) === 'past' ? 'PAST_REF' : 'FUTURE_REF', value: null })
 }
 
@@ -48,6 +90,7 @@ const on = (words: Iterable<string>, ...rules: readonly Rule[]): void => {
   for (const w of words) table.set(w, [...(table.get(w) ?? []), ...rules])
 }
 
+on(holidayWords, readHoliday)
 // The order within a trigger is the order of trial: the more printed, the earlier; a length is the last reading of a number.
 on(months.keys(), readMonth)
 on(weekdays.keys(), readWeekdayDate, readWeekday)
@@ -56,6 +99,10 @@ on(['last', 'first', 'final'], readMonthsOf, readPart)
 on(ordinals.keys(), readPart, readCentury, readDayMonth)
 on(shiftWords, readShift)
 on(['past', 'future'], readFuture)
+on(['one'], readOneDay)
+on(['these'], readThese)
+on(['while', 'time'], readWhile)
+on(decades.keys(), readSpelledDecade)
 on(cardinals.keys(), readSpelled, readMonthsOf, readPart, readCentury, readDuration)
 on(['a', 'an', 'several', 'couple', 'few', 'half', 'hundred', 'many'], readDuration)
 on(['every', 'each', 'per'], readEvery, readRegular)
@@ -70,7 +117,7 @@ on(unitWords.keys(), readBareUnits)
 on(seasons.keys(), seasonFound)
 on(['fiscal', 'financial', 'fy'], readFiscal)
 on(['period'], readPeriod)
-on(['noon', 'midnight'], readNoon)
+on(['noon', 'midnight', 'midday'], readNoon)
 on(['recent'], readRecent)
 on(vague.keys(), readVagueWord)
 on(shortParts, readShortPart)
@@ -113,6 +160,7 @@ const withPart = (s: Scan, f: Found): Found => {
   if (f.point?.grain !== 'year' || f.last !== undefined) return f
   const at = word(s, f.to) === "'s" ? f.to + 1 : f.to
   const part = ordinals.has(word(s, at)) ? readPart(s, at) : null
+  if (part === null && f.basis === 'printed') return periodOf(s, f) ?? f
   return part !== null && part.from <= f.from ? { ...part, from: Math.min(part.from, f.from) } : f
 }
 
@@ -148,7 +196,30 @@ const join = (s: Scan, a: Found): Found => {
   const last = order(b.point) >= order(point) ? b.point : a.open !== undefined && b.open !== undefined ? shiftYears(b.point, 1) : null
   if (last === null || b.point.grain === 'decade') return a
   const { open: _, timex: __, ...rest } = a
-  return { ...rest, to: b.to, point, last, basis: a.open !== undefined ? b.basis : a.basis === 'document' ? 'document' : b.basis }
+  // TIMEX3 knows the two ends of "from 1985 to 1987", and one name for "1985-87"
+  const ends = isDash(word(s, a.to))
+    ? {}
+    : {
+        ends: [
+          { ...rest, point },
+          { ...b, point: b.point },
+        ] as const,
+      }
+  return { ...rest, ...ends, to: b.to, point, last, basis: a.open !== undefined ? b.basis : a.basis === 'document' ? 'document' : b.basis }
+}
+
+/** Words that bend a length and belong to it: "nearly two years", "up to 180 days", "around Nov. 1". */
+const hedges: ReadonlySet<string> = new Set(['nearly', 'almost', 'about', 'approximately', 'roughly', 'around'])
+const hedgePairs: ReadonlySet<string> = new Set(['more than', 'less than', 'at least', 'at most', 'up to', 'fewer than', 'longer than'])
+
+const withHedge = (s: Scan, f: Found): Found => {
+  const before = word(s, f.from - 1)
+  const length = f.kind === 'duration' || (f.kind === 'date' && word(s, f.to - 1) === 'ago')
+  let from = f.from
+  if (hedges.has(before) && (length || (before === 'around' && f.kind === 'date'))) from--
+  else if (length && hedgePairs.has(`${word(s, f.from - 2)} ${before}`)) from -= word(s, f.from - 3) === 'no' ? 3 : 2
+  const tail = length && word(s, f.to) === 'or' && /^(?:so|more|less|two)$/.test(word(s, f.to + 1)) ? 2 : 0
+  return from === f.from && tail === 0 ? f : { ...f, from, to: f.to + tail }
 }
 
 /** What "that year" and "a year earlier" go back to: a date said in its own right, not one that was itself reached from another. */
@@ -170,7 +241,7 @@ export const findTimes = (tokens: Tokens, sentences: Sentences, options: { reado
     while (s.sentence + 1 < sentences.count && i >= sentences.to[s.sentence]!) s.sentence++
     const hit = readAt(s, i)
     if (hit === null || hit.from < free) continue
-    const joined = join(s, withPart(s, hit))
+    const joined = withHedge(s, join(s, withPart(s, hit)))
     found.push(toMention(s, joined))
     remember(s, joined)
     free = joined.to

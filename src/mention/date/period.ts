@@ -2,11 +2,12 @@ import { glued, readNumeral, readOrdinal } from '../number.ts'
 import { isDash, readYearAfter, yearAt } from './absolute.ts'
 import type { Day } from './calendar.ts'
 import { addMonths } from './calendar.ts'
+import { outlook } from './outlook.ts'
 import type { Point } from './point.ts'
 import { centuryPoint, halfPoint, monthPoint, quarterPoint, yearPoint } from './point.ts'
 import { shiftedPrevious } from './relative.ts'
 import type { Basis, Found, Scan } from './scan.ts'
-import { dateFound, outlook, word } from './scan.ts'
+import { dateFound, word } from './scan.ts'
 import { unitWords } from './words.ts'
 
 const cut: ReadonlySet<string> = new Set(['quarter', 'quarters', 'half', 'halves'])
@@ -15,6 +16,8 @@ interface Part {
   readonly unit: 'quarter' | 'half'
   readonly index: number
   readonly to: number
+  /** Joined to a noun by a hyphen: "third-quarter". */
+  readonly joined?: boolean
 }
 
 /** Whole periods that have begun by the document's date: the year that "the third quarter" without a year belongs to. */
@@ -44,7 +47,8 @@ const partFound = (s: Scan, i: number, part: Part): Found => {
   while (/^(?:fiscal|financial|its|a|flat|comparable)$/.test(word(s, from - 1)) && word(s, from - 1) === 'fiscal') from--
   const early = yearBefore(s, from)
   if (early !== null) return dateFound(early.from, part.to, makePart(part, early.year), early.basis)
-  if (word(s, from - 1) === 'the') from--
+  // "the third-quarter loss": the article is of the loss
+  if (word(s, from - 1) === 'the' && !part.joined) from--
   const year = readYearAfter(s, /^(?:of|in|,)$/.test(word(s, part.to)) && word(s, part.to + 1) === 'fiscal' ? part.to + 1 : part.to)
   if (year !== null && year.year !== null) return dateFound(from, year.to, makePart(part, year.year), year.basis)
   const point = partYear(s, i, (y) => makePart(part, y))
@@ -68,7 +72,7 @@ export const readPart = (s: Scan, i: number): Found | null => {
   const index = last ? (isHalf ? 2 : 4) : ordinal!.value
   if (index < 1 || index > (isHalf ? 2 : 4)) return null
   if (isHalf && at === to && readYearAfter(s, at + 1) === null && word(s, at + 1) === 'of' && word(s, at + 2) !== 'the') return null
-  return partFound(s, i, { unit: isHalf ? 'half' : 'quarter', index, to: at + 1 })
+  return partFound(s, i, { unit: isHalf ? 'half' : 'quarter', index, to: at + 1, joined: at > to })
 }
 
 /** "Q3 2023", "H1", "1H 2024", "Q1-Q3 2023". Trigger: the word. */
@@ -163,11 +167,9 @@ export const readFiscalWord = (s: Scan, i: number): Found | null => {
   return dateFound(i, i + 1, yearPoint(m[1]!.length === 4 ? Number(m[1]) : 2000 + Number(m[1])), 'printed')
 }
 
-/** "the same period last year", "the corresponding period of 2022", "the 1988 period". Trigger: period. */
+/** "the same period last year", "the corresponding period of 2022", "the latest period". Trigger: period. */
 export const readPeriod = (s: Scan, i: number): Found | null => {
   const w = word(s, i - 1)
-  const year = yearAt(s, i - 1)
-  if (year !== null && word(s, i - 2) === 'the') return inYear(s, i - 2, i + 1, year, 'printed')
   if (!/^(?:same|corresponding|comparable|equivalent|similar|identical|analogous|latest)$/.test(w)) return null
   const from = word(s, i - 2) === 'the' ? i - 2 : i - 1
   if (w === 'latest') return same(s, from, i + 1)
@@ -177,8 +179,19 @@ export const readPeriod = (s: Scan, i: number): Found | null => {
   return earlier === null ? null : shiftedPrevious(s, from, earlier, -1)
 }
 
+/** "the 1988 period", "the 1988 quarter": the months told before, in that year. Read from the year on. */
+export const periodOf = (s: Scan, f: Found): Found | null => {
+  const noun = word(s, f.to)
+  if (f.point === null || !/^(?:period|quarter|half)$/.test(noun) || word(s, f.from - 1) !== 'the' || f.to !== f.from + 1) return null
+  const grain = s.previous?.first.grain
+  if (noun !== 'period' && grain !== noun) return { ...f, from: f.from - 1, to: f.to + 1 }
+  return inYear(s, f.from - 1, f.to + 1, f.point.day.year, 'printed')
+}
+
 const same = (s: Scan, from: number, to: number): Found | null =>
-  s.previous === null ? null : dateFound(from, to, s.previous.first, 'text', s.previous.first === s.previous.last ? {} : { last: s.previous.last })
+  s.previous === null || s.previous.first.grain === 'day'
+    ? null
+    : dateFound(from, to, s.previous.first, 'text', s.previous.first === s.previous.last ? {} : { last: s.previous.last })
 
 /** "a year earlier", "a year ago", "of the previous year" behind "the same period": token behind it. */
 const earlierYears = (s: Scan, i: number): number | null => {

@@ -1,10 +1,22 @@
+import { ordinals } from '../number.ts'
 import { isDash, readDayMonth, readMonth, readYear } from './absolute.ts'
 import type { Day } from './calendar.ts'
 import { addDays, addMonths, weekday } from './calendar.ts'
 import type { Length } from './duration.ts'
 import { lengthFound, readLength, weekOf } from './duration.ts'
 import type { Point } from './point.ts'
-import { centuryPoint, dayPoint, decadePoint, monthPoint, quarterPoint, seasonPoint, weekendPoint, yearPoint } from './point.ts'
+import {
+  centuryPoint,
+  dayPoint,
+  decadePoint,
+  monthPoint,
+  pointTimex,
+  quarterPoint,
+  seasonPoint,
+  shiftYears,
+  weekendPoint,
+  yearPoint,
+} from './point.ts'
 import type { Found, Scan } from './scan.ts'
 import { dateFound, nearest, openTimex, weekdayNear, word } from './scan.ts'
 import { dayParts, months, pluralWeekdays, seasons, unitWords, weekdays } from './words.ts'
@@ -131,6 +143,8 @@ const namedShift = (s: Scan, i: number, from: number, shift: number): Found | nu
       dateFound(from, at + 1, shiftedWeekday(s, day, shift), 'document', s.published === null ? { timex: `XXXX-WXX-${day}` } : {}),
     )
   const month = months.get(word(s, at))
+  // "last Oct. 23": a day, read as such
+  if (month !== undefined && /^\d/.test(word(s, at + 1)) && readMonth(s, at)?.point?.grain === 'day') return null
   if (month !== undefined && /^[A-Z]/.test(s.tokens.words[at]!)) {
     const point = shiftedMonth(s, month, shift)
     return dateFound(from, at + 1, point, 'document', point === null ? { timex: openTimex({ month, day: null }) } : {})
@@ -217,14 +231,39 @@ export const readSame = (s: Scan, i: number): Found | null => {
     word(s, i) === 'the' && (word(s, i + 1) === 'same' || word(s, i + 1) === 'latest' || word(s, i + 1) === 'full' || word(s, i + 1) === 'current')
       ? i + 1
       : i
-  const unit = word(s, at + 1)
+  const fiscal = /^(?:fiscal|financial)$/.test(word(s, at + 1)) ? 1 : 0
+  const unit = word(s, at + 1 + fiscal)
   if (!/^(?:year|month|quarter|week|day|weekend)$/.test(unit) || isDash(word(s, at + 2))) return null
+  if (unit === 'year' && /^(?:two|nineteen|twenty|ended|ending)$/.test(word(s, at + 2 + fiscal))) return endedYear(s, i, at + 2 + fiscal)
+  if (fiscal > 0) return null
+  if (unit === 'quarter' && /^(?:ended|ending)$/.test(word(s, at + 2))) return endedQuarter(s, i, at + 2)
   const bare = word(s, i) === 'the' && at === i
   if (bare && unit === 'day' && !/^(?:of|on|during|earlier|later|for)$/.test(word(s, i - 1))) return null
   if (bare && /^(?:of|when|that|in|before|after|to|for)$/.test(word(s, at + 2)) && unit !== 'quarter') return null
-  if (word(s, at) === 'current' || (bare && unit === 'week'))
-    return dateFound(i, at + 2, s.published === null ? null : unitPoint(s.published, unit, 0), 'document')
+  const own =
+    word(s, at) === 'current' ||
+    word(s, at) === 'full' ||
+    (bare && unit === 'year' && word(s, i - 1) === 'in' && /^(?:earlier|later)$/.test(word(s, i - 2)))
+  if (own || (bare && unit === 'week')) return dateFound(i, at + 2, s.published === null ? null : unitPoint(s.published, unit, 0), 'document')
   return dateFound(i, at + 2, samePoint(s, unit), 'text', s.previous === null && s.published === null ? { timex: null } : {})
+}
+
+/** "the year ended March 31": twelve months, wherever they begin. */
+const endedYear = (s: Scan, from: number, to: number): Found | null =>
+  /^end/.test(word(s, to))
+    ? { from, to, kind: 'duration', basis: 'printed', point: null, value: 'P1Y', timex: 'P1Y', amount: { value: 1, unit: 'year' } }
+    : null
+
+/** "the quarter ended July 31": the quarter that most of the three months lie in. */
+const endedQuarter = (s: Scan, from: number, to: number): Found | null => {
+  const month = months.get(word(s, to + 1))
+  if (month === undefined || s.published === null) return null
+  const year = /^\d{4}$/.test(word(s, to + 4))
+    ? Number(word(s, to + 4))
+    : month > s.published.month && word(s, to) === 'ended'
+      ? s.published.year - 1
+      : s.published.year
+  return dateFound(from, to, quarterOf(addMonths({ year, month, day: 1 }, -1)), 'document')
 }
 
 const samePoint = (s: Scan, unit: string): Point | null => {
@@ -239,9 +278,16 @@ const samePoint = (s: Scan, unit: string): Point | null => {
 /** "year-ago", "year-earlier", "the year-earlier period": a year before the date read before. Trigger: year. */
 export const readYearAgo = (s: Scan, i: number): Found | null => {
   if (!isDash(word(s, i + 1)) || !/^(?:ago|earlier)$/.test(word(s, i + 2))) return null
-  const noun = /^(?:period|quarter|month|level|figure|months)$/.test(word(s, i + 3)) && !/^(?:level|figure)$/.test(word(s, i + 3))
-  const from = word(s, i - 1) === 'the' && noun ? i - 1 : i
-  return shiftedPrevious(s, from, noun ? i + 4 : i + 3, -1)
+  const part = ordinals.has(word(s, i + 3)) && word(s, i + 4) === 'quarter' ? ordinals.get(word(s, i + 3))! : 0
+  const noun = part > 0 ? 2 : /^(?:period|quarter|month|months)$/.test(word(s, i + 3)) ? 1 : 0
+  const lead = /^(?:comparable|same|corresponding)$/.test(word(s, i - 1)) ? i - 1 : i
+  const from = noun > 0 && word(s, lead - 1) === 'the' ? lead - 1 : i
+  const to = i + 3 + noun
+  if (noun === 0 || s.published === null) return shiftedPrevious(s, from, to, -1)
+  if (part > 0 && part < 5) return dateFound(from, to, quarterPoint(s.published.year - 1, part), 'document')
+  if (word(s, i + 3) === 'quarter' && s.previous?.first.grain !== 'quarter')
+    return dateFound(from, to, shiftYears(unitPoint(s.published, 'quarter', -1)!, -1), 'document')
+  return shiftedPrevious(s, from, to, -1)
 }
 
 /** The range read before, moved by whole years. */
@@ -249,7 +295,8 @@ export const shiftedPrevious = (s: Scan, from: number, to: number, years: number
   const prior = s.previous
   if (prior === null) return dateFound(from, to, s.published === null ? null : yearPoint(s.published.year + years), 'document')
   const move = (p: Point): Point => ({ grain: p.grain, day: addMonths(p.day, 12 * years) })
-  return dateFound(from, to, move(prior.first), 'text', prior.first === prior.last ? {} : { last: move(prior.last) })
+  const year = pointTimex(yearPoint(prior.first.day.year + years))
+  return dateFound(from, to, move(prior.first), 'text', prior.first === prior.last ? {} : { last: move(prior.last), timex: year })
 }
 
 /** "early", "late", "mid-", "earlier", "later" before a date: the date itself, the word is part of the stretch. */
@@ -268,8 +315,24 @@ const innerDate = (s: Scan, i: number): Found | null => {
   if (dayWords.has(w)) return readDayWord(s, i)
   if (shifts.has(w)) return readShift(s, i)
   if (/^(?:year|month|week|day)$/.test(w) && word(s, i - 1) === 'the') return readSame(s, i - 1)
-  if (seasons.has(w) || dayParts.has(w)) return null
+  if (seasons.has(w)) return earlySeason(s, i)
+  if (dayParts.has(w)) return null
   return readDecadeOrYear(s, i)
+}
+
+/** "early summer", "late spring 1990". */
+const earlySeason = (s: Scan, i: number): Found | null => {
+  const season = seasons.get(word(s, i))!
+  if (word(s, i) === 'fall') return null
+  const year = /^\d{4}$/.test(word(s, i + 1)) ? Number(word(s, i + 1)) : null
+  if (year !== null) return dateFound(i, i + 2, seasonPoint(year, season), 'printed')
+  return dateFound(
+    i,
+    i + 1,
+    nearest(s, i, (y) => seasonPoint(y, season)),
+    'document',
+    s.published === null ? { timex: `XXXX-${season}` } : {},
+  )
 }
 
 const readDecadeOrYear = (s: Scan, i: number): Found | null => {
@@ -294,7 +357,7 @@ export const readEdge = (s: Scan, i: number): Found | null => {
 
 /** "year-end", "year end". Trigger: year. */
 export const readYearEnd = (s: Scan, i: number): Found | null => {
-  const at = isDash(word(s, i + 1)) ? i + 2 : i + 1
+  const at = isDash(word(s, i + 1)) || word(s, i + 1) === "'s" ? i + 2 : i + 1
   if (word(s, at) !== 'end' || word(s, at + 1) === 'of') return null
   return dateFound(i, at + 1, s.published === null ? null : yearPoint(s.published.year), 'document')
 }

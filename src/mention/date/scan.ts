@@ -3,9 +3,9 @@ import type { Sentences } from '../../text/sentences.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import type { Day } from './calendar.ts'
 import { addDays, toDays, weekday } from './calendar.ts'
+import { type Outlook, outlook } from './outlook.ts'
 import type { Point, Range } from './point.ts'
 import { dayPoint, lastDay, monthPoint, pointTimex, pointValue, rangeValue } from './point.ts'
-import { aheadWords, pastWords } from './words.ts'
 
 export type Basis = TimeMention['basis']
 type Amount = TimeMention['amount']
@@ -37,6 +37,8 @@ export interface Found {
   readonly point: Point | null
   /** Last stretch of a range. */
   readonly last?: Point
+  /** The two ends where words join them: "1985" and "1987". */
+  readonly ends?: readonly [Found, Found]
   /** Year-less month or day, so that a range may give it its year. */
   readonly open?: Open
   readonly timex?: string | null
@@ -45,39 +47,12 @@ export interface Found {
 }
 
 export const word = (s: Scan, i: number): string => s.tokens.lower[i] ?? ''
-const sentenceFrom = (s: Scan): number => s.sentences.from[s.sentence] ?? 0
-const sentenceTo = (s: Scan): number => s.sentences.to[s.sentence] ?? s.tokens.count
 
-/** Whether the nearest verb or cue around token `i` looks ahead or back; `none` where there is none. */
-export const outlook = (s: Scan, i: number): 'ahead' | 'back' | 'none' => {
-  const from = Math.max(sentenceFrom(s), i - 14)
-  const to = Math.min(sentenceTo(s), i + 12)
-  for (let k = 1; k <= 14; k++) {
-    if (i - k >= from) {
-      const w = s.tokens.lower[i - k]!
-      if (aheadWords.has(w) && (k === 1 || !besideWords.has(w))) return 'ahead'
-      if (looksBack(w)) return 'back'
-    }
-    // what follows counts only where a subject has stood between: "On Monday, the ministers will meet"
-    if (k > 1 && i + k < to && i - 4 <= from) {
-      const w = s.tokens.lower[i + k]!
-      if (aheadWords.has(w)) return 'ahead'
-      if (looksBack(w)) return 'back'
-    }
-  }
-  return 'none'
-}
-
-/** Words that look ahead only right before the date: "by March", not "signed by". */
-const besideWords: ReadonlySet<string> = new Set(['by', 'until', 'till', 'starting', 'plan', 'plans'])
-
-const looksBack = (w: string): boolean => pastWords.has(w) || (w.length > 4 && w.endsWith('ed') && w !== 'need' && w !== 'united')
-
-/** Cost of a candidate that lies `days` after the document (negative: before). */
-const cost = (days: number, view: ReturnType<typeof outlook>): number => {
+/** Cost of a candidate that lies `days` after the document (negative: before). A bare month told as past is seldom one to come; a day may be of the plan that was told. */
+const cost = (days: number, view: Outlook, grain: Point['grain']): number => {
   if (days === 0) return 0
-  if (view === 'ahead') return days > 0 ? days : -days * 3
-  const factor = view === 'back' ? 4 : 1.5
+  if (view === 'ahead') return days > 0 ? days : -days * (grain === 'day' ? 3 : 8)
+  const factor = view !== 'back' ? 1.5 : grain === 'day' ? 4 : 8
   return days > 0 ? days * factor : -days
 }
 
@@ -96,7 +71,7 @@ export const nearest = (s: Scan, i: number, make: (year: number) => Point): Poin
   let least = Number.POSITIVE_INFINITY
   for (const year of [s.published.year, s.published.year - 1, s.published.year + 1]) {
     const p = make(year)
-    const c = cost(distance(p, s.published), view)
+    const c = cost(distance(p, s.published), view, p.grain)
     if (c < least) {
       best = p
       least = c
@@ -143,5 +118,6 @@ export const toMention = (s: Scan, f: Found): TimeMention => {
     timex,
     basis: f.basis,
     amount: f.amount ?? null,
+    ...(f.ends ? { ends: [toMention(s, f.ends[0]), toMention(s, f.ends[1])] as const } : {}),
   }
 }

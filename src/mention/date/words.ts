@@ -113,7 +113,7 @@ export const vague: ReadonlyMap<string, string> = new Map([
 
 /** Words of a sentence that look ahead: dates near them lie after the document. */
 export const aheadWords: ReadonlySet<string> = new Set(
-  "will 'll wo would shall upcoming forthcoming scheduled planned plans plan planning expected expects due slated until till by coming aims hopes intends starting tomorrow invited".split(
+  "will 'll wo would shall upcoming forthcoming scheduled planned plans plan planning expected expects due slated until till by coming aims hopes intends starting tomorrow invited payable effective".split(
     ' ',
   ),
 )
