@@ -1,10 +1,11 @@
 import { TokenType } from '../../text/tokens.ts'
 import { glued, ordinals, readSpelledYear } from '../number.ts'
 import { isDay } from './calendar.ts'
+import { nearest } from './outlook.ts'
 import type { Point } from './point.ts'
 import { dayPoint, decadePoint, monthPoint, yearPoint } from './point.ts'
 import type { Basis, Found, Open, Scan } from './scan.ts'
-import { dateFound, nearest, openPoint, openTimex, word } from './scan.ts'
+import { dateFound, openPoint, openTimex, word } from './scan.ts'
 import { months, notYearAfter, unitWords, weekdays, yearPrepositions } from './words.ts'
 
 export const isDash = (w: string): boolean => w === '-' || w === '–' || w === '—' || w === '\u2011' || w === '\u2010'

@@ -1,8 +1,9 @@
 import type { Day } from './calendar.ts'
 import { addDays, weekday } from './calendar.ts'
+import { nearest } from './outlook.ts'
 import { dayPoint } from './point.ts'
 import type { Found, Scan } from './scan.ts'
-import { dateFound, nearest, word } from './scan.ts'
+import { dateFound, word } from './scan.ts'
 
 /** The n-th weekday of a month (ISO weekday, Monday 1). */
 const nthWeekday = (year: number, month: number, day: number, n: number): Day => {

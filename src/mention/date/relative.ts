@@ -4,6 +4,7 @@ import type { Day } from './calendar.ts'
 import { addDays, addMonths, weekday } from './calendar.ts'
 import type { Length } from './duration.ts'
 import { lengthFound, readLength, weekOf } from './duration.ts'
+import { nearest, weekdayNear } from './outlook.ts'
 import type { Point } from './point.ts'
 import {
   centuryPoint,
@@ -18,7 +19,7 @@ import {
   yearPoint,
 } from './point.ts'
 import type { Found, Scan } from './scan.ts'
-import { dateFound, nearest, openTimex, weekdayNear, word } from './scan.ts'
+import { dateFound, openTimex, word } from './scan.ts'
 import { dayParts, months, pluralWeekdays, seasons, unitWords, weekdays } from './words.ts'
 
 const quarterOf = (d: Day): Point => quarterPoint(d.year, Math.ceil(d.month / 3))

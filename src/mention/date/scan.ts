@@ -2,10 +2,8 @@ import type { TimeMention } from '../../model/mention.ts'
 import type { Sentences } from '../../text/sentences.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import type { Day } from './calendar.ts'
-import { addDays, toDays, weekday } from './calendar.ts'
-import { type Outlook, outlook } from './outlook.ts'
 import type { Point, Range } from './point.ts'
-import { dayPoint, lastDay, monthPoint, pointTimex, pointValue, rangeValue } from './point.ts'
+import { dayPoint, monthPoint, pointTimex, pointValue, rangeValue } from './point.ts'
 
 export type Basis = TimeMention['basis']
 type Amount = TimeMention['amount']
@@ -48,50 +46,10 @@ export interface Found {
 
 export const word = (s: Scan, i: number): string => s.tokens.lower[i] ?? ''
 
-/** Cost of a candidate that lies `days` after the document (negative: before). A bare month told as past is seldom one to come; a day may be of the plan that was told. */
-const cost = (days: number, view: Outlook, grain: Point['grain']): number => {
-  if (days === 0) return 0
-  if (view === 'ahead') return days > 0 ? days : -days * (grain === 'day' ? 3 : 8)
-  const factor = view !== 'back' ? 1.5 : grain === 'day' ? 4 : 8
-  return days > 0 ? days * factor : -days
-}
-
-const distance = (p: Point, from: Day): number => {
-  const start = toDays(p.day)
-  const end = toDays(lastDay(p))
-  const now = toDays(from)
-  return now < start ? start - now : now > end ? end - now : 0
-}
-
-/** The stretch among the years around the document that fits best what the words around token `i` look at. */
-export const nearest = (s: Scan, i: number, make: (year: number) => Point): Point | null => {
-  if (s.published === null) return null
-  const view = outlook(s, i)
-  let best: Point | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const year of [s.published.year, s.published.year - 1, s.published.year + 1]) {
-    const p = make(year)
-    const c = cost(distance(p, s.published), view, p.grain)
-    if (c < least) {
-      best = p
-      least = c
-    }
-  }
-  return best
-}
-
 export const openPoint = ({ month, day }: Open, year: number): Point => (day === null ? monthPoint(year, month) : dayPoint({ year, month, day }))
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 export const openTimex = ({ month, day }: Open): string => (day === null ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}`)
-
-/** The day of the week that the words mean: latest on or before the document, or next on or after it when they look ahead. */
-export const weekdayNear = (s: Scan, i: number, day: number): Point | null => {
-  if (s.published === null) return null
-  const back = (weekday(s.published) - day + 7) % 7
-  if (back === 0 || outlook(s, i) !== 'ahead') return dayPoint(addDays(s.published, -back))
-  return dayPoint(addDays(s.published, 7 - back))
-}
 
 export const dateFound = (from: number, to: number, point: Point | null, basis: Basis, more: Partial<Found> = {}): Found => ({
   from,
