@@ -60,6 +60,8 @@ export interface TimeMention extends MentionBase {
   readonly basis: 'printed' | 'document' | 'text'
   /** For durations: how many of which unit. */
   readonly amount: { readonly value: number; readonly unit: 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'quarter' } | null
+  /** The stretch with the words that bend a length ("nearly two years"), as TIMEX3 marks it; `start` and `end` leave them out. */
+  readonly outer?: Span
   /** The two ends of a range that words join ("from 1985 to 1987"): TIMEX3 marks each of them. */
   readonly ends?: readonly [TimeMention, TimeMention]
 }

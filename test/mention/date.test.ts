@@ -111,6 +111,17 @@ describe('any text', () => {
     ))
 })
 
+it('the words that bend a length are of its outer stretch', () => {
+  const outer = (text: string): readonly string[] => read(text, '2024-05-15').map((m) => text.slice(m.outer?.start ?? m.start, m.outer?.end ?? m.end))
+  assert.deepEqual(outer('It took nearly two years, no more than sixty days, about a year or so.'), [
+    'nearly two years',
+    'no more than sixty days',
+    'a year or so',
+  ])
+  assert.deepEqual(outer('They met about two years ago.'), ['about two years ago'])
+  assert.deepEqual(outer('It grew over several years.'), ['several years'])
+})
+
 it('a range that words join names its two ends, one that a dash joins does not', () => {
   const ends = (text: string): readonly (readonly (string | null)[] | undefined)[] =>
     read(text, '2024-05-15').map((m) => m.ends?.map((end) => `${text.slice(end.start, end.end)} ${end.timex}`))

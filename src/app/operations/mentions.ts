@@ -40,8 +40,13 @@ const isRank = ({ document: { text } }: Reading, { start, end }: Mention): boole
 
 const isPrinted = (each: Reading, mention: Mention): boolean => mention.kind !== 'quantity' || mention.form !== 'ordinal' || isRank(each, mention)
 
-/** "from 1985 to 1987" is printed as TIMEX3 marks it: its two ends. */
-const parted = (mention: Mention): readonly Mention[] => ('ends' in mention && mention.ends ? mention.ends : [mention])
+/** Times are printed as TIMEX3 marks them: the two ends of "from 1985 to 1987", and "nearly two years" with its hedge. */
+const marked = (mention: Mention): readonly Mention[] => {
+  if ('ends' in mention && mention.ends) return mention.ends
+  if (!('outer' in mention) || !mention.outer) return [mention]
+  const { outer, ...rest } = mention
+  return [{ ...rest, ...outer }]
+}
 
 export const mentions = defineOperation({
   name: 'mentions',
@@ -59,7 +64,7 @@ export const mentions = defineOperation({
       if (!isReading(each)) yield each
       else
         yield* each.mentions
-          .flatMap(parted)
+          .flatMap(marked)
           .filter((mention) => (kind === undefined || kind.includes(mention.kind)) && isPrinted(each, mention))
           .map((mention) => value(printed(each, mention)))
     }

@@ -63,7 +63,7 @@ export const dateCases: DateCases = {
     ['2024-01/2024-03', ['in [the first quarter of 2024]', 'in [the first quarter]', 'in [Q1 2024]', '[the first three months of this year]']],
     ['2023-07/2023-12', ['in [the second half of 2023]', '[the second half of last year]', 'in [H2 2023]']],
     ['1990/1999', ['in the [1990s]', 'in [the late 1990s]']],
-    ['P90D', ['a stay of [up to 90 days]', 'a [90-day] stay']],
+    ['P90D', ['a stay of up to [90 days]', 'a [90-day] stay']],
     ['P2W', ['within [two weeks]', 'for [the next two weeks]']],
     ['P5Y', ['over [the past five years]', 'a [five-year] plan']],
     ['P2Y6M', ['[two and a half years]', '[2 1/2 years]']],
@@ -79,7 +79,7 @@ export const dateCases: DateCases = {
     ['2023-12-25', ['on [Christmas Day]', 'He spoke on [Christmas Day 2023].']],
     ['2023-11-23', ['He was found on [Thanksgiving Day].']],
     ['1990/1999', ['in [the nineties]']],
-    ['P2Y', ['for [nearly two years]', 'for [more than two years]', 'a loan for [up to two years]']],
+    ['P2Y', ['for nearly [two years]', 'for more than [two years]', 'a loan for up to [two years]']],
     ['2023-10-23', ['since last [Oct. 23]']],
   ],
   no: [

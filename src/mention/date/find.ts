@@ -219,7 +219,7 @@ const withHedge = (s: Scan, f: Found): Found => {
   if (hedges.has(before) && (length || (before === 'around' && f.kind === 'date'))) from--
   else if (length && hedgePairs.has(`${word(s, f.from - 2)} ${before}`)) from -= word(s, f.from - 3) === 'no' ? 3 : 2
   const tail = length && word(s, f.to) === 'or' && /^(?:so|more|less|two)$/.test(word(s, f.to + 1)) ? 2 : 0
-  return from === f.from && tail === 0 ? f : { ...f, from, to: f.to + tail }
+  return from === f.from && tail === 0 ? f : { ...f, outer: { from, to: f.to + tail } }
 }
 
 /** What "that year" and "a year earlier" go back to: a date said in its own right, not one that was itself reached from another. */
@@ -244,8 +244,8 @@ export const findTimes = (tokens: Tokens, sentences: Sentences, options: { reado
     const joined = withHedge(s, join(s, withPart(s, hit)))
     found.push(toMention(s, joined))
     remember(s, joined)
-    free = joined.to
-    i = Math.max(i, joined.to - 1)
+    free = joined.outer?.to ?? joined.to
+    i = Math.max(i, free - 1)
   }
   return found
 }

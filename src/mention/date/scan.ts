@@ -35,6 +35,8 @@ export interface Found {
   readonly point: Point | null
   /** Last stretch of a range. */
   readonly last?: Point
+  /** Tokens with the words that bend a length: "nearly two years", "a year or so". */
+  readonly outer?: { readonly from: number; readonly to: number }
   /** The two ends where words join them: "1985" and "1987". */
   readonly ends?: readonly [Found, Found]
   /** Year-less month or day, so that a range may give it its year. */
@@ -76,6 +78,7 @@ export const toMention = (s: Scan, f: Found): TimeMention => {
     timex,
     basis: f.basis,
     amount: f.amount ?? null,
+    ...(f.outer ? { outer: { start: t.start[f.outer.from]!, end: t.end[f.outer.to - 1]! } } : {}),
     ...(f.ends ? { ends: [toMention(s, f.ends[0]), toMention(s, f.ends[1])] as const } : {}),
   }
 }
