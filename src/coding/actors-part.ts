@@ -1,4 +1,4 @@
-import type { Scene } from '../discourse/scene.ts'
+import { firstFrom, type Scene } from '../discourse/scene.ts'
 import { Tag } from '../grammar/tags.ts'
 import { type ActorEntry, afterOffice } from '../lexicon/actors.ts'
 import type { Mention, OrganisationMention } from '../model/mention.ts'
@@ -14,6 +14,8 @@ export interface Part {
   sector: string | null
   /** Full name of the person named. */
   person: string | null
+  /** The country that a common name stands for where neither phrase nor text tells one ("the Foreign Office"). */
+  readonly usual: string | null
   /** Nothing but an adjective of a country ("Hungarian"), or a name of one. */
   readonly bareAdjective: boolean
   readonly bareName: boolean
@@ -25,6 +27,8 @@ export interface Part {
 const OF = /^(?:of|for|from|with|in|at|inside|within|near|among|on|under|outside|across|around|behind|by)$/
 const PLACED = /^(?:based|living|held|stationed|operating|fighting|serving|working|residing|deployed|exiled|headquartered|camped|trapped|stranded)$/
 const CLOSES = /^(?:who|whom|which|that|whose|to|against|as|after|before|over|about|between|into|than|despite|during|amid|since|when|while|like)$/
+const TOWARDS = /^(?:to|into|toward|towards|via|from|leave|leaves|left|leaving|visit|visited|visiting|visits|tour|toured)$/
+const WITHIN = /^(?:in|at|near|outside|inside|around|across|through|throughout|within)$/
 /** A noun of one of these sectors says no more than what the armed group before it is. */
 const ARMED = /^(?:REB|PRM|UAF)$/
 const IN_ARMS = /^(?:MIL|UAF|REB)$/
@@ -43,6 +47,8 @@ class Reader {
   private country: string | null = null
   /** Told by a possessive: what follows does not change it. */
   private owned = false
+  /** Whose body is meant by a common name where nothing tells. */
+  private usual: string | null = null
   /** Of a place, a backer: holds when nothing better is told. */
   private weakCountry: string | null = null
   private sector: string | null = null
@@ -56,6 +62,7 @@ class Reader {
   /** A body or movement by name stands here. */
   private named = false
   private nouns = 0
+  private unrecognised = false
   private form: 'adjective' | 'name' | 'state' | 'other' | null = null
   private ownedBehind = false
   private shares = false
@@ -77,7 +84,7 @@ class Reader {
       }
       const lower = s.tokens.lower[i]!
       if (lower === "'s" || lower === "'" || lower === '’') this.possessive()
-      else if (CLOSES.test(lower) && s.tags[i] !== Tag.DET) break
+      else if (CLOSES.test(lower) && s.tags[i] !== Tag.DET && this.begun()) break
       else if (i > this.from && (OF.test(lower) || PLACED.test(lower))) {
         this.behind(i, lower)
         break
@@ -85,6 +92,11 @@ class Reader {
       i++
     }
     return this.result()
+  }
+
+  /** Whether anything was named yet: "more than 100 soldiers" does not end at "than". */
+  private begun(): boolean {
+    return this.nouns > 0 || this.country !== null || this.sector !== null || this.person !== null || this.weakCountry !== null
   }
 
   /** What is named or said at a token; the token behind it, or the same token when nothing is. */
@@ -124,16 +136,16 @@ class Reader {
     const n = (date ? entry.named.find((x) => holdsOn(x, date)) : undefined) ?? entry.named.at(-1)!
     if (n.kind === 'state') {
       if (!this.owned) this.country = n.country
-      this.sector ??= n.sector
+      // whoever acts for an entity without a code of its own must not pass for the state that ISO files it under
+      if (n.sector !== null) this.unrecognised = true
       this.form = 'state'
       return
     }
-    // "Congress" is that of the United States unless the text is at home elsewhere; "Lebanese Hezbollah" keeps its adjective
-    const common = entry.tokens.length === 1 && this.context.actors.isCommon(entry.tokens[0]!)
-    const foreign = common && this.s.home !== null && this.s.home !== n.country
-    if (this.country === null && !foreign) this.country = n.country
+    // "the Foreign Office" is whose the text tells; "Congress" is no other than its own where the text is at home; "Lebanese Hezbollah" keeps its adjective
+    if (entry.common) this.usual = n.country
+    else if (this.country === null) this.country = n.country
     if (n.sector !== null) this.sector = n.sector
-    this.named = !common
+    this.named = !entry.common
     this.form = 'other'
   }
 
@@ -170,6 +182,9 @@ class Reader {
       this.form = 'other'
       return m.to
     }
+    // "Union of Burma" has the form of a body and is the name of a country
+    const state = this.s.countries[firstFrom(this.s.countries, m.from)]
+    if (state?.from === m.from && state.to >= m.to) return this.takeMention(state, entry)
     if (m.country && !this.owned) this.country = m.country
     if (!entry && m.form === 'government') this.sector = 'GOV'
     if (!entry && m.form === 'company') this.sector = 'BUS'
@@ -193,6 +208,11 @@ class Reader {
       return
     }
     if (this.named && this.sector !== null && ARMED.test(this.sector) && IN_ARMS.test(e.head)) return
+    // "Taliban gunmen": whoever fights for a movement fights, whatever it holds by then
+    if (this.named && e.head === 'UAF') {
+      this.sector = 'REB'
+      return
+    }
     this.sector = this.ruling !== null && /^(?:MIL|PTY|CVL|UAF)$/.test(e.head) ? this.ruling : e.head
   }
 
@@ -229,17 +249,31 @@ class Reader {
   private settlePerson(): string | null {
     if (this.person === null) return null
     const role = this.personRole === null ? null : this.context.actors.sectorOfRole(this.personRole)
-    const country = this.country ?? this.personCountry ?? this.weakCountry
+    const whole = this.person.includes(' ')
+    const country = this.country ?? (whole ? null : (this.personCountry ?? this.weakCountry))
     const fact = factOf(this.context, this.person, country, this.sector ?? role)
-    this.personCountry ??= fact?.country ?? null
+    // a whole name in the list outranks what stands near it in the text
+    if (fact?.country && (this.personCountry === null || this.person.includes(' '))) this.personCountry = fact.country
     return role ?? fact?.sector ?? null
   }
 
   private finalSector(known: string | null): string | null {
-    const own = this.sector ?? this.ruling ?? known ?? this.vague
+    if (this.unrecognised) return 'PRE'
+    const vague = this.vague === 'CVL' && this.country?.startsWith('IGO') ? null : this.vague
+    const own = this.sector ?? this.ruling ?? known ?? vague
     if (own !== null) return afterOffice(own, this.retired)
-    if (this.nouns > 0 || this.country !== null) return null
-    return this.place === 'capital' ? 'GOV' : this.place === 'city' ? 'CVL' : null
+    if (this.nouns > 0 || this.country !== null || this.place === null) return null
+    // a capital speaks for its government, a town for its people; who goes there goes to the country
+    const before = this.before()
+    if (TOWARDS.test(before)) return null
+    return this.place === 'capital' && !WITHIN.test(before) ? 'GOV' : 'CVL'
+  }
+
+  /** The word before the conjunct, articles apart. */
+  private before(): string {
+    const t = this.s.tokens.lower
+    const before = t[this.from - 1] ?? ''
+    return before === 'the' ? (t[this.from - 2] ?? '') : before
   }
 
   private result(): Part | null {
@@ -254,6 +288,7 @@ class Reader {
       country,
       sector,
       person: this.person,
+      usual: this.usual,
       bareAdjective: bare && (this.form === 'adjective' || this.form === 'state'),
       bareName: bare && (this.form === 'name' || this.form === 'state'),
       ownedBehind: this.ownedBehind,

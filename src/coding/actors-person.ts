@@ -45,18 +45,22 @@ const isCapital = (word: string): boolean => {
   return (c >= 65 && c <= 90) || (c > 127 && word[0] !== word[0]!.toLowerCase())
 }
 
-/** The token behind the longest name of a listed person that begins at a token, where no mention was read; the same token when there is none. */
+const PARTICLE = /^(?:-|al|el|bin|ben|de|da|del|dos|van|von|der|le|la|du|y|ul)$/
+
+/**
+ * The token behind the longest name of a listed person that begins at a token, where no mention was read; the same token when there is none.
+ * The name must be the whole of the capitalised words: "Hamid Karzai International Airport" is nobody.
+ */
 export const personRun = (context: Context, i: number, to: number): number => {
   const { tokens: t, tags, nameAt } = context.scene
   if (!isCapital(t.words[i]!) || tags[i] === Tag.DET) return i
   let end = i + 1
-  while (
-    end < to &&
-    end < i + 7 &&
-    nameAt[end]! < 0 &&
-    (isCapital(t.words[end]!) || /^(?:-|al|el|bin|ben|de|da|del|dos|van|von|der|le|la|du|y|ul)$/.test(t.lower[end]!))
-  )
-    end++
-  for (; end > i; end--) if (isCapital(t.words[end - 1]!) && context.actors.persons(t.text.slice(t.start[i]!, t.end[end - 1]!)).length > 0) return end
+  while (end < to && end < i + 7 && nameAt[end]! < 0 && (isCapital(t.words[end]!) || PARTICLE.test(t.lower[end]!))) end++
+  const before = i > 0 && tags[i - 1] === Tag.PROPN && isCapital(t.words[i - 1]!) && t.start[i]! - t.end[i - 1]! === 1
+  for (const whole = end; end > i; end--) {
+    if (!isCapital(t.words[end - 1]!) || (before && end - i === 1)) continue
+    if (context.actors.persons(t.text.slice(t.start[i]!, t.end[end - 1]!)).length === 0) continue
+    return end === whole || context.actors.at(t, end, to) !== null ? end : i
+  }
   return i
 }

@@ -5,19 +5,50 @@ import type { Context } from '../record/draft.ts'
 import { countryHere } from './actors-country.ts'
 import { type Part, readPart } from './actors-part.ts'
 
-/** Where one actor of a list ends and the next begins. */
-const isSeparator = (s: Scene, i: number): boolean => /^(?:and|or|,|;|&|plus)$/.test(s.tokens.lower[i]!) && s.nameAt[i]! < 0
+/** Where one actor of a list ends and the next begins; "Italian-Polish" is two. */
+const isSeparator = ({ scene: s, actors }: Context, i: number): boolean => {
+  const lower = s.tokens.lower[i]!
+  // "Soviet Union and Czechoslovakia" has the form of one body and is two
+  if (s.nameAt[i]! >= 0) return lower === 'and' && actors.at(s.tokens, i + 1, s.tokens.count)?.named[0]?.kind === 'state'
+  if (lower === '-') return isCountry(s, i - 1) && isCountry(s, i + 1)
+  return /^(?:and|or|,|;|&|plus|\/)$/.test(lower)
+}
+
+const isCountry = (s: Scene, i: number): boolean => {
+  const at = s.nameAt[i] ?? -1
+  return at >= 0 && s.mentions[at]!.kind === 'country'
+}
+
+/** Whether tokens `[from, to)` name something: adjectives alone ("left-wing | and liberal organisations") are no actor of a list. */
+const names = (s: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (s.nameAt[i]! >= 0 || s.tags[i] === Tag.NOUN || s.tags[i] === Tag.PROPN || s.tags[i] === Tag.PRON) return true
+  return false
+}
 
 /** The stretches between commas and conjunctions, names kept whole. */
-const splitAt = (s: Scene, from: number, to: number): readonly (readonly [number, number])[] => {
+const splitAt = (context: Context, from: number, to: number): readonly (readonly [number, number])[] => {
   const out: [number, number][] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    if (i < to && !isSeparator(s, i)) continue
+    if (i < to && !(isSeparator(context, i) && names(context.scene, start, i))) continue
     if (i > start) out.push([start, i])
     start = i + 1
   }
   return out
+}
+
+/** "Hungarian and | Romanian officials": tags may cut the first adjective off; the phrase begins with it. */
+const withFirstAdjective = (s: Scene, from: number): number => {
+  let first = from
+  for (;;) {
+    const at = s.nameAt[first] ?? -1
+    const here = at >= 0 ? s.mentions[at]! : null
+    if (here?.kind !== 'country' || here.form !== 'adjective' || here.from !== first) return first
+    if (!/^(?:and|or|,)$/.test(s.tokens.lower[first - 1] ?? '')) return first
+    const before = (s.nameAt[first - 2] ?? -1) >= 0 ? s.mentions[s.nameAt[first - 2]!]! : null
+    if (before?.kind !== 'country' || before.form !== 'adjective') return first
+    first = before.from
+  }
 }
 
 /** "Hungarian | and Romanian officials": a bare adjective shares the noun of the next conjunct. */
@@ -68,8 +99,9 @@ const foldAppositions = (s: Scene, parts: readonly Part[]): readonly Part[] => {
 /** Codes of entities that ISO 3166 does not list, with the one it files their territory under. */
 const FILED_UNDER: { readonly [code: string]: string | undefined } = { NCY: 'CYP' }
 
+/** Codebook: UNK is somebody unidentified, here a person by name of whom nothing else is known. */
 const codeOf = (part: Part, country: string | null): string => {
-  if (country === null) return part.sector ?? ''
+  if (country === null) return part.sector ?? (part.person === null ? '' : 'UNK')
   return part.sector === null || part.sector === country ? country : country + part.sector
 }
 
@@ -81,7 +113,7 @@ const codeOf = (part: Part, country: string | null): string => {
 export const codeActors = (context: Context, from: number, to: number): readonly CodedActor[] => {
   const s = context.scene
   const parts: Part[] = []
-  for (const [a, b] of splitAt(s, from, to)) {
+  for (const [a, b] of splitAt(context, withFirstAdjective(s, from), to)) {
     const part = readPart(context, a, b)
     if (part) parts.push(part)
   }
@@ -89,9 +121,9 @@ export const codeActors = (context: Context, from: number, to: number): readonly
   shareRest(parts)
   const out: CodedActor[] = []
   for (const part of foldAppositions(s, parts)) {
-    const filed = FILED_UNDER[part.country ?? '']
-    if (filed) Object.assign(part, { country: filed, sector: 'PRE' })
-    const country = part.country ?? (part.sector !== null ? countryHere(context, part) : null)
+    const told = part.country ?? (part.sector !== null ? countryHere(context, part) : null)
+    const country = FILED_UNDER[told ?? ''] ?? told
+    if (country !== told) part.sector = 'PRE'
     const code = codeOf(part, country)
     if (code === '' || out.some((a) => a.code === code)) continue
     const first = s.tags[part.from] === Tag.DET && part.to - part.from > 1 ? part.from + 1 : part.from

@@ -28,5 +28,43 @@ export const actorCases: readonly ActorCase[] = [
   { text: '[The European Union] welcomed the vote.', codes: ['IGOEUR'] },
   { text: '[Unidentified gunmen] fired.', codes: ['UAF'] },
   { text: '[students] marched in Dhaka, the capital of Bangladesh.', codes: ['BGDEDU'] },
+  // the first adjective may stand outside the phrase as it was cut
+  { text: 'Senior Danish and [Icelandic officials] met on Monday.', codes: ['DNKGOV', 'ISLGOV'] },
+  { text: '[an Italian-Polish initiative] was launched.', codes: ['ITA', 'POL'] },
+  { text: '[more than 200 Zambian soldiers] arrived.', codes: ['ZMBMIL'] },
+  // persons by name and date
+  { text: '[Prime Minister Tomiichi Murayama] apologised.', published: '1995-08-15', codes: ['JPNGOV'] },
+  { text: '[Tomiichi Murayama] apologised.', published: '1995-08-15', codes: ['JPNGOV'] },
+  { text: '[Tomiichi Murayama] visited Seoul.', published: '2009-08-15', codes: ['JPNELI'] },
+  { text: '[Kofi Annan] welcomed the vote.', published: '2003-05-02', codes: ['IGOUNOGOV'] },
+  { text: '[Horatio Plimmerton] said so.', codes: ['UNK'] },
+  { text: 'The plane landed at [Olof Palme International Airport].', published: '1985-01-01', codes: [] },
+  // movements, whose standing changes
+  { text: '[SWAPO] attacked the convoy.', published: '1983-02-01', codes: ['NAMREB'] },
+  { text: '[SWAPO] won the election.', published: '2004-11-20', codes: ['NAMGOV'] },
+  { text: '[Taliban gunmen] fired.', published: '2023-01-10', codes: ['AFGREB'] },
+  { text: '[Supporters of Polisario] marched.', codes: ['ESHREB'] },
+  // states that are no more, and entities without a code: alike for all
+  { text: '[The Soviet Union and Czechoslovakia] signed it.', codes: ['RUS', 'CZE'] },
+  { text: '[The Yugoslav army] withdrew.', codes: ['SRBMIL'] },
+  { text: '[The South Ossetian foreign minister] came.', codes: ['GEOPRE'] },
+  { text: '[Somaliland] held an election.', codes: ['SOMPRE'] },
+  { text: '[Northern Cyprus] opened the gate.', codes: ['CYPPRE'] },
+  { text: '[Taiwan and Kosovo] signed it.', codes: ['TWN', 'XKX'] },
+  { text: '[Palestine and Western Sahara] signed it.', codes: ['PSE', 'ESH'] },
+  // a capital speaks; who goes there goes to the country
+  { text: 'He flew to [Oslo].', codes: ['NOR'] },
+  { text: 'She criticised [Oslo].', codes: ['NORGOV'] },
+  // parliaments, services and companies by their own names
+  { text: '[The Althing] voted.', codes: ['ISLLEG'] },
+  { text: '[Mossad agents] were seen.', codes: ['ISRSPY'] },
+  { text: '[Petrobras] signed.', codes: ['BRABUS'] },
+  // what stands before a vague noun decides; a body decides over the office that leads it
+  { text: '[The Greek police chief] resigned.', codes: ['GRCCOP'] },
+  { text: '[The president of the Chilean Senate] came.', codes: ['CHLLEG'] },
+  { text: '[The leader of the Burundian opposition] came.', codes: ['BDIOPP'] },
+  // backers do not act
+  { text: '[U.S.-backed Syrian rebels] advanced.', codes: ['SYRREB'] },
+  { text: '[two dissidents] from Laos went to Thailand.', codes: ['LAOOPP'] },
   { text: 'They discussed [the weather].', codes: [] },
 ]

@@ -11,6 +11,8 @@ export interface ActorEntry {
   readonly ruling: string | null
   /** "former", "ousted". */
   readonly retired: boolean
+  /** A name that is also a common noun: "Foreign Office". */
+  readonly common: boolean
   /** Actors of this name; empty for common nouns. */
   readonly named: readonly NamedActor[]
   /** Surface forms that must be met to the letter ("PLO"), or null where a capital is enough; empty for common nouns. */
@@ -25,8 +27,6 @@ export interface ActorIndex {
   readonly persons: (name: string) => readonly NamedActor[]
   /** The code of an international body by the short name that records carry ("UN" → IGOUNO), or null when it is not one. */
   readonly organisation: (value: string) => string | null
-  /** Whether a word is also a common noun for actors ("congress"). */
-  readonly isCommon: (word: string) => boolean
   /** The sector of an office as printed ("former foreign minister" → ELI), or null. */
   readonly sectorOfRole: (role: string) => string | null
 }
@@ -45,7 +45,7 @@ class Builder {
     if (bucket.length === 0) this.index.set(tokens[0]!, bucket)
     const known = bucket.find((e) => same(e.tokens, tokens) && same(e.exact, exact))
     if (known) return known
-    const made: Draft = { tokens, exact, head: null, vague: null, ruling: null, retired: false, named: [] }
+    const made: Draft = { tokens, exact, head: null, vague: null, ruling: null, retired: false, common: false, named: [] }
     bucket.push(made)
     return made
   }
@@ -161,6 +161,8 @@ export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisation
     const b = new Builder()
     nounsOf(b, lexicon.actors)
     namesOf(b, lexicon.actors)
+    for (const bucket of b.index.values())
+      for (const e of bucket) e.common = e.named.length > 0 && bucket.some((x) => x.head !== null && same(x.tokens, e.tokens))
     for (const bucket of b.index.values()) bucket.sort((x, y) => y.tokens.length - x.tokens.length || y.exact.length - x.exact.length)
     return b.index
   }
@@ -184,7 +186,6 @@ export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisation
       persons ??= personsOf(lexicon.actors, offices)
       return persons.get(name.toLowerCase()) ?? []
     },
-    isCommon: (word) => table?.get(word)?.some((e) => e.tokens.length === 1 && e.head !== null) === true,
     organisation: (value) => organisations.get(value) ?? null,
     sectorOfRole,
   }
