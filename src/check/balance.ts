@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../model/mention.ts'
 import { printPeriod } from './dates.ts'
-import { type Figure, figureOf, figuresOf, nameFigure, sameTime } from './figures.ts'
-import { type Frame, inputAt } from './frame.ts'
+import { type Figure, figureOf, figuresNear, figuresOf, nameFigure, once, sameTime } from './figures.ts'
+import { type Frame, inputAt, inside } from './frame.ts'
 import { type Range, subtract } from './interval.ts'
 import { type Operand, strictVerdict, type Working } from './working.ts'
 
@@ -19,17 +19,23 @@ const opposite = (out: Figure, back: Figure): boolean =>
 
 /** Exports and imports that one country reports of one period. */
 const pairs = (frame: Frame): readonly Pair[] => {
-  const all = figuresOf(frame).filter((f) => f.product === null)
-  const sold = all.filter((f) => f.measure === 'exports' && f.from !== null && f.to !== null)
+  const sold = figuresOf(frame).filter((f) => f.product === null && f.measure === 'exports' && f.from !== null && f.to !== null)
   return sold.flatMap((out) =>
-    all
+    figuresNear(frame, out)
       .filter((f) => (f.measure === 'imports' || f.measure === 'exports') && f !== out && opposite(out, f) && sameTime(out, f))
       .map((back) => ({ out, back })),
   )
 }
 
 /** Each pair once: two exports of opposite direction give one balance. */
-const distinct = (all: readonly Pair[]): readonly Pair[] => all.filter((p, i) => !all.slice(0, i).some((q) => q.out === p.back && q.back === p.out))
+const distinct = (all: readonly Pair[]): readonly Pair[] => {
+  const known = new Map<Figure, Set<Figure>>()
+  return all.filter(({ out, back }) => {
+    if (known.get(back)?.has(out)) return false
+    known.set(out, (known.get(out) ?? new Set()).add(back))
+    return true
+  })
+}
 
 const mirrored = (range: readonly [number, number]): Range => [-range[1], -range[0]]
 
@@ -59,14 +65,25 @@ const work = (frame: Frame, { out, back }: Pair, claim: Operand | null): Working
   settles: `the balance in the statistics of ${printPeriod(out.record.period ?? '')}`,
 })
 
+const recordedStarts = new WeakMap<Frame, ReadonlySet<number | undefined>>()
+
+/** Whence the numbers of figure records are printed. */
+const recorded = (frame: Frame): ReadonlySet<number | undefined> =>
+  once(recordedStarts, frame, () => new Set(frame.of('figure').map((r) => figureOf(frame, r)?.input.span.start)))
+
+/** The numbers printed in a sentence and in those beside it. */
+const quantitiesAround = (frame: Frame, sentence: number): readonly QuantityMention[] => {
+  const [first, last] = [frame.sentences[Math.max(0, sentence - 1)], frame.sentences[Math.min(frame.sentences.length - 1, sentence + 1)]]
+  return first && last ? inside(frame.quantities, { start: first.start, end: last.end }) : []
+}
+
 /** The printed balance nearest to a pair of flows: in the same sentence or one beside it. */
 const claimFor = (frame: Frame, pair: Pair): Operand | null => {
-  const claims = frame.quantities
-    .filter((q) => q.unit === pair.out.unit && Math.abs(frame.sentenceOf(q) - pair.out.sentence) <= 1)
+  const claims = quantitiesAround(frame, pair.out.sentence)
+    .filter((q) => q.unit === pair.out.unit)
     .map((q) => printedBalance(frame, q))
     .filter((o) => o !== null)
-  const recorded = new Set(frame.of('figure').map((r) => figureOf(frame, r)?.input.span.start))
-  return claims.find((c) => recorded.has(c.input.span.start)) ?? claims[0] ?? null
+  return claims.find((c) => recorded(frame).has(c.input.span.start)) ?? claims[0] ?? null
 }
 
 const turned = (claim: Operand): Operand => ({ ...claim, value: -claim.value, printed: mirrored(claim.printed), loose: mirrored(claim.loose) })

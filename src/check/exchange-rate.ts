@@ -68,10 +68,10 @@ const judge = (frame: Frame, a: Both, b: Both): readonly Finding[] => {
 
 /** Sums printed in two currencies: whether the rates that they imply agree. */
 export const exchangeRate = (frame: Frame): readonly Finding[] => {
-  const all = pairs(frame)
-  return all.slice(1).flatMap((b, i) => {
-    const same = all.slice(0, i + 1).findLast((a) => a.left.unit === b.left.unit && a.right.unit === b.right.unit)
-    const turned = all.slice(0, i + 1).findLast((a) => a.left.unit === b.right.unit && a.right.unit === b.left.unit)
+  const last = new Map<string, Both>()
+  return pairs(frame).flatMap((b) => {
+    const [same, turned] = [last.get(`${b.left.unit} ${b.right.unit}`), last.get(`${b.right.unit} ${b.left.unit}`)]
+    last.set(`${b.left.unit} ${b.right.unit}`, b)
     return same ? judge(frame, same, b) : turned ? judge(frame, inverse(turned), b) : []
   })
 }

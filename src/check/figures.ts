@@ -94,11 +94,34 @@ export const figuresOf = (frame: Frame): readonly Figure[] => {
   return made
 }
 
+/**
+ * How many figures before and behind one are laid beside it. In a report this is all of them; in a book of tables everything beside
+ * everything would grow with the square of its length.
+ */
+const REACH = 50
+
+/** The figures around an offset of the text, in the order of `figuresOf`. */
+export const figuresAround = (frame: Frame, offset: number, reach: number = REACH): readonly Figure[] => {
+  const all = figuresOf(frame)
+  if (all.length <= reach) return all
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.record.span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return all.slice(Math.max(0, low - reach), low + reach)
+}
+
+/** The figures around another one. */
+export const figuresNear = (frame: Frame, figure: Figure, reach?: number): readonly Figure[] => figuresAround(frame, figure.record.span.start, reach)
+
 const bySentence = new WeakMap<Frame, ReadonlyMap<number, readonly Figure[]>>()
 const byStart = new WeakMap<Frame, ReadonlyMap<number, Figure>>()
+const byRecord = new WeakMap<Frame, ReadonlyMap<string, readonly Figure[]>>()
 
 /** What is made once a frame. */
-const once = <T>(made: WeakMap<Frame, T>, frame: Frame, make: () => T): T => {
+export const once = <T>(made: WeakMap<Frame, T>, frame: Frame, make: () => T): T => {
   const known = made.get(frame)
   if (known) return known
   const fresh = make()
@@ -109,6 +132,10 @@ const once = <T>(made: WeakMap<Frame, T>, frame: Frame, make: () => T): T => {
 /** The figures of one sentence, in the order of `figuresOf`. */
 export const figuresIn = (frame: Frame, sentence: number): readonly Figure[] =>
   once(bySentence, frame, () => Map.groupBy(figuresOf(frame), (f) => f.sentence)).get(sentence) ?? []
+
+/** The figures of one record. */
+export const figuresOfRecord = (frame: Frame, record: string | null): readonly Figure[] =>
+  (record === null ? undefined : once(byRecord, frame, () => Map.groupBy(figuresOf(frame), (f) => f.record.id)).get(record)) ?? []
 
 /** The first figure that rests on a number printed at an offset. */
 export const figureFrom = (frame: Frame, start: number): Figure | undefined =>

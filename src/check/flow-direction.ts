@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { FigureRecord } from '../model/record.ts'
-import { type Figure, figuresOf, flowOf, nameFigure } from './figures.ts'
+import { type Figure, figuresIn, flowOf, nameFigure } from './figures.ts'
 import { type Frame, finding, printNumber, quoted } from './frame.ts'
 import { evaluate } from './interval.ts'
 import { type Shared, sharedOf, shareOf, wholesFor, wholeThatFits } from './share-parts.ts'
@@ -31,9 +31,7 @@ const repairOf = (whole: FigureRecord): Readonly<Record<string, unknown>> => ({
 
 /** Other goods under the same verb, which turn with it. */
 const siblings = (frame: Frame, part: Figure): readonly Figure[] =>
-  figuresOf(frame).filter(
-    (f) => f !== part && f.sentence === part.sentence && f.product !== null && f.record.flow === part.record.flow && f.measure === part.measure,
-  )
+  figuresIn(frame, part.sentence).filter((f) => f !== part && f.product !== null && f.record.flow === part.record.flow && f.measure === part.measure)
 
 const wordsOf = (frame: Frame, shared: Shared, right: Working, wrong: readonly Working[], flow: Flow): string => {
   const said = `As said, ${shared.part.product ?? 'the goods'} would go from ${frame.nameOf(flow.from)} to ${frame.nameOf(flow.to)}`

@@ -1,7 +1,7 @@
 import type { FigureRecord } from '../model/record.ts'
 import { isoOf, type Period, parsePeriod, partOfYear, printPeriod, samePeriod, wholeYear, yearBefore } from './dates.ts'
 import { fromTo } from './ends.ts'
-import { before, type Figure, figureOf, figuresIn, figuresOf, isAmount, nameFigure, sameSeries } from './figures.ts'
+import { before, type Figure, figureOf, figuresIn, figuresNear, figuresOfRecord, isAmount, nameFigure, once, sameSeries } from './figures.ts'
 import { type Frame, inside } from './frame.ts'
 import { divide, type Range, scale, subtract } from './interval.ts'
 import type { Operand, Working } from './working.ts'
@@ -55,7 +55,7 @@ const oneClause = (frame: Frame, a: Figure, b: Figure): boolean => {
 
 /** The figure that has grown: named by the record, alone in the sentence, or what "it" stands for in the sentence before. */
 const lastOf = (frame: Frame, growth: Figure): { readonly last: Figure; readonly sure: boolean } | null => {
-  const named = figuresOf(frame).find((f) => f.record.id === growth.record.of && isAmount(f))
+  const named = figuresOfRecord(frame, growth.record.of).find(isAmount)
   if (named) return { last: named, sure: growth.sentence === named.sentence || growth.record.inferred.of === undefined }
   const here = amountsIn(frame, growth.sentence).filter((f) => agrees(growth, f) && !endingIn(frame, f, from))
   if (here.length === 1 && oneClause(frame, growth, here[0]!)) return { last: here[0]!, sure: amountsIn(frame, growth.sentence).length <= 2 }
@@ -110,7 +110,7 @@ export const firstOf = (frame: Frame, { growth, last, base }: Change): { readonl
   const here = amountsIn(frame, growth.sentence).filter((f) => f !== last && f.unit === last.unit && endingIn(frame, f, from))
   if (here.length === 1 && last.sentence === growth.sentence) return { first: here[0]!, sure: true }
   if (!base) return null
-  const found = figuresOf(frame).filter((f) => f !== last && sameSeries(f, last) && f.period !== null && samePeriod(f.period, base.period))
+  const found = figuresNear(frame, last).filter((f) => f !== last && sameSeries(f, last) && f.period !== null && samePeriod(f.period, base.period))
   return found.length === 1 ? { first: found[0]!, sure: base.said } : null
 }
 
@@ -133,10 +133,15 @@ const work = (growth: Figure, last: Operand, first: Operand, tied: Working['tied
   settles,
 })
 
+const percentages = new WeakMap<Frame, ReadonlyMap<number, readonly FigureRecord[]>>()
+
+/** The printed growths in percent of one sentence. */
+const percentagesIn = (frame: Frame, sentence: number): readonly FigureRecord[] =>
+  once(percentages, frame, () => Map.groupBy(growthRecords(frame, 'percent'), (r) => frame.sentenceOf(r.span))).get(sentence) ?? []
+
 /** "Rose N percent from X to Y": both ends stand in the sentence, whether or not they are new figures. */
 const inSentence = (frame: Frame, growth: Figure): readonly Working[] => {
-  const others = growthRecords(frame, 'percent').filter((r) => frame.sentenceOf(r.span) === growth.sentence)
-  const ends = others.length === 1 ? fromTo(frame, growth.sentence) : null
+  const ends = percentagesIn(frame, growth.sentence).length === 1 ? fromTo(frame, growth.sentence) : null
   return ends ? [work(growth, ends.last, ends.first, 'text', 'the amount', 'the two amounts in the statistics')] : []
 }
 

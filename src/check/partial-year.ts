@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { partOfYear, wholeYear } from './dates.ts'
-import { type Figure, figuresOf, isFlow, nameFigure, sameSeries } from './figures.ts'
+import { type Figure, figuresNear, figuresOf, isFlow, nameFigure, sameSeries } from './figures.ts'
 import { type Frame, finding, printNumber, quoted } from './frame.ts'
 import { divide, evaluate, type Range, scale } from './interval.ts'
 import { type TrendClaim, trendClaims } from './trend.ts'
@@ -12,16 +12,14 @@ interface Beside {
   readonly months: number
 }
 
-const besides = (frame: Frame): readonly Beside[] => {
-  const flows = figuresOf(frame).filter(isFlow)
-  return flows.flatMap((part) => {
-    const cut = part.period && partOfYear(part.period)
+const besides = (frame: Frame): readonly Beside[] =>
+  figuresOf(frame).flatMap((part) => {
+    const cut = isFlow(part) && part.period && partOfYear(part.period)
     if (!cut) return []
-    return flows
-      .filter((f) => f.period !== null && wholeYear(f.period) === cut.year - 1 && sameSeries(f, part))
+    return figuresNear(frame, part)
+      .filter((f) => isFlow(f) && f.period !== null && wholeYear(f.period) === cut.year - 1 && sameSeries(f, part))
       .map((whole) => ({ part, whole, months: cut.months }))
   })
-}
 
 /** How far from an even share of the year counts as far off: less than half of it, or more than double. */
 const farOff: Range = [50, 200]

@@ -1,11 +1,11 @@
 import { printPeriod } from './dates.ts'
-import { type Figure, figuresOf, isFlow, nameFigure, sameTime } from './figures.ts'
+import { type Figure, figuresNear, figuresOf, isFlow, nameFigure, sameTime } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { type Range, subtract } from './interval.ts'
 import type { Working } from './working.ts'
 
 const partsOf = (frame: Frame, whole: Figure): readonly Figure[] =>
-  figuresOf(frame).filter(
+  figuresNear(frame, whole).filter(
     (f) =>
       f.product !== null &&
       f.measure === whole.measure &&

@@ -1,5 +1,5 @@
 import type { FigureRecord } from '../model/record.ts'
-import { type Figure, figureOf, figuresIn, figuresOf, isAmount, isFlow, nameFigure, sameTime, says } from './figures.ts'
+import { type Figure, figureOf, figuresIn, figuresNear, figuresOfRecord, isAmount, isFlow, nameFigure, sameTime, says } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { divide, type Range, scale } from './interval.ts'
 import { bestOf, strictVerdict, type Working } from './working.ts'
@@ -34,7 +34,7 @@ const sameFlow = (a: Figure, b: Figure): boolean =>
 
 /** Amounts of all goods in the part's unit, at its time, that are no smaller. */
 export const wholesFor = (frame: Frame, part: Figure, flow: (whole: Figure) => boolean): readonly Figure[] =>
-  figuresOf(frame).filter(
+  figuresNear(frame, part).filter(
     (f) =>
       f !== part &&
       isFlow(f) &&
@@ -54,7 +54,7 @@ export const sharedOf = (frame: Frame): readonly Shared[] =>
     const share = figureOf(frame, record)
     const found = share && partOf(frame, share)
     if (!share || !found) return []
-    const named = figuresOf(frame).filter((f) => f.record.id === record.of && f !== found.part)
+    const named = figuresOfRecord(frame, record.of).filter((f) => f !== found.part)
     const wholes = named.length > 0 ? named : wholesFor(frame, found.part, (f) => sameFlow(f, found.part))
     return [{ share, part: found.part, sure: found.sure, wholes }]
   })

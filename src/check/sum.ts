@@ -1,5 +1,5 @@
 import { printPeriod } from './dates.ts'
-import { countriesIn, type Figure, figuresOf, nameFigure, sameTime, says, settled } from './figures.ts'
+import { countriesIn, type Figure, figuresNear, figuresOf, nameFigure, once, sameTime, says, settled } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { add, type Range } from './interval.ts'
 import { bestOf, type Working } from './working.ts'
@@ -10,14 +10,17 @@ const compatible = (a: string | null, b: string | null): boolean => a === null |
 const complementary = (a: Figure, b: Figure): boolean =>
   a.from !== b.from && compatible(a.from, b.to) && compatible(a.to, b.from) && (a.from !== null || a.to !== null || a.measure !== b.measure)
 
-const flows = (frame: Frame): readonly Figure[] =>
-  figuresOf(frame).filter((f) => (f.measure === 'exports' || f.measure === 'imports') && f.product === null)
+const isPart = (f: Figure): boolean => (f.measure === 'exports' || f.measure === 'imports') && f.product === null
+
+/** How many figures before and behind a total are tried in pairs as its parts. */
+const REACH = 20
 
 const totals = (frame: Frame): readonly Figure[] => figuresOf(frame).filter((f) => f.measure === 'trade' && f.product === null)
 
 /** The pairs of countries between which the document gives flows. */
 const pairsOf = (frame: Frame): ReadonlySet<string> =>
-  new Set(flows(frame).flatMap((f) => (f.from && f.to ? [[f.from, f.to].toSorted().join('-')] : [])))
+  once(pairs, frame, () => new Set(figuresOf(frame).flatMap((f) => (isPart(f) && f.from && f.to ? [[f.from, f.to].toSorted().join('-')] : []))))
+const pairs = new WeakMap<Frame, ReadonlySet<string>>()
 
 /** Whether a total may be that of the two countries: no third one is named beside it, and no other pair is in play. */
 const ofThePair = (frame: Frame, total: Figure, a: Figure): boolean => {
@@ -67,7 +70,7 @@ const distinct = (all: readonly Figure[], sentence: number): readonly Figure[] =
 /** The flows that may make up a total; those told in its own sentence before all others. */
 const combinations = (frame: Frame, total: Figure): readonly Working[] => {
   const all = distinct(
-    flows(frame).filter((f) => f.unit === total.unit && (f.sentence === total.sentence || sameTime(f, total))),
+    figuresNear(frame, total, REACH).filter((f) => isPart(f) && f.unit === total.unit && (f.sentence === total.sentence || sameTime(f, total))),
     total.sentence,
   )
   const found = all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const)).filter(([a, b]) => fitting(frame, total, a, b))

@@ -2,7 +2,7 @@ import type { Finding, FindingInput } from '../model/finding.ts'
 import type { FigureRecord } from '../model/record.ts'
 import { contains } from '../model/span.ts'
 import { type Period, parsePeriod, samePeriod, wholeYear, yearBefore, yearOf } from './dates.ts'
-import { type Figure, figureOf, figuresOf, isAmount, isFlow, nameFigure, sameSeries } from './figures.ts'
+import { type Figure, figureOf, figuresAround, figuresNear, figuresOf, isAmount, isFlow, nameFigure, once, sameSeries } from './figures.ts'
 import { type Frame, finding, inputAt, inputOf, inside, quoted } from './frame.ts'
 import { meet } from './interval.ts'
 
@@ -44,9 +44,10 @@ const said: readonly (readonly [RegExp, Movement])[] = [
 ]
 
 /** The same from bare words, for sentences of which no figure was kept. */
-const worded = (frame: Frame, known: readonly TrendClaim[]): readonly TrendClaim[] =>
-  frame.sentences.flatMap((span, sentence) => {
-    if (span.heading || known.some((c) => c.sentence === sentence)) return []
+const worded = (frame: Frame, known: readonly TrendClaim[]): readonly TrendClaim[] => {
+  const taken = new Set(known.map((c) => c.sentence))
+  return frame.sentences.flatMap((span, sentence) => {
+    if (span.heading || taken.has(sentence)) return []
     for (const [pattern, trend] of said) {
       const hit = pattern.exec(frame.textOf(span))
       if (!hit) continue
@@ -56,12 +57,16 @@ const worded = (frame: Frame, known: readonly TrendClaim[]): readonly TrendClaim
     }
     return []
   })
+}
+
+const claims = new WeakMap<Frame, readonly TrendClaim[]>()
 
 /** All claims of movement without a figure. */
-export const trendClaims = (frame: Frame): readonly TrendClaim[] => {
-  const known = recorded(frame)
-  return [...known, ...worded(frame, known)]
-}
+export const trendClaims = (frame: Frame): readonly TrendClaim[] =>
+  once(claims, frame, () => {
+    const known = recorded(frame)
+    return [...known, ...worded(frame, known)]
+  })
 
 const compare = (later: Figure, earlier: Figure): 'up' | 'down' | 'open' => {
   if (meet(later.loose, earlier.loose)) return 'open'
@@ -76,7 +81,7 @@ const ownTrend = (frame: Frame, later: Figure): readonly Finding[] => {
   const trend = later.record.trend
   const before = later.period && yearBefore(later.period)
   if ((trend !== 'up' && trend !== 'down') || !before) return []
-  const earlier = figuresOf(frame).filter((f) => f.period !== null && samePeriod(f.period, before) && sameSeries(f, later))
+  const earlier = figuresNear(frame, later).filter((f) => f.period !== null && samePeriod(f.period, before) && sameSeries(f, later))
   const seen = earlier.length === 1 ? compare(later, earlier[0]!) : 'open'
   if (seen === 'open') return []
   return [
@@ -98,7 +103,7 @@ const record = (frame: Frame, top: Figure): readonly Finding[] => {
   const trend = top.record.trend
   const period = top.period
   if ((trend !== 'record' && trend !== 'largest') || !period) return []
-  const larger = figuresOf(frame).find((f) => f.period !== null && f.period.to < period.from && sameSeries(f, top) && compare(f, top) === 'up')
+  const larger = figuresNear(frame, top).find((f) => f.period !== null && f.period.to < period.from && sameSeries(f, top) && compare(f, top) === 'up')
   if (!larger) return []
   return [
     finding(frame, {
@@ -114,9 +119,9 @@ const record = (frame: Frame, top: Figure): readonly Finding[] => {
   ]
 }
 
-const yearsOf = (frame: Frame, measure: string): readonly Figure[] =>
-  figuresOf(frame)
-    .filter((f) => isFlow(f) && isAmount(f) && f.measure === measure && f.product === null && f.period !== null && wholeYear(f.period) !== null)
+const yearsOf = (frame: Frame, claim: TrendClaim): readonly Figure[] =>
+  figuresAround(frame, claim.input.span.start)
+    .filter((f) => isFlow(f) && isAmount(f) && f.measure === claim.measure && f.product === null && f.period !== null && wholeYear(f.period) !== null)
     .toSorted((a, b) => a.period!.from - b.period!.from || a.input.span.start - b.input.span.start)
 
 /** Years that the sentence of a claim names: what it excepts or speaks of is not held against it. */
@@ -141,7 +146,7 @@ const gaps = (figures: readonly Figure[]): string => {
 /** A general claim ("has been rising") against the yearly figures that the document prints. */
 const series = (frame: Frame, claim: TrendClaim): readonly Finding[] => {
   if (claim.trend !== 'up' && claim.trend !== 'down') return []
-  const figures = yearsOf(frame, claim.measure)
+  const figures = yearsOf(frame, claim)
   if (figures.length < 2 || claim.period !== null) return []
   const named = yearsNamed(frame, claim.sentence)
   const wrong = steps(figures).find(([a, b]) => {
@@ -172,8 +177,12 @@ const series = (frame: Frame, claim: TrendClaim): readonly Finding[] => {
   ]
 }
 
+const records = new WeakMap<Frame, ReadonlyMap<number, readonly FigureRecord[]>>()
+
 const overlapping = (frame: Frame, claim: TrendClaim): boolean =>
-  frame.of('figure').some((r) => r !== claim.record && r.value !== null && contains(r.span, claim.input.span) && figureOf(frame, r) !== null)
+  (once(records, frame, () => Map.groupBy(frame.of('figure'), (r) => frame.sentenceOf(r.span))).get(claim.sentence) ?? []).some(
+    (r) => r !== claim.record && r.value !== null && contains(r.span, claim.input.span) && figureOf(frame, r) !== null,
+  )
 
 /** Words of movement against the figures printed for it. */
 export const trend = (frame: Frame): readonly Finding[] => [

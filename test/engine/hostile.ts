@@ -134,7 +134,9 @@ export const hostile: Readonly<Record<string, (size: number) => string>> = {
   'members in a row': repeat('Norway is a member of the UN and Chile is an observer of the EU. '),
   'spans of time in a row': repeat('From 5 May to 9 May 2020, for four days, Berg visited Chile. '),
   'lists in a row': repeat('Norway and Chile signed three agreements: on fish, oil and trade. '),
-  'agreements, each once': counted((i) => `Norway and Chile signed an agreement on ${letters(i)} in ${1950 + (i % 70)}. The agreement was ratified. `),
+  'agreements, each once': counted(
+    (i) => `Norway and Chile signed an agreement on ${letters(i)} in ${1950 + (i % 70)}. The agreement was ratified. `,
+  ),
   'pledges in a row': repeat('Norway will send aid to Chile and agreed to open an embassy. '),
   'visits in a row': repeat('Berg will visit Santiago on Monday. During the visit she will meet Soto. '),
   'visits, each once': counted((i) => `On ${1 + (i % 28)} May ${1950 + (i % 70)} ${person(i)} visited Chile. `),

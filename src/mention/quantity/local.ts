@@ -42,11 +42,17 @@ export const localCurrencies = (
   classes: Classes,
 ): readonly QuantityMention[] => {
   const local = localOf(classes)
+  const inSentence = Map.groupBy(countries, (c) => sentenceAt(c.from))
+  const ends = new Set(countries.map((c) => c.to))
+  const wholeText = new Map<ReadonlyMap<string, string>, string | null>()
+  const ofText = (uses: ReadonlyMap<string, string>): string | null => {
+    if (!wholeText.has(uses)) wholeText.set(uses, only(uses, countries))
+    return wholeText.get(uses)!
+  }
   return quantities.map((q) => {
     const uses = q.form === 'money' ? local.get(t.lower[q.to - 1]!) : undefined
-    if (uses === undefined || countries.some((c) => c.to === q.to - 1)) return q
-    const here = countries.filter((c) => sentenceAt(c.from) === sentenceAt(q.from))
-    const unit = only(uses, here) ?? only(uses, countries) ?? q.unit
+    if (uses === undefined || ends.has(q.to - 1)) return q
+    const unit = only(uses, inSentence.get(sentenceAt(q.from)) ?? []) ?? ofText(uses) ?? q.unit
     return unit === q.unit ? q : { ...q, unit }
   })
 }

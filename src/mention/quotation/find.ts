@@ -74,8 +74,8 @@ const pair = (t: Tokens, paragraph: Int32Array): Draft[] => {
   }
   for (let i = 0; i < t.count; i++) {
     if (i > 0 && paragraph[i] !== paragraph[i - 1] && paragraph[i]! >= 0 && paragraph[i - 1]! >= 0) end(i)
+    while (stack.length > 0 && i - stack[0]!.token > LONGEST) stack.shift()
     const top = stack.at(-1)
-    if (top && i - top.token > LONGEST) stack = []
     if (isDoubled(t, i)) {
       const opening = spaceBefore(t, i) && !spaceAfter(t, i + 1)
       if (top?.mark === "''" && !opening) {
