@@ -4,11 +4,8 @@ export const worked = (): number => {
   return (user + system) / 1e6
 }
 
-/** What is measured at least: the system may count a thread's time in steps of some milliseconds. */
-const least = 0.04
-
-/** Seconds of this thread that some work takes, done over and over until there is enough to measure. */
-export const secondsOf = (work: () => unknown): number => {
+/** Seconds of this thread that some work takes, done over until `least` have passed: a system may count a thread's time in steps of 4 ms. */
+export const secondsOf = (work: () => unknown, least = 0.04): number => {
   const start = worked()
   for (let times = 1; ; times++) {
     work()
@@ -25,10 +22,13 @@ export interface Growth {
 }
 
 export interface GrowthOptions {
-  /** The first length; each further one is twice the one before. */
+  /** The first length; each further one is `factor` times the one before. */
   readonly from: number
+  readonly factor: number
   readonly steps: number
   readonly rounds: number
+  /** Seconds that each measurement takes at least. */
+  readonly least?: number
 }
 
 /** Slope of a straight line through points, by least squares. */
@@ -40,15 +40,15 @@ const slope = (xs: readonly number[], ys: readonly number[]): number => {
 }
 
 /** How the time of some work grows with the length of what it works on. */
-export const growth = <T>(make: (length: number) => T, work: (of: T) => unknown, { from, steps, rounds }: GrowthOptions): Growth => {
-  const lengths = Array.from({ length: steps }, (_, i) => from * 2 ** i)
+export const growth = <T>(make: (length: number) => T, work: (of: T) => unknown, { from, factor, steps, rounds, least }: GrowthOptions): Growth => {
+  const lengths = Array.from({ length: steps }, (_, i) => from * factor ** i)
   const inputs = lengths.map(make)
   const times = lengths.map(() => Number.POSITIVE_INFINITY)
   for (let round = 0; round < rounds; round++)
     for (const [i, input] of inputs.entries())
       times[i] = Math.min(
         times[i]!,
-        secondsOf(() => work(input)),
+        secondsOf(() => work(input), least),
       )
   const exponent = slope(
     lengths.map((length) => Math.log(length)),

@@ -24,7 +24,7 @@ for (const [name, make] of Object.entries(hostile)) {
   const { times, exponent } = growth(
     (length) => make(length),
     (text) => read({ text, published: '2023-09-12' }),
-    { from: size, steps: 4, rounds: 3 },
+    { from: size, factor: 2, steps: 4, rounds: 3 },
   )
   if (exponent > bound) steep++
   const shown = times.map((time) => (time * 1000).toFixed(1).padStart(8)).join(' ')

@@ -1,5 +1,6 @@
-import { spanOf, textOf } from '../discourse/scene.ts'
+import { type Scene, spanOf, textOf, tokenFrom } from '../discourse/scene.ts'
 import type { Document } from '../model/document.ts'
+import type { OrganisationMention } from '../model/mention.ts'
 import type { ChanceryRecord, CodedActor } from '../model/record.ts'
 import { bySpan, overlaps, type Span } from '../model/span.ts'
 import { type Context, finish } from '../record/draft.ts'
@@ -56,8 +57,17 @@ const fits = (c: Context, k: Coding, span: Span, r: ChanceryRecord): number => {
 
 const partyOf = (c: Context, a: CodedActor): string | null => {
   if (a.country) return a.country
-  const body = a.span ? c.scene.organisations.find((o) => overlaps(o, a.span!)) : undefined
+  const body = a.span && bodyIn(c.scene, a.span)
   return body?.form === 'igo' ? body.value : null
+}
+
+/** The first organisation named in some words. */
+const bodyIn = (s: Scene, span: Span): OrganisationMention | null => {
+  for (let i = tokenFrom(s, span.start); i < s.tokens.count && s.tokens.start[i]! < span.end; i++) {
+    const named = s.mentions[s.nameAt[i]!]
+    if (named?.kind === 'organisation') return named
+  }
+  return null
 }
 
 /** Deeds that need no other side to be one, and those that are one whoever did it. */
@@ -96,6 +106,28 @@ const recordOf = (c: Context, document: Document, k: Coding, fields: Made): Chan
 const inOrder = (a: ChanceryRecord, b: ChanceryRecord): number =>
   bySpan(a.span, b.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1)
 
+/** By sentence: the records that touch it with their words or their cue, so that a coding is held against its neighbours alone. */
+const bySentence = ({ sentences, sentenceAt, ...s }: Scene, records: readonly ChanceryRecord[]): ReadonlyMap<number, readonly ChanceryRecord[]> => {
+  const found = new Map<number, ChanceryRecord[]>()
+  const note = (record: ChanceryRecord, { start, end }: Span): void => {
+    // what stands outside all sentences counts with the one behind it
+    let token = tokenFrom(s, start)
+    if (token > 0 && s.tokens.end[token - 1]! > start) token--
+    while (token < s.tokens.count && sentenceAt[token]! < 0) token++
+    if (token === s.tokens.count) return
+    for (let i = sentenceAt[token]!; i < sentences.count && s.tokens.start[sentences.from[i]!]! < end; i++) {
+      const here = found.get(i)
+      if (!here) found.set(i, [record])
+      else if (here.at(-1) !== record) here.push(record)
+    }
+  }
+  for (const record of records) {
+    note(record, record.span)
+    if (record.kind === 'statement' && record.cue) note(record, record.cue.span)
+  }
+  return found
+}
+
 /**
  * Puts the events of the field on the records that tell them, and makes event records of those that none tells.
  * What peers do to each other is told forth and back where two records can carry it, else on one with all peers on both sides.
@@ -103,18 +135,21 @@ const inOrder = (a: ChanceryRecord, b: ChanceryRecord): number =>
 export const codeRecords = (c: Context, document: Document, records: readonly ChanceryRecord[]): readonly ChanceryRecord[] => {
   const coded = new Map<string, Made>()
   const made = new Map<string, ChanceryRecord>()
+  const ids = new Set(records.map((r) => r.id))
+  const nearby = bySentence(c.scene, records)
   for (const k of codeClauses(c)) {
     const span = clauseSpan(c, k)
-    const near = records
+    const here = nearby.get(k.clause.sentence) ?? []
+    const near = here
       .filter((r) => !coded.has(r.id))
       .map((r) => ({ r, rank: fits(c, k, span, r) }))
       .filter((x) => x.rank > 0)
       .sort((a, b) => b.rank - a.rank || inOrder(a.r, b.r))
-    const touched = near.length > 0 || records.some((r) => fits(c, k, span, r) > 0)
+    const touched = near.length > 0 || here.some((r) => fits(c, k, span, r) > 0)
     const add = (fields: Made): void => {
       if (!standsAlone(fields)) return
       const record = recordOf(c, document, k, fields)
-      if (!made.has(record.id) && !records.some((r) => r.id === record.id)) made.set(record.id, record)
+      if (!made.has(record.id) && !ids.has(record.id)) made.set(record.id, record)
     }
     const [first, second] = near
     if (!k.mutual) {

@@ -145,9 +145,10 @@ export const readSignings = (c: Context): readonly Draft<'event'>[] => {
 
 type Told = { readonly found: Found; readonly draft: Draft<'agreement'> }
 
+/** Of two instruments of one form and the same parties: whether the second is the first told again. */
 const sameInstrument = (a: Told, b: Told): boolean => {
   const [x, y] = [a.draft.fields, b.draft.fields]
-  if (x.form !== y.form || (x.stage !== y.stage && y.stage !== null) || [...x.parties].sort().join() !== [...y.parties].sort().join()) return false
+  if (x.stage !== y.stage && y.stage !== null) return false
   const [s, t] = [x.title!.toLowerCase(), y.title!.toLowerCase()]
   return (
     a.found.instrument.head === b.found.instrument.head ||
@@ -157,11 +158,26 @@ const sameInstrument = (a: Told, b: Told): boolean => {
   )
 }
 
-/** A stage told again is a record only when it adds a date. */
+/** How many instruments of one form and the same parties a further one is compared with: those told last. */
+const REACH = 50
+
+const known = new WeakMap<Context, readonly Told[]>()
+
+/** A stage told again is a record only when it adds a date. Worked out once a document. */
 const distinct = (c: Context): readonly Told[] => {
+  const made = known.get(c) ?? distinctIn(c)
+  known.set(c, made)
+  return made
+}
+
+const distinctIn = (c: Context): readonly Told[] => {
   const out: Told[] = []
+  const alike = new Map<string, Told[]>()
   for (const told of readAll(c)) {
-    const before = out.find((x) => sameInstrument(x, told))
+    const key = `${told.draft.fields.form} ${[...told.draft.fields.parties].sort().join()}`
+    const others = alike.get(key) ?? []
+    alike.set(key, others)
+    const before = others.slice(-REACH).find((x) => sameInstrument(x, told))
     if (
       before &&
       (told.draft.fields.date === null ||
@@ -170,6 +186,7 @@ const distinct = (c: Context): readonly Told[] => {
     )
       continue
     out.push(told)
+    others.push(told)
   }
   return out
 }
