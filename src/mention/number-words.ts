@@ -12,7 +12,6 @@ export const cardinals: ReadonlyMap<string, number> = new Map([
   ...units.map((w, i) => [w, i] as const),
   ...tens.map((w, i) => [w, 20 + 10 * i] as const),
   ['nought', 0],
-  ['naught', 0],
 ])
 
 /** Ordinals of powers of ten: "the hundredth", "a trillionth". */

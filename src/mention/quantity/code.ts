@@ -89,10 +89,19 @@ const isNumbered = (s: Scan, i: number): boolean => {
   return holder.test(lower(s, at)) && s.t.words[i]!.length > 4
 }
 
+/** "9/11", "24/7", "9/17/16": a day, a phrase or a date, none a part of one; the token behind it, or −1. */
+const slashedName = (s: Scan, i: number): number => {
+  if (lower(s, i + 1) !== '/' || !glued(s.t, i) || !glued(s.t, i + 1) || s.t.type[i + 2] !== TokenType.number) return -1
+  if (/^(?:9\/11|7\/7|24\/7|50\/50)$/.test(`${s.t.words[i]}/${s.t.words[i + 2]}`)) return i + 3
+  return lower(s, i + 3) === '/' && glued(s.t, i + 2) && s.t.type[i + 4] === TokenType.number && glued(s.t, i + 3) ? i + 5 : -1
+}
+
 /** Token behind digits that name a file or a date, in three groups or more that dashes join ("16-04-2010", "1111-2222-3333"); −1 where token `i` counts. */
 export const codeBehind = (s: Scan, i: number): number => {
   if (s.t.type[i] !== TokenType.number) return -1
   if (isNumbered(s, i)) return i + 1
+  const slashed = slashedName(s, i)
+  if (slashed > i) return slashed
   let to = i + 1
   let joined = 0
   while (isDash(lower(s, to)) && glued(s.t, to - 1) && glued(s.t, to) && /^\w+$/.test(s.t.words[to + 1]!) && /\d/.test(s.t.words[to + 1]!)) {

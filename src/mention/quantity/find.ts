@@ -22,7 +22,12 @@ const approxAt = (s: Scan, from: number, to: number): Approx | null => {
     before?.value === 'over' &&
     lower(s, before.from) === 'over' &&
     /^(?:rise|increase|growth|gain|jump|decline|decrease|drop|fall)$/.test(lower(s, before.from - 1))
-  if (before !== null && !reached && !compared) return before.value
+  // "spread over three years": a stretch, no hedge
+  const spread =
+    before?.value === 'over' &&
+    lower(s, before.from) === 'over' &&
+    /^(?:spread|distributed|divided|phased|staggered|paid)$/.test(lower(s, before.from - 1))
+  if (before !== null && !reached && !compared && !spread) return before.value
   const behind = matchAt(s, s.words.behind, isDash(lower(s, to)) ? to + 1 : to)
   return behind?.value ?? null
 }

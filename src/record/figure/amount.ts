@@ -12,7 +12,7 @@ import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods }
 import type { Actors, Anchor, Known, Reading } from './reading.ts'
 import { lower, nobody, saidKnown } from './reading.ts'
 import { riseOf } from './rise.ts'
-import { growth } from './share.ts'
+import { growth, isCause } from './share.ts'
 import { movementNear, startsRise, statusOf } from './status.ts'
 import type { Measure, Status } from './words.ts'
 
@@ -81,7 +81,9 @@ const isWhole = (r: Reading, a: Anchor): boolean =>
   r.view.quantities.some((s) => s.form === 'percent' && s.to <= a.token && a.token < s.to + 8 && lower(r, s.to) === 'of')
 
 const anchorBefore = (r: Reading, q: QuantityMention): Anchor | null => {
-  const all = r.anchors.filter((a) => a.token < q.from)
+  const told = r.anchors.filter((a) => a.token < q.from)
+  const level = told.filter((a) => !isCause(r, a.token))
+  const all = level.length > 0 ? level : told
   const own = inBrackets(r, q) ? all.filter((a) => !isWhole(r, a)) : all
   const before = own.length > 0 ? own : all
   const last = before.at(-1) ?? null
@@ -329,7 +331,7 @@ export const readVolume = (r: Reading, q: QuantityMention, cited: Cited | null):
       },
       q,
     )
-  if (/^(?:kilometres|metres|miles|feet|hectares|acres|square|nautical|centimetres|degrees)/.test(q.unit ?? '')) return readExtent(r, q)
+  if (/^(?:kilometres|metres|miles|feet|hectares|acres|square|nautical|centimetres|millimetres|degrees)/.test(q.unit ?? '')) return readExtent(r, q)
   // "90-kilogramme bags": the size of one
   if (lower(r, q.to - 2) === '-' && r.tokens.type[q.to] === TokenType.word) return null
   if (!flow && goods === null) return null

@@ -22,6 +22,11 @@ const sumBefore = (r: Reading, q: QuantityMention): QuantityMention | null => {
   return null
 }
 
+/** "3 million people …, up from 2 million": a large number of things, whose noun the next one shares. */
+const isCounted = (r: Reading, o: QuantityMention): boolean =>
+  o.form === 'measure' ||
+  (o.form === 'number' && /illion|bn|mln|crore|lakh/i.test(o.printed) && r.tokens.type[o.to] === TokenType.word && !open.test(lower(r, o.to)))
+
 /**
  * "up from 84.9 million in 2022", "palm oil came to 92 million": a number of millions or billions that counts nothing, where the sums before are in one
  * currency. The currency is marked as concluded.
@@ -32,9 +37,7 @@ export const readBareSum = (r: Reading, q: QuantityMention, cited: Cited | null)
   if (r.anchors.length === 0 && (r.carried.measure === null || r.view.index - r.carried.sentence > 1)) return null
   const said = sumBefore(r, q)
   if (said === null || said.unit === null) return null
-  const counted = r.view.quantities.some(
-    (o) => o.form !== 'money' && o.form !== 'percent' && o.form !== 'ordinal' && o.from > said.from && o.to <= q.from,
-  )
+  const counted = r.view.quantities.some((o) => isCounted(r, o) && o.from > said.from && o.to <= q.from)
   if (counted) return null
   const found = readMoney(r, { ...q, form: 'money', unit: said.unit }, cited)
   if (found === null || found.measure === 'other' || found.measure === 'price') return null

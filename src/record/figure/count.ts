@@ -77,7 +77,14 @@ const countedNoun = (r: Reading, to: number): Counted | null => {
       !r.words.counted.has(lower(r, people.to))
     )
       return { unit: 'persons', token: k }
-    if (!plain && w !== '-' && w !== "'s") return null
+    // "14 Leopard 2 tanks", "8,000 155 mm shells": a type or a size stands before the noun
+    const size = r.view.quantities.find((o) => o.from === k && o.form === 'measure')
+    if (size !== undefined && k === to) {
+      k = size.to - 1
+      continue
+    }
+    const type = r.tokens.type[k] === TokenType.number && k > to && /^\p{Lu}/u.test(r.tokens.words[k - 1]!) && w.length < 3
+    if (!plain && !type && w !== '-' && w !== "'s") return null
   }
   return null
 }

@@ -54,7 +54,10 @@ export const possessor = (g: Ground, i: number): Known<string> | null => {
 /** Behind a preposition, except as "the Government of X". */
 const isOblique = (g: Ground, c: CountryMention): boolean => {
   const of = lower(g, c.from - 1) === 'the' ? c.from - 2 : c.from - 1
-  if (lower(g, of) === 'of') return !/^(?:government|governments|republic|kingdom|state|people)$/.test(lower(g, of - 1))
+  if (lower(g, of) === 'of')
+    return !/^(?:government|governments|parliament|cabinet|authorities|leadership|ministry|president|congress|senate|republic|kingdom|state|people)$/.test(
+      lower(g, of - 1),
+    )
   return /^(?:to|from|with|in)$/.test(lower(g, of))
 }
 

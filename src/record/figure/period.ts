@@ -121,7 +121,7 @@ const isStart = (r: Reading, m: TimeMention): boolean =>
 
 /** "61 million at their peak in 2019": the time of a height, not of what is told after it. */
 const isPeak = (r: Reading, m: TimeMention): boolean =>
-  lower(r, m.from - 1) === 'in' && /^(?:peak|high|height|low|trough)$/.test(lower(r, m.from - 2))
+  lower(r, m.from - 1) === 'in' && /^(?:peak|high|height|low|trough)$/.test(lower(r, m.from - 2)) && lower(r, m.to) !== 'at'
 
 /** The time before a number in its sentence that is not tied to another number. */
 const nearestBefore = (r: Reading, q: QuantityMention): TimeMention | null =>

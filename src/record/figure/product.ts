@@ -85,6 +85,7 @@ export const predicateGoods = (g: Ground, anchor: number): string | null => {
     if (!/^(?:commodity|commodities|product|products|item|items|good|goods|article|exports|imports|export|import)$/.test(noun)) return null
     let end = k + 1
     while (end < g.view.to && end < k + 6 && !endsPhrase(g, end)) end++
+    if (/(?:ly|ed)$/.test(lower(g, k + 1))) return null
     return end > k + 1 ? named(g, k + 1, end) : null
   }
   return null

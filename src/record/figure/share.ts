@@ -64,11 +64,21 @@ const multiplied = (r: Reading, q: QuantityMention): Anchor | null =>
     ? (r.anchors.find((a) => a.token >= q.to && a.token < q.to + 5 && flowAnchor(a)) ?? null)
     : null
 
+/** "due to lower gas imports", "despite falling exports": what is told as a cause is not what the numbers behind it measure. */
+export const isCause = (r: Reading, token: number): boolean => {
+  for (let k = token - 1; k > token - 7 && k > r.view.from; k--) {
+    const w = lower(r, k)
+    if (/^(?:,|;|that|which|and|but)$/.test(w)) return false
+    if (w === 'despite' || (/^(?:to|of|by)$/.test(w) && /^(?:due|owing|thanks|because|driven|caused|account)$/.test(lower(r, k - 1)))) return true
+  }
+  return false
+}
+
 /** What moved: the last flow word before the number, else the first behind it, else what the sentence before measured. */
 const moved = (r: Reading, q: QuantityMention): Anchor | null =>
   growthIn(r, q) ??
   multiplied(r, q) ??
-  r.anchors.findLast((a) => a.token < q.from && (flowAnchor(a) || grows.test(lower(r, a.token)))) ??
+  r.anchors.findLast((a) => a.token < q.from && (flowAnchor(a) || grows.test(lower(r, a.token))) && !isCause(r, a.token)) ??
   r.anchors.find((a) => a.token >= q.to && a.token < q.to + 6 && flowAnchor(a)) ??
   null
 
@@ -181,7 +191,7 @@ const share = (r: Reading, q: QuantityMention, from: number, cited: Cited | null
   if (whole === null && verb === null && !behind) return null
   if (whole !== null && /^(?:all |the )?(?:votes?|ballots?|seats|respondents|those (?:polled|asked))\b/i.test(whole.words)) return null
   const anchor = whole?.anchor ?? null
-  const pronoun = whole !== null && /^(?:them|it|these|those|that|this|the total|total|which)\b/.test(whole.words) && r.carried.measure !== null
+  const pronoun = whole !== null && /^(?:(?:them|it|these|those|that|this|which)\b|(?:the )?total$)/.test(whole.words) && r.carried.measure !== null
   const of = pronoun ? r.carried.measure : (whole?.words ?? named?.whole ?? null)
   return draftOf(
     r,
