@@ -29,6 +29,7 @@ const nounFile = z.strictObject({
 const frame = z.strictObject({
   v: list,
   obj: list.nullable().default(null),
+  also: list.nullable().default(null),
   subj: list.nullable().default(null),
   prep: list.nullable().default(null),
   particle: list.nullable().default(null),
@@ -54,6 +55,7 @@ const ploverFile = z.strictObject({ ...head, codes: z.record(code, ploverRow) })
 const toFrame = (f: z.output<typeof frame>): Frame => ({
   verbs: f.v,
   object: f.obj,
+  also: f.also,
   subject: f.subj,
   preposition: f.prep,
   particle: f.particle,
@@ -90,7 +92,7 @@ export const readSenses = (root: string, errors: string[]): Senses => {
   )
   const known = new Set(nouns.map((n) => n.name))
   for (const f of [...verbs.frames, ...verbs.adjectives]) {
-    for (const name of [...(f.obj ?? []), ...(f.subj ?? [])])
+    for (const name of [...(f.obj ?? []), ...(f.also ?? []), ...(f.subj ?? [])])
       if (!known.has(name)) errors.push(`data/coding/verbs.yaml: ${f.v.join(' ')}: ${name} is no class of nouns.yaml`)
     if ((f.code === null) === (f.meta === null)) errors.push(`data/coding/verbs.yaml: ${f.v.join(' ')}: a frame has a code or a meta, not both`)
   }

@@ -19,11 +19,11 @@ export const codingCases: readonly (readonly [text: string, events: readonly str
   ['Norway agreed to free two Peruvian hostages.', ['NOR>PERCVL 0353']],
   ['Norway demanded that Peru release the hostages.', ['NOR>PER 1053']],
   ['Norway urged Peru to withdraw its troops.', ['NOR>PER 0256']],
-  ['Norway refused to negotiate with Peru.', ['NOR>PER<> 125']],
+  ['Norway refused to negotiate with Peru.', ['NOR>PER 125']],
   ['Norway will not send food to Peru.', ['NOR>PER 1223']],
   ['Norway rejected the demands of Peru.', ['NOR>PER 120']],
   ['Norway threatened to attack Peru.', ['NOR>PER 1384']],
-  ['Norway suspended talks with Peru.', ['NOR>PER<> 164']],
+  ['Norway suspended talks with Peru.', ['NOR>PER 164']],
   ['Norway lifted the sanctions on Peru.', ['NOR>PER 085']],
   // what somebody says must be done
   ['Norway said Peru must stop the attacks.', ['NOR>PER 1056']],

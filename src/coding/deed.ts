@@ -32,6 +32,9 @@ interface Sight {
   readonly inner: Clause | null
 }
 
+/** Whether a clause is a passive: a past tense without auxiliary is none, whatever its ending looks like. */
+export const isPassive = (clause: Clause): boolean => clause.voice === 'passive' && (clause.form !== 'finite' || clause.verbTo - clause.verbFrom > 1)
+
 const OBLIGED = /^(?:must|should|ought|shall)$/
 const AHEAD = /^(?:will|would|shall|'ll|'d|wo)$/
 
@@ -89,8 +92,18 @@ export class Deeds {
 
   /** Of what is still to come. */
   private ahead(deed: Deed, negated: boolean): Deed | null {
+    if (!negated && this.isOrdered(deed)) return { ...deed, status: 'planned' }
     if (!negated) return { ...deed, code: promise(deed.code), status: 'planned' }
     return /^0[2-8]/.test(deed.code) ? { ...deed, code: refuse(deed.code), status: 'occurred' } : null
+  }
+
+  /** "announced it would bar X": a measure that is taken, not threatened, unless a condition is made. */
+  private isOrdered({ code, clause }: Deed): boolean {
+    if (!/^1[67]/.test(code) || clause.parent < 0) return false
+    return (
+      /^(?:announce|decide|declare|decree|order|rule)$/.test(this.c.scene.clauses[clause.parent]!.lemma) &&
+      !clausesOf(this.c.scene, clause.sentence).some((x) => /^(?:if|unless)$/.test(x.mark ?? ''))
+    )
   }
 
   /** What a clause would tell if it were a plain statement. */
@@ -136,8 +149,8 @@ export class Deeds {
         i = hit ? hit.to : i + 1
       }
     }
-    const arg = clause.voice === 'passive' ? clause.subject : clause.object
-    if (clause.voice === 'passive' && clause.subject) collect(clause.subject.from, clause.subject.to)
+    const arg = isPassive(clause) ? clause.subject : clause.object
+    if (isPassive(clause) && clause.subject) collect(clause.subject.from, clause.subject.to)
     collect(clause.verbTo, this.reach(clause))
     return { clause, nouns, main: arg ? headNoun(nouns, arg) : (nouns[0] ?? null), inner }
   }
@@ -166,7 +179,7 @@ export class Deeds {
   private fit(frame: Frame, { clause, nouns, main, inner }: Sight): number {
     const { tokens: t } = this.c.scene
     let score = 1
-    if (frame.voice && frame.voice !== clause.voice) return 0
+    if (frame.voice && frame.voice !== (isPassive(clause) ? 'passive' : 'active')) return 0
     if (frame.inner !== null) {
       if (frame.inner !== (inner !== null)) return 0
       score += frame.inner ? 1 : 0.2
@@ -174,8 +187,12 @@ export class Deeds {
     if (frame.object) {
       const has = (hit: NounHit): boolean => hit.classes.some((n) => frame.object!.includes(n.name))
       if (main && has(main)) score += 3
-      else if (nouns.some(has)) score += 1.5
+      else if (nouns.some((hit) => has(hit) && this.belongs(hit, main))) score += 1.5
       else return 0
+    }
+    if (frame.also) {
+      if (!nouns.some((hit) => hit !== main && hit.classes.some((n) => frame.also!.includes(n.name)))) return 0
+      score += 2
     }
     if (frame.preposition) {
       if (!clause.obliques.some((o) => frame.preposition!.includes(o.preposition ?? '')) && !frame.preposition.includes(t.lower[clause.verbTo] ?? ''))
@@ -208,11 +225,27 @@ export class Deeds {
     return arg !== null && /^(?:no|neither|nobody|none)$/.test(this.c.scene.tokens.lower[arg.from]!)
   }
 
+  /** Whether a noun is part of what the head of the object names: before it ("aid | deliveries") or behind "of" ("thousands of | refugees"). */
+  private belongs(hit: NounHit, main: NounHit | null): boolean {
+    if (!main || hit.from < main.from) return true
+    const { lower } = this.c.scene.tokens
+    let i = main.to
+    while (i < hit.from && i < main.to + 4 && lower[i] !== 'of' && lower[i] !== 'in' && lower[i] !== 'worth') i++
+    return i < hit.from && hit.from - i < 6
+  }
+
   /** Matches are no clashes, and tourists no envoys. */
   private isPlay(clause: Clause): boolean {
     const is = (arg: Argument | null, names: readonly string[]): boolean =>
       arg !== null && this.nounsIn(arg).some((hit) => hit.classes.some((n) => names.includes(n.name)))
     return is(clause.subject, ['sport', 'private']) || is(clause.object, ['sport'])
+  }
+
+  /** The deed that the head of an argument names, or null. */
+  private eventIn(arg: Argument): NounClass | null {
+    for (const hit of this.nounsIn(arg))
+      if (hit.from <= arg.head && arg.head < hit.to) return hit.classes.find((n) => n.code !== null && !n.thing) ?? null
+    return null
   }
 
   private nounsIn(arg: Argument): readonly NounHit[] {
@@ -240,6 +273,10 @@ export class Deeds {
     if (frame.code !== null) {
       const noun = sight.main?.classes.find((n) => frame.object?.includes(n.name)) ?? null
       return { ...base, code: frame.code, noun, inner: frame.inner ? inner : null }
+    }
+    if (frame.meta === 'happen') {
+      const noun = clause.subject ? this.eventIn(clause.subject) : null
+      return noun ? { ...base, code: noun.code!, noun } : null
     }
     const innerDeed =
       inner && !(inner.form === 'finite' && inner.tense === 'past' && inner.modal === null && frame.meta === 'demand') ? this.read(inner) : null
@@ -303,6 +340,7 @@ const CONSENT = '030'
 const NO_FRAME: Frame = {
   verbs: [],
   object: null,
+  also: null,
   subject: null,
   preposition: null,
   particle: null,

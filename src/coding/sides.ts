@@ -3,9 +3,10 @@ import { clausesOf, hasClass, spanOf, textOf, tokenFrom } from '../discourse/sce
 import { Tag } from '../grammar/tags.ts'
 import type { CodedActor } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
+import { countriesIn } from '../record/actors.ts'
 import type { Context } from '../record/draft.ts'
 import { codeActors } from './actors.ts'
-import type { Deed } from './deed.ts'
+import { type Deed, isPassive } from './deed.ts'
 
 export interface Sides {
   readonly sources: readonly CodedActor[]
@@ -23,11 +24,20 @@ const USUAL = ['object', 'against', 'with', 'to', 'on', 'at', 'for', 'from', 'of
 /** Where a peer stands. */
 const PEERS = ['object', 'with', 'to', 'between', 'of', 'from', 'inner', 'on']
 
+/** "two Iranian air raids", "a visit to Iran": the country that a phrase names which is no actor itself. */
+const countriesOf = (c: Context, arg: Argument): Actors =>
+  countriesIn(c, arg.from, arg.to)
+    .slice(0, 1)
+    .map((code) => ({ code, country: code, name: textOf(c.scene, arg.from, arg.to), span: spanOf(c.scene, arg.from, arg.to) }))
+
 /** Who an argument names, in codes; pronouns by what the discourse knows. */
 const namedBy = (c: Context, arg: Argument, clause: Clause | null): Actors => {
   const { scene } = c
   const pronoun = arg.to - arg.from === 1 && (scene.tags[arg.head] === Tag.PRON || scene.tags[arg.head] === Tag.DET)
-  if (!pronoun) return codeActors(c, arg.from, arg.to)
+  if (!pronoun) {
+    const found = codeActors(c, arg.from, arg.to)
+    return found.length > 0 ? found : countriesOf(c, arg)
+  }
   const actor = c.discourse.resolve(arg, clause)
   const said = actor.type === 'speaker' && clause ? (c.speech.at(clause.verb)?.speaker ?? actor) : actor
   const words: readonly Span[] = said === actor ? said.elsewhere : [said.span, ...said.elsewhere]
@@ -55,6 +65,17 @@ const unknown = (c: Context, arg: Argument, namesOnly: boolean): Actors => {
 
 /** The subject of what is told; "it" in a reported clause is the one who reports. */
 const subjectOf = (c: Context, clause: Clause): Actors => {
+  const told = clause.relation === 'ccomp' && clause.parent >= 0 && clause.parent !== clause.index ? c.scene.clauses[clause.parent]! : null
+  if (
+    told &&
+    isCue(c, told) &&
+    clause.subject &&
+    clause.subject.to - clause.subject.from === 1 &&
+    /^(?:it|they)$/.test(c.scene.tokens.lower[clause.subject.head]!)
+  ) {
+    const teller = subjectOf(c, told)
+    if (teller.length > 0) return teller
+  }
   const own = clause.subject ? namedBy(c, clause.subject, clause) : NOBODY
   if (own.length > 0) return own
   const pronoun = clause.subject && c.scene.tags[clause.subject.head] === Tag.PRON
@@ -85,32 +106,48 @@ const others = (found: Actors, own: Actors): Actors => found.filter((a) => !own.
 /** "sent | its troops": what is the doer's own is not the other side. */
 const OWN = /^(?:its|their|his|her|our|my)$/
 
-const at = (c: Context, deed: Deed, clause: Clause, place: string): Actors => {
-  if (place === 'object') {
-    const arg = clause.voice === 'passive' ? clause.subject : clause.object
-    return arg && !OWN.test(c.scene.tokens.lower[arg.from]!) ? namedBy(c, arg, clause) : NOBODY
-  }
-  if (place === 'subject') return clause.subject ? namedBy(c, clause.subject, clause) : NOBODY
-  if (place === 'inner') {
-    if (!deed.inner) return NOBODY
-    const own = deed.inner.subject && !deed.inner.subjectShared ? namedBy(c, deed.inner.subject, deed.inner) : NOBODY
-    return own
-  }
+/** The words behind a preposition inside an argument, up to the next one: "attacks | on Iran | in May". */
+const pieceOf = (c: Context, arg: Argument, preposition: string): Argument | null => {
+  const { tokens: t, tags } = c.scene
+  let from = arg.from
+  while (from < arg.to && t.lower[from] !== preposition) from++
+  let to = ++from
+  while (to < arg.to && tags[to] !== Tag.ADP) to++
+  return from < to ? { from, to, head: to - 1, heads: [to - 1], preposition } : null
+}
+
+const behind = (c: Context, clause: Clause, place: string): Actors => {
   for (const o of clause.obliques)
     if (o.preposition === place) {
       const found = namedBy(c, o, clause)
       if (found.length > 0) return found
     }
-  return NOBODY
+  const arg = isPassive(clause) ? clause.subject : clause.object
+  const piece = arg && arg.to - arg.from > 2 ? pieceOf(c, arg, place) : null
+  return piece ? namedBy(c, piece, clause) : NOBODY
+}
+
+const at = (c: Context, deed: Deed, clause: Clause, place: string, own: Actors): Actors => {
+  if (place === 'object') {
+    const arg = isPassive(clause) ? clause.subject : clause.object
+    const found = arg ? namedBy(c, arg, clause) : NOBODY
+    return arg && OWN.test(c.scene.tokens.lower[arg.from]!) ? found.filter((a) => !own.some((b) => b.country === a.country)) : found
+  }
+  if (place === 'subject') return clause.subject ? namedBy(c, clause.subject, clause) : NOBODY
+  if (place === 'inner') return deed.inner?.subject && !deed.inner.subjectShared ? namedBy(c, deed.inner.subject, deed.inner) : NOBODY
+  return behind(c, clause, place)
 }
 
 const firstOf = (c: Context, deed: Deed, places: readonly string[], own: Actors): Actors => {
   for (const place of places) {
-    const found = others(at(c, deed, deed.clause, place), own)
+    const found = others(at(c, deed, deed.clause, place, own), own)
     if (found.length > 0) return found
   }
   return NOBODY
 }
+
+/** Resignations, truces and retreats are one's own: nobody who is only named nearby is their other side. */
+const ALONE = /^(?:0831|087)/
 
 /** Whom a deed is done to: where its frame says, then what it governs, then the usual places. */
 const targetsOf = (c: Context, deed: Deed, own: Actors): Actors => {
@@ -118,10 +155,10 @@ const targetsOf = (c: Context, deed: Deed, own: Actors): Actors => {
   const named = firstOf(c, deed, first, own)
   if (named.length > 0) return named
   const inner = deed.innerDeed ? targetsOf(c, deed.innerDeed, own) : deed.inner ? targetsIn(c, deed.inner, own) : NOBODY
-  if (inner.length > 0) return inner
+  if (inner.length > 0 || ALONE.test(deed.code)) return inner
   if (isMutual(deed)) return firstOf(c, deed, PEERS, own)
   const usual = firstOf(c, deed, USUAL, own)
-  if (usual.length === 0 && deed.frame.code !== null && deed.clause.voice === 'active' && deed.clause.object) {
+  if (usual.length === 0 && deed.frame.code !== null && !isPassive(deed.clause) && deed.clause.object) {
     const named = unknown(c, deed.clause.object, true)
     if (named.length > 0) return named
   }
@@ -155,8 +192,15 @@ const targetsIn = (c: Context, clause: Clause, own: Actors): Actors => {
   return NOBODY
 }
 
-export const isMutual = (deed: Deed): boolean =>
-  deed.frame.mutual || (deed.noun?.mutual ?? false) || (deed.innerDeed !== null && isMutual(deed.innerDeed))
+/** What peers may do to each other: agree, meet, work together, part in peace, fight. A refusal or a break is one side's. */
+const BETWEEN = /^(?:03|04|05|06|08|19)/
+/** Of these a party named with "with" is as much the doer; what is promised or ratified is one side's. */
+const WITH = /^(?:04|05|06|19)/
+
+const saysMutual = ({ frame, noun, innerDeed }: Deed): boolean =>
+  frame.mutual || (frame.code === null && (noun?.mutual ?? false)) || (innerDeed !== null && saysMutual(innerDeed))
+
+const isMutual = (deed: Deed): boolean => BETWEEN.test(deed.code) && saysMutual(deed)
 
 /** "were killed in | an Israeli raid": whose attack it was. */
 const attackerOf = (c: Context, clause: Clause): Actors => {
@@ -169,24 +213,47 @@ const attackerOf = (c: Context, clause: Clause): Actors => {
   return NOBODY
 }
 
+/** "is expected to", "is prepared to": in the passive, too, the subject is to do it. */
+const OWN_WILL: ReadonlySet<string> = new Set(['plan', 'brace', 'agree', 'want'])
+
 /** "was arrested in X": a measure of a state that nobody else is named for. */
 const BY_STATE = /^(?:11[56]|17|15)/
 
 /** Who does it: the subject; of a passive the agent, else the state where a measure is taken; of verbs without an object the subject. */
 const sourcesOf = (c: Context, deed: Deed): Actors => {
   const { clause, frame } = deed
-  if (clause.voice === 'active' || clause.adjective >= 0) {
+  if (!isPassive(clause) || clause.adjective >= 0) {
     const found = subjectOf(c, clause)
     return found.length > 0 || !clause.subject ? found : unknown(c, clause.subject, false)
   }
   const agent = agentOf(c, clause)
   if (agent.length > 0) return agent
+  if (frame.meta !== null && OWN_WILL.has(frame.meta)) return subjectOf(c, clause)
   if (frame.to.length > 0 && !frame.to.includes('object') && !frame.to.includes('subject') && frame.object === null) return subjectOf(c, clause)
   if (/^(?:1[89]|20)/.test(deed.code)) return attackerOf(c, clause)
   if (!BY_STATE.test(deed.code)) return NOBODY
   const place = clause.obliques.find((o) => o.preposition === 'in')
   const states = place ? namedBy(c, place, clause).filter((a) => a.country !== null) : NOBODY
   return states.slice(0, 1).map((a) => ({ ...a, code: a.country! }))
+}
+
+/** "Talks between A and B", "the attack by A on B", "A's visit to B": who acts on whom by the words around the noun. */
+const sidesOfNoun = (c: Context, deed: Deed, arg: Argument): Sides => {
+  const piece = (preposition: string): Actors => {
+    const found = pieceOf(c, arg, preposition)
+    return found ? namedBy(c, found, deed.clause) : NOBODY
+  }
+  const peers = piece('between')
+  if (peers.length > 1) return { sources: peers, targets: peers, mutual: true }
+  const by = piece('by')
+  const before = arg.head > arg.from ? namedBy(c, { ...arg, to: arg.head }, deed.clause) : NOBODY
+  const sources = by.length > 0 ? by : before.length > 0 ? before : piece('of')
+  for (const preposition of deed.noun?.to ?? []) {
+    const targets = others(piece(preposition), sources)
+    if (targets.length > 0) return { sources, targets, mutual: isMutual(deed) && sources.length > 0 }
+  }
+  const targets = others([...piece('with'), ...behind(c, deed.clause, 'with'), ...behind(c, deed.clause, 'in')], sources).slice(0, 1)
+  return { sources, targets, mutual: isMutual(deed) && sources.length > 0 && targets.length > 0 }
 }
 
 /** Who acts on whom in a deed. */
@@ -198,13 +265,14 @@ export const sidesOf = (c: Context, deed: Deed): Sides => {
     if (deed.frame.verbs.length === 0) return { sources: targets.length > 0 ? sources : NOBODY, targets, mutual: false }
     return { sources, targets: targets.length > 0 ? targets : targetsIn(c, clause, sources), mutual: false }
   }
+  if (deed.frame.meta === 'happen' && clause.subject) return sidesOfNoun(c, deed, clause.subject)
   const sources = sourcesOf(c, deed)
   // of several peers, only who is named with "with" is another
-  if (sources.length > 1 && (isMutual(deed) || deed.frame.meta === 'agree')) {
+  if (sources.length > 1 && (isMutual(deed) || /^03/.test(deed.code))) {
     const more = firstOf(c, deed, ['with'], sources)
     return { sources, targets: more.length > 0 ? more : sources, mutual: true }
   }
   const targets = targetsOf(c, deed, sources)
   if (deed.frame.swap) return { sources: targets, targets: sources, mutual: false }
-  return { sources, targets, mutual: isMutual(deed) && sources.length > 0 && targets.length > 0 }
+  return { sources, targets, mutual: isMutual(deed) && WITH.test(deed.code) && sources.length > 0 && targets.length > 0 }
 }

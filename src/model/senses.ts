@@ -33,6 +33,7 @@ export const metaNames = [
   'accuse',
   'blame',
   'consent',
+  'happen',
   'none',
 ] as const
 export type Meta = (typeof metaNames)[number]
@@ -42,6 +43,8 @@ export interface Frame {
   readonly verbs: readonly string[]
   /** Classes of nouns, one of which must stand in the object. */
   readonly object: readonly string[] | null
+  /** Classes of nouns, one of which must stand behind the object ("put its forces on | alert"). */
+  readonly also: readonly string[] | null
   /** Classes of nouns, one of which must be the subject's. */
   readonly subject: readonly string[] | null
   /** Prepositions of which one must open a phrase of the verb. */
