@@ -100,8 +100,9 @@ const valid = (month: number, day: number | null): boolean => day === null || is
 const secondDay = (s: Scan, at: number): { readonly day: number; readonly to: number } | null => {
   const w = word(s, at)
   if (!isDash(w) && w !== 'to' && w !== 'and' && w !== 'through' && w !== 'until' && w !== '/' && w !== '&') return null
-  const day = dayAt(s, at + 1)
-  return day === null || countsNoun(s, at + 1) ? null : { day, to: at + 2 }
+  const second = word(s, at + 1) === 'the' ? at + 2 : at + 1
+  const day = dayAt(s, second)
+  return day === null || countsNoun(s, second) ? null : { day, to: second + 1 }
 }
 
 const dayRange = (s: Scan, from: number, to: number, month: number, days: readonly [number, number]): Found | null => {

@@ -141,6 +141,12 @@ const fromPrevious = (s: Scan, i: number, length: Length, to: number, sign: 1 | 
   return dateFound(i, to, moved(prior.first.day, length, sign), 'text')
 }
 
+/** "two weeks from now", "a month hence". */
+const hence = (s: Scan, i: number, length: Length, to: number): Found => {
+  const p = s.published === null ? null : moved(s.published, length, 1)
+  return dateFound(i, to, p, 'document', p === null ? { timex: 'FUTURE_REF', value: null } : {})
+}
+
 /** "90 days", "two years ago", "a year earlier", "10-year". Trigger: a number, "a", "several". */
 export const readDuration = (s: Scan, i: number): Found | null => {
   const length = readLength(s, i)
@@ -152,6 +158,9 @@ export const readDuration = (s: Scan, i: number): Found | null => {
   const article = word(s, i) === 'a' || word(s, i) === 'an' || word(s, i) === 'one'
   if (earlier.has(next) && (article || next === 'earlier')) return fromPrevious(s, i, length, to + 1, -1)
   if (later.has(next)) return fromPrevious(s, i, length, to + 1, 1)
+  if (next === 'hence' || (next === 'from' && /^(?:now|today)$/.test(word(s, to + 1)))) return hence(s, i, length, next === 'hence' ? to + 1 : to + 2)
+  // "a year-earlier loss": the article is of the loss
+  if (article && isDash(next) && earlier.has(word(s, to + 1))) return fromPrevious(s, to - 1, length, to + 2, -1)
   if (article && length.value === 1 && word(s, i) !== 'one' && !isDash(word(s, i + 1))) return readRate(s, i, length)
   // "a 39-year-old", "55 years old": how old somebody is, no stretch of what is told
   if (length.unit.letter === 'Y' && isAge(s, to)) return null

@@ -9,6 +9,7 @@ import { readClock, readNoon } from './clock.ts'
 import { readBareUnits, readDuration, readEvery, readSetWord, readWhile, setWords } from './duration.ts'
 import { holidayWords, readHoliday } from './holiday.ts'
 import { periodOf, readCentury, readFiscal, readFiscalWord, readMonthsOf, readPart, readPeriod, readShortPart, shortParts } from './period.ts'
+import { readDayBeyond, readDayOfMonth, readPlaced, readWeekdayNumber, readWeekdayOfWeek } from './placed.ts'
 import type { Point, Range } from './point.ts'
 import { decadePoint, shiftYears } from './point.ts'
 import {
@@ -36,7 +37,7 @@ type Rule = (s: Scan, i: number) => Found | null
 /** "a previously announced plan", "as soon as": not a time of their own. */
 const isAttached = (s: Scan, i: number): boolean => {
   const w = word(s, i)
-  if (w === 'previously') return word(s, i + 1).endsWith('ed') || word(s, i + 1) === 'had' || s.sentences.from[s.sentence] === i
+  if (w === 'previously') return word(s, i + 1).endsWith('ed') || word(s, i + 1) === 'had'
   return w === 'soon' && word(s, i - 1) === 'as' && word(s, i + 1) === 'as'
 }
 
@@ -93,10 +94,11 @@ const on = (words: Iterable<string>, ...rules: readonly Rule[]): void => {
 on(holidayWords, readHoliday)
 // The order within a trigger is the order of trial: the more printed, the earlier; a length is the last reading of a number.
 on(months.keys(), readMonth)
-on(weekdays.keys(), readWeekdayDate, readWeekday)
+on(weekdays.keys(), readWeekdayDate, readWeekdayNumber, readWeekdayOfWeek, readWeekday)
 on(pluralWeekdays.keys(), readRegular)
-on(['last', 'first', 'final'], readMonthsOf, readPart)
-on(ordinals.keys(), readPart, readCentury, readDayMonth)
+on(['last', 'first', 'final'], readMonthsOf, readPart, readPlaced)
+on(ordinals.keys(), readPart, readCentury, readDayMonth, readPlaced)
+on(['day'], readDayBeyond)
 on(shiftWords, readShift)
 on(['past', 'future'], readFuture)
 on(['one'], readOneDay)
@@ -127,12 +129,14 @@ const numberRules: readonly Rule[] = [
   readNumericDate,
   readClock,
   readDayMonth,
+  readDayOfMonth,
   readYear,
   readDecade,
   readShortPart,
   readMonthsOf,
   readPart,
   readCentury,
+  readPlaced,
   readDuration,
 ]
 

@@ -33,8 +33,10 @@ const beforeAdjective: ReadonlySet<string> = new Set(
   'a an the its their his her our your my of still newly previously recently any no some this most more very other'.split(' '),
 )
 
-/** "as soon as Tuesday", "as early as May". */
-const asSoonAs = (s: Scan, i: number): boolean => s.tokens.lower[i] === 'as' && /^(?:soon|early|late)$/.test(s.tokens.lower[i - 1] ?? '')
+/** "as soon as Tuesday", "as early as May", "no later than 1 March". */
+const asSoonAs = (s: Scan, i: number): boolean =>
+  (s.tokens.lower[i] === 'as' && /^(?:soon|early|late)$/.test(s.tokens.lower[i - 1] ?? '')) ||
+  (s.tokens.lower[i] === 'than' && s.tokens.lower[i - 1] === 'later')
 
 /** Whether only a time of day stands between a word and what it goes with: "until 9 a.m. Tuesday". */
 const isBeside = (s: Scan, word: number, date: number): boolean => {

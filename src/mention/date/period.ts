@@ -4,7 +4,7 @@ import type { Day } from './calendar.ts'
 import { addMonths } from './calendar.ts'
 import { outlook } from './outlook.ts'
 import type { Point } from './point.ts'
-import { centuryPoint, halfPoint, monthPoint, quarterPoint, yearPoint } from './point.ts'
+import { centuryPoint, halfPoint, monthPoint, pointTimex, quarterPoint, yearPoint } from './point.ts'
 import { shiftedPrevious } from './relative.ts'
 import type { Basis, Found, Scan } from './scan.ts'
 import { dateFound, word } from './scan.ts'
@@ -122,7 +122,9 @@ export const readMonthsOf = (s: Scan, i: number): Found | null => {
   if (n > 12) return null
   if (lead === 'last' || lead === 'final')
     return known === null || known.year === null ? null : lastMonths(from, known.to, n, known.year, known.basis)
-  return firstMonths(s, from, to, n, known)
+  const months = firstMonths(s, from, to, n, known)
+  // "the first two quarters of 1990" are its first half
+  return unit.letter === 'Q' && n === 6 && months.point ? { ...months, timex: pointTimex(halfPoint(months.point.day.year, 1)) } : months
 }
 
 /** "the nine months", "the six months" of company and trade reports: the months of the year so far. */
@@ -164,7 +166,11 @@ const fiscalYear = (s: Scan, i: number): Found => dateFound(i - 1, i + 2, s.publ
 export const readFiscalWord = (s: Scan, i: number): Found | null => {
   const m = /^fy((?:19|20)?\d\d)$/.exec(word(s, i).toLowerCase())
   if (m === null) return null
-  return dateFound(i, i + 1, yearPoint(m[1]!.length === 4 ? Number(m[1]) : 2000 + Number(m[1])), 'printed')
+  const year = m[1]!.length === 4 ? Number(m[1]) : 2000 + Number(m[1])
+  // "FY2024-25", "FY24/25": a year that ends in the next
+  const next = isDash(word(s, i + 1)) || word(s, i + 1) === '/' ? word(s, i + 2) : ''
+  const ends = /^\d{2}$|^\d{4}$/.test(next) && glued(s.tokens, i) && Number(next.slice(-2)) === (year + 1) % 100
+  return ends ? dateFound(i, i + 3, yearPoint(year), 'printed', { last: yearPoint(year + 1) }) : dateFound(i, i + 1, yearPoint(year), 'printed')
 }
 
 /** "the same period last year", "the corresponding period of 2022", "the latest period". Trigger: period. */

@@ -96,6 +96,8 @@ const shiftedMonth = (s: Scan, month: number, shift: number): Point | null => {
 const shiftedSeason = (s: Scan, season: 'SP' | 'SU' | 'FA' | 'WI', shift: number): Point | null => {
   const now = s.published
   if (now === null) return null
+  // the winter of a year begins in its December: in January and February it is that of the year before
+  if (season === 'WI' && now.month < 3) return seasonPoint(now.year - 1 + shift, season)
   const begun = now.month >= { SP: 3, SU: 6, FA: 9, WI: 12 }[season]
   if (shift < 0) return seasonPoint(begun && now.month >= { SP: 6, SU: 9, FA: 12, WI: 13 }[season] ? now.year : now.year - 1, season)
   return seasonPoint(shift > 0 && begun ? now.year + 1 : now.year, season)
@@ -267,12 +269,16 @@ const endedQuarter = (s: Scan, from: number, to: number): Found | null => {
   return dateFound(from, to, quarterOf(addMonths({ year, month, day: 1 }, -1)), 'document')
 }
 
+const samePlace = (a: Point, b: Point): boolean => a.day.year === b.day.year && a.day.month === b.day.month
+
 const samePoint = (s: Scan, unit: string): Point | null => {
   const prior = s.previous?.first
   if (prior === undefined)
     return s.published === null || unit === 'day' ? null : unitPoint(s.published, unit, unit === 'quarter' || unit === 'weekend' ? -1 : 0)
   if (unit === 'weekend') return s.published === null ? null : unitPoint(s.published, unit, -1)
-  if (unit === 'quarter' && prior.grain !== 'quarter') return s.published === null ? null : unitPoint(s.published, unit, -1)
+  // a quarter that is not over has no results yet
+  const open = s.published !== null && prior.grain === 'quarter' && samePlace(prior, quarterOf(s.published))
+  if (unit === 'quarter' && (prior.grain !== 'quarter' || open)) return s.published === null ? null : unitPoint(s.published, unit, -1)
   return unit === 'year' || prior.grain === 'day' || prior.grain === unit ? unitPoint(prior.day, unit, 0) : null
 }
 

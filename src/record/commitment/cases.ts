@@ -87,7 +87,14 @@ export const commitmentCases = casesFor(
         ],
       ],
       [{ modality: 'obligation', holders: ['GHA'] }, ['The loan agreement obliges Ghana to buy the pumps from Hungarian companies.']],
-      [{ modality: 'undertaking', deadline: '2030' }, ['Norway and Iceland agreed to double trade by 2030.']],
+      [
+        { modality: 'undertaking', deadline: '2030' },
+        ['Norway and Iceland agreed to double trade by 2030.', 'Norway pledged to open a consulate in Iceland by the end of 2030.'],
+      ],
+      [{ modality: 'undertaking', deadline: '2024' }, ['Norway promised to ratify the treaty by the end of the year.']],
+      [{ modality: 'undertaking', deadline: '2024-08' }, ['Norway promised to ratify the treaty within three months.']],
+      [{ modality: 'undertaking', deadline: '2024-11-01' }, ['Norway undertook to ratify the treaty no later than 1 November.']],
+      [{ modality: 'undertaking', deadline: '2026' }, ['Norway promised to ratify the treaty in the next two years.']],
     ],
     no: [
       'Peru has planned cities on the coast since the sixteenth century.',

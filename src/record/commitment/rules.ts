@@ -1,8 +1,9 @@
 import type { Clause } from '../../clause/clause.ts'
-import { clausesOf, spanOf, textOf, within } from '../../discourse/scene.ts'
+import { clausesOf, spanOf, textOf } from '../../discourse/scene.ts'
 import type { Inference } from '../../model/record.ts'
 import { type Context, type Draft, partiesOf } from '../draft.ts'
 import { fromAdjective } from './adjective.ts'
+import { deadlineIn } from './deadline.ts'
 import { fromCall, fromObligation, fromShall } from './duty.ts'
 import { fromEndorsement } from './endorsement.ts'
 import { fromModal, fromNecessity, fromWish } from './in-speech.ts'
@@ -24,24 +25,14 @@ const READERS = [
   fromWish,
 ] as const
 
-/** Date inside the action that says by when: "by 2030", "within two years". */
-const deadlineOf = (c: Context, [from, to]: readonly [number, number]): { readonly value: string; readonly said: string } | null => {
-  for (const m of within(c.scene.times, from, to)) {
-    if (m.kind !== 'date' || !m.value) continue
-    const before = c.scene.tokens.lower[m.from - 1]
-    if (before === 'by' || before === 'until' || before === 'before' || (before === 'of' && c.scene.tokens.lower[m.from - 2] === 'end'))
-      return { value: m.value.split('/').at(-1)!, said: textOf(c.scene, m.from, m.to) }
-  }
-  return null
-}
-
 const draftOf = (c: Context, clause: Clause, made: Made): Draft<'commitment'> => {
   const holder = made.holder!
   const span = spanOf(c.scene, made.extent[0], made.extent[1])
   const action = textOf(c.scene, made.action[0], made.action[1])
-  const deadline = deadlineOf(c, made.action)
+  const deadline = deadlineIn(c, made.action)
   const inferred: { [field: string]: Inference } = {}
   const from = holder.elsewhere[0]
+  if (deadline?.inference) inferred.deadline = deadline.inference
   if (from) inferred.holders = { said: c.scene.tokens.text.slice(holder.span.start, holder.span.end), from }
   const codes = partiesOf(holder)
   return {
