@@ -34,12 +34,16 @@ const TRAVEL = ['verb:visit', 'verb:arrive', 'verb:pay', 'verb:receive'] as cons
 const DAY = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/
 const LONGEST_RUN = 16
 
-/** Cut to days; null for what is coarser than a month, lies ahead of the document, or is no date. */
-const dayOf = (m: TimeMention, published: string | null): TimeMention | null => {
+/** Which account is followed: of what has happened, or of what is planned. */
+export type Account = 'told' | 'planned'
+
+/** Cut to days; null for what is coarser than a month, lies on the other side of the document's day, or is no date. */
+const dayOf = (m: TimeMention, published: string | null, account: Account): TimeMention | null => {
   if (m.value === null || (m.kind !== 'date' && m.kind !== 'time')) return null
   const value = m.kind === 'time' ? m.value.slice(0, 10) : m.value
   const first = value.slice(0, 10)
-  if (published !== null && first > published.slice(0, first.length)) return null
+  const day = published?.slice(0, first.length)
+  if (day !== undefined && (account === 'told' ? first > day : first < day)) return null
   if (/^\d{4}-\d\d$/.test(value)) return m
   if (!DAY.test(value)) return null
   const [a, b] = value.split('/')
@@ -68,11 +72,18 @@ const clauseOf = (clauses: readonly Clause[], token: number): Clause | null => {
 }
 
 /** Whether the account itself tells the clause, as done or going on: not a relative clause, no plan, nothing long past. */
-const isMain = (scene: Scene, clause: Clause): boolean => {
+const isMain = (scene: Scene, clause: Clause, account: Account): boolean => {
   const first = firstConjunct(scene, clause)
   const told = first.relation === 'root' || (first.relation === 'ccomp' && first.parent >= 0 && reports(scene, scene.clauses[first.parent]!))
-  return told && clause.form === 'finite' && clause.modal === null && !clause.negated && !clause.perfect && clause.tense !== 'future'
+  if (!told || clause.form !== 'finite' || clause.negated) return false
+  return account === 'planned' ? plans(scene, clause) : clause.modal === null && !clause.perfect && clause.tense !== 'future'
 }
+
+/** "will meet", "is to meet", "is expected to meet". */
+const plans = (scene: Scene, clause: Clause): boolean =>
+  /^(?:will|shall|would)$/.test(clause.modal ?? '') ||
+  (clause.copula && !clause.object) ||
+  (clause.voice === 'passive' && hasClass(scene, clause.verb, 'verb:schedule', 'verb:intend'))
 
 /** A day that is past belongs to what was done, wherever it stands in the phrase: "to sign MoUs yesterday", "after holding talks on Tuesday". */
 const governing = (scene: Scene, clause: Clause | null): Clause | null => {
@@ -107,7 +118,7 @@ const isPartOf = (day: string, run: string | null): boolean => {
   return b !== undefined && day >= a! && day <= b
 }
 
-const stepOf = (scene: Scene, sentence: number, now: string | null): Step => {
+const stepOf = (scene: Scene, sentence: number, now: string | null, account: Account): Step => {
   const [from, to] = [scene.sentences.from[sentence]!, scene.sentences.to[sentence]!]
   const clauses = clausesOf(scene, sentence)
   let found: TimeTold | null = null
@@ -115,9 +126,9 @@ const stepOf = (scene: Scene, sentence: number, now: string | null): Step => {
   for (const m of within(scene.times, from, to)) {
     if ((m.kind !== 'date' && m.kind !== 'time') || scene.quoteAt[m.from]! >= 0 || isDateline(scene, m)) continue
     const clause = governing(scene, clauseOf(clauses, m.from) ?? clauses[0] ?? null)
-    if (clause && !isMain(scene, clause) && !datesOccasion(scene, clause)) continue
+    if (clause && !isMain(scene, clause, account) && !datesOccasion(scene, clause)) continue
     if (clause && reports(scene, clause) && m.from > clause.verb) continue
-    const time = dayOf(m, scene.published)
+    const time = dayOf(m, scene.published, account)
     if (time === null || oneOfSeveral(scene, clause, sentence, time)) {
       other ||= m.timex !== 'PRESENT_REF' && m.timex !== 'FUTURE_REF' && !(time && isPartOf(time.value!, now))
       continue
@@ -141,14 +152,14 @@ export interface TimeLine {
   readonly own: readonly (TimeTold | null)[]
 }
 
-/** Follows the time of the account from sentence to sentence. */
-export const timeLine = (scene: Scene): TimeLine => {
+/** Follows the time of an account from sentence to sentence. */
+export const timeLine = (scene: Scene, account: Account): TimeLine => {
   const before: (AccountTime | null)[] = []
   const own: (TimeTold | null)[] = []
   let now: AccountTime | null = null
   for (let s = 0; s < scene.sentences.count; s++) {
     before.push(now)
-    const step: Step = stepOf(scene, s, now?.told.time.value ?? null)
+    const step: Step = stepOf(scene, s, now?.told.time.value ?? null, account)
     own.push(typeof step === 'string' ? null : step)
     now = goOn(now, step)
   }

@@ -32,6 +32,16 @@ export const carriedYes: readonly CarriedCase[] = [
   },
 ]
 
+const PLAN = 'On 12 October, the foreign ministers of Albania and Kenya will meet in Nairobi.'
+
+/** Acts that are planned for the occasion told before. */
+export const carriedPlanned: readonly CarriedCase[] = [
+  { text: `${PLAN} After the talks, they will [sign a memorandum of understanding on fisheries].`, date: '2023-10-12', said: '12 October' },
+  { text: `${PLAN} The ministers will [sign an agreement on visas].`, date: '2023-10-12', said: '12 October' },
+  none(`${PLAN} The two countries will [sign an agreement on visas].`),
+  none(`${PLAN} The ministers of Norway and Peru will [sign an agreement on visas].`),
+]
+
 /** Acts that have a time of their own, or none that the text tells. */
 export const carriedNo: readonly CarriedCase[] = [
   none(`${MET} Albania and Kenya had [signed an agreement on visas].`),
@@ -45,6 +55,9 @@ export const carriedNo: readonly CarriedCase[] = [
   none('Exports of Albania fell on September 7. Albania and Kenya [signed an agreement on visas].'),
   none(
     'President William Otieno of Kenya arrived in Tirana on Tuesday for a three-day visit to Albania. The two countries [signed an agreement on visas].',
+  ),
+  none(
+    `${MET} President William Otieno of Kenya arrived in Durrës on Friday on a three-day visit. Other officials of Kenya and Albania [met in Durrës].`,
   ),
   { text: `${MET} The two countries [signed an agreement on visas in 2015].`, date: '2015', said: null },
   { text: `${MET} The ministers [signed a programme of cooperation until 2027].`, date: '2023-09-07', said: 'September 7' },

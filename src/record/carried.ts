@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { clausesOf, firstConjunct, hasClass, spanOf, textOf, within } from '../discourse/scene.ts'
-import { type TimeLine, type TimeTold, timeLine } from '../discourse/time.ts'
+import { type Account, type TimeLine, type TimeTold, timeLine } from '../discourse/time.ts'
 import type { FieldsOf } from '../model/record.ts'
 import { countriesIn } from './actors.ts'
 import { clauseAt } from './circumstance.ts'
@@ -42,7 +42,8 @@ const namesOccasion = (c: Context, from: number, to: number): boolean => {
 
 /** Whether the subject is people who met: "the ministers", or somebody whom the sentence of the occasion names too. */
 const ofPeople = (c: Context, subject: Argument, told: TimeTold): boolean => {
-  if (subject.heads.some((i) => PEOPLE.test(c.scene.tokens.lower[i]!))) return true
+  const known = /^(?:the|both|these|two)$/.test(c.scene.tokens.lower[subject.from]!) || PEOPLE.test(c.scene.tokens.lower[subject.from]!)
+  if (known && subject.heads.some((i) => PEOPLE.test(c.scene.tokens.lower[i]!))) return true
   const entities = within(c.scene.persons, subject.from, subject.to).map((p) => p.entity)
   const there = within(c.scene.persons, c.scene.sentences.from[told.sentence]!, c.scene.sentences.to[told.sentence]!)
   return entities.length > 0 && entities.every((e) => there.some((p) => p.entity === e))
@@ -159,20 +160,40 @@ const carriedTo = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLi
   return behind && sameParticipants(c, parties, behind, drafts) ? behind : null
 }
 
-/** Events that took place and stages that were reached: only they are laid into the time of the account. */
-const isOpen = (d: Draft): d is Draft<'event' | 'agreement'> =>
-  (d.kind === 'event' && (d.fields as FieldsOf<'event'>).date === null && (d.fields as FieldsOf<'event'>).status === 'occurred') ||
-  (d.kind === 'agreement' && (d.fields as FieldsOf<'agreement'>).date === null && REACHED.has((d.fields as FieldsOf<'agreement'>).stage ?? ''))
+/** "They will meet on 12 October. After the talks, the ministers will sign …": only what the words tie to that occasion. */
+const plannedWith = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLine, drafts: readonly Draft[]): TimeTold | null => {
+  const sentence = c.scene.sentenceAt[draft.token]!
+  const clause = clauseAt(c, draft.token)
+  const before = line.before[sentence] ?? null
+  if (!clause || !before?.told.exact || line.own[sentence] || c.scene.quoteAt[draft.token]! >= 0 || ownTime(c, clause, sentence)) return null
+  const link = linkOf(c, sentence, clause, before.told)
+  const near = (link === 'named' || link === 'people') && sentence - before.told.sentence <= REACH[link]
+  return near && sameParticipants(c, draft.fields.parties, before.told, drafts) ? before.told : null
+}
+
+/** Which account an act without a date belongs to: events that took place and stages that were reached, or meetings and signings that are planned. */
+const accountOf = (d: Draft): Account | null => {
+  if (d.kind === 'agreement') {
+    const { date, stage } = d.fields as FieldsOf<'agreement'>
+    return date === null && REACHED.has(stage ?? '') ? 'told' : null
+  }
+  if (d.kind !== 'event') return null
+  const { date, status, type } = d.fields as FieldsOf<'event'>
+  if (date !== null) return null
+  return status === 'occurred' ? 'told' : status === 'planned' && SHARED.has(type ?? '') ? 'planned' : null
+}
 
 /**
  * Gives acts without a date the day of the occasion that they belong to, as narrative goes on: "On 7 September A met B. The ministers
  * signed a memorandum." The date is noted as inferred, with the words that tell it.
  */
 export const carryDates = (c: Context, drafts: readonly Draft[]): readonly Draft[] => {
-  if (!drafts.some(isOpen)) return drafts
-  const line = timeLine(c.scene)
+  const lines = new Map<Account, TimeLine>()
+  const lineOf = (account: Account): TimeLine => lines.get(account) ?? lines.set(account, timeLine(c.scene, account)).get(account)!
   return drafts.map((draft) => {
-    const told = isOpen(draft) ? carriedTo(c, draft, line, drafts) : null
+    const account = accountOf(draft)
+    if (!account) return draft
+    const told = (account === 'told' ? carriedTo : plannedWith)(c, draft as Draft<'event' | 'agreement'>, lineOf(account), drafts)
     if (!told) return draft
     const { from, to, value } = told.time
     const span = spanOf(c.scene, from, to)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { createEngine } from '../../src/engine.ts'
 import { lexicon, reference } from '../../src/lexicon/bundled.ts'
 import type { RecordOf } from '../../src/model/record.ts'
-import { type CarriedCase, carriedNo, carriedPublished, carriedYes } from '../../src/record/carried-cases.ts'
+import { type CarriedCase, carriedNo, carriedPlanned, carriedPublished, carriedYes } from '../../src/record/carried-cases.ts'
 
 const engine = createEngine({ lexicon, reference })
 
@@ -15,10 +15,11 @@ const actsIn = ({ text }: CarriedCase): readonly (RecordOf<'event'> | RecordOf<'
   const { records } = engine.read({ text: plain, published: carriedPublished })
   return records
     .filter((r) => r.kind === 'event' || r.kind === 'agreement')
+    .filter((r) => r.kind === 'event' || r.stage !== 'proposed')
     .filter((r) => r.span.start < end && r.span.end > start && r.span.end <= end + 2)
 }
 
-for (const one of [...carriedYes, ...carriedNo])
+for (const one of [...carriedYes, ...carriedPlanned, ...carriedNo])
   test(one.text, () => {
     const acts = actsIn(one)
     if (one.date !== null) assert.ok(acts.length > 0, 'no act was read')
