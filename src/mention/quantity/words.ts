@@ -70,7 +70,9 @@ const addClasses = (units: Map<string, Phrase<Unit>[]>, classes: Classes): void 
   for (const [name, words] of Object.entries(classes)) {
     const colon = name.indexOf(':')
     const [head, tail] = [name.slice(0, colon), name.slice(colon + 1)]
-    if (head === 'measure') for (const w of words) add(units, w, { form: 'measure', unit: tail, exponent: 0 }, 'first')
+    // "measure:cubic metres/9": billions of them in one word ("bcm")
+    const [unit, exponent] = tail.split('/') as [string, string?]
+    if (head === 'measure') for (const w of words) add(units, w, { form: 'measure', unit, exponent: Number(exponent ?? 0) }, 'first')
     if (head === 'local') for (const w of words) add(units, w, { form: 'money', unit: null, exponent: 0 }, 'first')
     if (head === 'cent') for (const w of words) add(units, w, { form: 'money', unit: tail, exponent: -2 }, 'first')
     if (head === 'slang') for (const w of words) add(units, w, { form: 'money', unit: tail, exponent: 0 }, 'first')

@@ -80,6 +80,19 @@ const isJoined = (g: Ground, i: number): boolean => {
   return false
 }
 
+/** "X's total exports grew, while its imports fell": both are with all the world. */
+const worldBefore = (g: Ground, i: number): boolean => {
+  for (let k = g.view.from; k < i; k++) {
+    if (
+      /^(?:exports|imports)$/.test(lower(g, k)) &&
+      /^(?:total|overall|global|worldwide|foreign)$/.test(lower(g, k - 1)) &&
+      !/^(?:to|from)$/.test(lower(g, k + 1))
+    )
+      return !/^(?:to|from)$/.test(lower(g, i + 1))
+  }
+  return false
+}
+
 /** Sentences on "foreign trade turnover" that name one country at most tell of its trade with all. */
 const isForeignTrade = (g: Ground): boolean => {
   for (let n = g.view.index; n >= 0 && n > g.view.index - 3; n--) {
@@ -92,7 +105,7 @@ const isForeignTrade = (g: Ground): boolean => {
 }
 
 const complete = (g: Ground, i: number, a: Actors): Actors => {
-  const pair = isWorld(g, i) || isForeignTrade(g) ? null : g.context.pair
+  const pair = isWorld(g, i) || isForeignTrade(g) || worldBefore(g, i) ? null : g.context.pair
   const told = a.reporter === null && a.partner !== null ? sameReporter(g, a.partner.value) : null
   if (told !== null) return { reporter: told, partner: a.partner }
   if (a.reporter === null && isJoined(g, i)) return a

@@ -142,6 +142,9 @@ const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
     return { measure: carried.measure!, anchor: null, actors: carried.actors, product: goodsBeside(r, q) }
   if (near && carried.measure === 'aid' && ofPackage(r))
     return { measure: 'aid', anchor: null, actors: { ...carried.actors, partner: null }, product: null }
+  const base =
+    lower(r, r.view.from) === 'from' && q.from < r.view.from + 6 ? r.anchors.find((a) => a.token >= q.to && a.token < q.to + 14) : undefined
+  if (base !== undefined) return { measure: base.measure, anchor: base, actors: base.actors, product: null }
   const led = leader(r, q)
   if (led !== null) return led
   const after = r.anchors.find((a) => a.token >= q.to && a.token < commaBehind(r, q.to) && a.measure !== 'price' && a.measure !== 'other') ?? null

@@ -29,7 +29,9 @@ const isVerb = (g: Ground, i: number): boolean => {
     (subject || before === 'it' || before === 'which' || (adverb && /^(?:it|which|country)$/.test(lower(g, i - 2)))) &&
     /^[\p{L}\d$€£]/u.test(next) &&
     !g.words.moves.has(next) &&
-    !/^(?:to|from|of|in|were|was|have|has|amounted|reached|rose|fell|hit|totaled|totalled|increased|decreased|grew|stood|and)$/.test(next)
+    !/^(?:to|from|of|in|were|was|have|has|amounted|reached|rose|fell|hit|totaled|totalled|increased|decreased|grew|stood|and|brought|generated|earned|contributed|fetched|made|being|neared|topped|valued|worth|came|went|accounted)$/.test(
+      next,
+    )
   )
 }
 
@@ -59,7 +61,10 @@ const usable = (g: Ground, i: number, measure: Measure): boolean => {
 /** "trade surplus", "trade deficit", "export revenue": the second word says what is measured. */
 const isModifier = (g: Ground, i: number): boolean =>
   (lower(g, i) === 'budget' && lower(g, i + 1) === 'support') ||
+  // "export revenue" is what exports brought
+  (/^revenues?$/.test(lower(g, i)) && /^exports?$/.test(lower(g, i - 1))) ||
   (g.words.measures.get(lower(g, i + 1)) === 'other' &&
+    !(/^exports?$/.test(lower(g, i)) && /^revenues?$/.test(lower(g, i + 1))) &&
     /^(?:deficit|surplus|balance|gap|revenue|revenues|credit|contract|deal|guarantee)$/.test(lower(g, i + 1)))
 
 /** Words of trade only beside the other country: "sales to Peru", "purchases from Peru", "sent goods to Peru". */

@@ -447,6 +447,78 @@ export const figureCases: {
       ],
     ],
     [
+      'Trade with Peru shrank by 6.6 percent due to lower fish imports and amounted to 57 million euros.',
+      [
+        { measure: 'growth', value: -6.6, of: 'trade' },
+        { measure: 'trade', value: 57_000_000 },
+      ],
+    ],
+    [
+      'The Parliament of Norway decided to allocate $250 million of aid to Peru.',
+      [{ measure: 'aid', value: 250_000_000, reporter: 'NOR', partner: 'PER' }],
+    ],
+    [
+      'Norway will send 14 Fjell 2 tanks and 8,000 155 mm shells.',
+      [
+        { measure: 'count', value: 14, unit: 'tanks' },
+        { measure: 'count', value: 8_000, unit: 'shells' },
+      ],
+    ],
+    [
+      'Norway gave Peru aid worth $8 million. The full amount is spread over three rounds: 4 million this year, 3 million in 2025 and 1 million in 2026.',
+      [
+        { measure: 'aid', value: 8_000_000 },
+        { measure: 'count', value: 3, approx: null },
+        { measure: 'aid', value: 4_000_000, unit: 'USD', period: '2024' },
+        { measure: 'aid', value: 3_000_000, unit: 'USD', period: '2025' },
+        { measure: 'aid', value: 1_000_000, unit: 'USD', period: '2026' },
+      ],
+    ],
+    [
+      'Trade reached $4.3 million, an increase of 26%, or $1.1 million.',
+      [
+        { measure: 'trade', value: 4_300_000 },
+        { measure: 'growth', value: 26, unit: 'percent' },
+        { measure: 'growth', value: 1_100_000, unit: 'USD' },
+      ],
+    ],
+    [
+      'The sides agreed to increase the value of year-on-year two-way trade by 10-15 per cent.',
+      [{ measure: 'growth', value: [10, 15], trend: 'up' }],
+    ],
+    [
+      'Trade between Norway and Peru topped $1 billion last year. The four-month figure was $748 million.',
+      [
+        { measure: 'trade', value: 1_000_000_000, period: '2023' },
+        { measure: 'trade', value: 748_000_000, period: '2024-01/2024-04' },
+      ],
+    ],
+    [
+      "Norway's total exports grew to $20 million, while its imports rose to $18 million; exports to Peru were $2 million.",
+      [
+        { measure: 'exports', value: 20_000_000, partner: null },
+        { measure: 'imports', value: 18_000_000, reporter: 'NOR', partner: null },
+        { measure: 'exports', value: 2_000_000, partner: 'PER' },
+      ],
+    ],
+    ['Norway ranked 23rd in the list of the most important trade partners of Peru.', [{ measure: 'rank', value: 23 }]],
+    [
+      'Norway bought more than 358 mcm of gas from Peru and 2 bcm of gas from Chile.',
+      [
+        { measure: 'volume', value: 358_000_000, unit: 'cubic metres' },
+        { measure: 'volume', value: 2_000_000_000, unit: 'cubic metres' },
+      ],
+    ],
+    ["Norway's export revenue was $53 million.", [{ measure: 'exports', value: 53_000_000 }]],
+    [
+      'From just over $1 billion in 2004, Norwegian exports to Peru reached $2 billion by 2009.',
+      [
+        { measure: 'exports', value: 1_000_000_000, period: '2004' },
+        { measure: 'exports', value: 2_000_000_000, period: '2009' },
+      ],
+    ],
+    ['The number of students was increased from 80 to 200 per year.', [{ value: 80 }, { value: 200, unit: 'students' }]],
+    [
       'Trade rose by 11 percent up to $12 billion.',
       [
         { measure: 'growth', value: 11 },

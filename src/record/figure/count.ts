@@ -126,11 +126,11 @@ const inherited = (r: Reading, q: QuantityMention): Counted | null => {
 const numbered = (r: Reading, q: QuantityMention): Counted | null => {
   if (
     r.tokens.type[q.to] === TokenType.word &&
-    !/^(?:in|a|the|last|during|for|at|on|by|as|this|from|and|while|according|year|up|down)$/.test(lower(r, q.to))
+    !/^(?:in|a|the|last|during|for|at|on|by|as|this|from|to|and|while|according|year|up|down|per|annually|every|each|yearly)$/.test(lower(r, q.to))
   )
     return null
   for (let k = q.from - 1; k > r.view.from && k > q.from - 30; k--) {
-    if (lower(r, k) === ';' || r.view.quantities.some((o) => o.form === 'number' && o.to === k)) return null
+    if (lower(r, k) === ';' || r.view.quantities.some((o) => o.form === 'number' && o.to === k && !startsRise(r, o))) return null
     if (lower(r, k) === 'of' && /^numbers?$/.test(lower(r, k - 1))) return countedNoun(r, k + 1)
   }
   return null
@@ -176,7 +176,7 @@ export const readRank = (r: Reading, q: QuantityMention): FigureDraft | null => 
   const verb = /^(?:ranks|ranked|rank|ranking)$/.test(lower(r, q.from - 1)) || /^(?:ranks|ranked|rank|ranking)$/.test(lower(r, q.from - 2))
   if (!ranked && !verb) return null
   let noun = -1
-  for (let k = at; k < Math.min(r.view.to, at + 9); k++) if (r.words.rankNouns.has(lower(r, k))) noun = k
+  for (let k = at; k < Math.min(r.view.to, at + 13); k++) if (r.words.rankNouns.has(lower(r, k))) noun = k
   if (noun < 0) return null
   return draftOf(
     r,

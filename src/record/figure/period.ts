@@ -281,6 +281,19 @@ const inTurn = (r: Reading, q: QuantityMention): TimeMention | null => {
   return times[at] ?? null
 }
 
+/** "The eight-month figure was …": the first months of the year that the document was published in, or of the year before when they are not over. */
+const firstMonths = (r: Reading): string | null => {
+  const { published } = r.context
+  const m = published === null ? undefined : r.view.times.find((t) => t.kind === 'duration' && t.amount?.unit === 'month' && isAdjective(r, t))
+  if (m === undefined || published === null || m.amount!.value < 2 || m.amount!.value > 11) return null
+  const [year, month] = published.split('-').map(Number)
+  const y = m.amount!.value <= (month ?? 12) ? year! : year! - 1
+  return `${y}-01/${y}-${String(m.amount!.value).padStart(2, '0')}`
+}
+
+const isAdjective = (r: Reading, { to }: TimeMention): boolean =>
+  /^(?:figure|figures|total|turnover|volume|exports|imports|trade|result|results)$/.test(lower(r, to))
+
 /** The period that a number of the sentence covers; carried from the sentence before when `carry` allows, and marked so. */
 export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<string> | null => {
   const behind = rightBehind(r, q.to)
@@ -297,6 +310,8 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
     (behind !== null && usable(r, behind) ? behind : null) ??
     shiftedBehind(r, q)
   if (own !== null) return known(r, own)
+  const months = firstMonths(r)
+  if (months !== null && carry) return { value: months, inferred: { said: null, from: 'rule' } }
   const { period, sentence } = r.carried
   if (!carry || period === null || r.view.index - sentence > 3 || isOpen(r)) return null
   return { value: period.value, inferred: { said: null, from: period.span } }
@@ -305,7 +320,10 @@ export const periodOf = (r: Reading, q: QuantityMention, carry: boolean): Known<
 /** The period that a sentence states, for the sentences after it: a figure's own, never one compared with. */
 export const statedPeriod = (r: Reading): { readonly value: string; readonly span: { readonly start: number; readonly end: number } } | null => {
   const m = r.view.times.findLast((t) => isPeriod(t) && !isCompared(r, t) && !isShifted(r, t) && !isStart(r, t) && !isPeak(r, t) && !inTimeList(r, t))
-  return m === undefined ? null : { value: m.value!, span: spanOf(r.tokens, m.from, m.to) }
+  if (m !== undefined) return { value: m.value!, span: spanOf(r.tokens, m.from, m.to) }
+  const months = firstMonths(r)
+  const said = months === null ? undefined : r.view.times.find((t) => t.kind === 'duration')
+  return months === null || said === undefined ? null : { value: months, span: spanOf(r.tokens, said.from, said.to) }
 }
 
 /** The period of a claim without a number. */

@@ -24,7 +24,7 @@ const list = (r: Reading, k: number): Rise | null => {
 /** "increased from 2018 by …", "will increase spending on … this year by …": the verb that "by" belongs to. */
 const moverBefore = (r: Reading, by: number): Rise | null => {
   for (let k = by - 1; k >= r.view.from && k > by - 14; k--) {
-    if (/^[,;]$/.test(lower(r, k)) || r.view.quantities.some((q) => q.from <= k && k < q.to)) return null
+    if (/^[,;]$/.test(lower(r, k)) || r.view.quantities.some((q) => q.form !== 'number' && q.from <= k && k < q.to)) return null
     if (
       /^(?:increase|increased|increases|rose|grew|fell|declined|decreased|dropped|rise|risen|grown|fallen|reduced|reduce|boosted|expanded|cut|raise|raised|jumped)$/.test(
         lower(r, k),
@@ -58,6 +58,13 @@ const verbBefore = (r: Reading, q: QuantityMention): Rise | null => {
   return verbs.test(lower(r, k)) ? sided(r, k) : null
 }
 
+/** "an increase of 26%, or $1.18 billion": the movement of the percentage that the sum tells again. */
+const besidePercent = (r: Reading, q: QuantityMention): Rise | null => {
+  if (lower(r, q.from - 1) !== 'or') return null
+  const percent = r.view.quantities.findLast((o) => o.form === 'percent' && o.to <= q.from - 1 && o.to >= q.from - 2)
+  return percent === undefined ? null : (riseBefore(r, percent) ?? verbBefore(r, percent))
+}
+
 /** "54 million (or 7.9%) less than", "a $4.7 billion or 19.4% rise", "$2 million more than in 2022": the movement right behind a sum. */
 const riseBehind = (r: Reading, q: QuantityMention): Rise | null => {
   let k = q.to
@@ -70,4 +77,4 @@ const riseBehind = (r: Reading, q: QuantityMention): Rise | null => {
 }
 
 /** Whether a sum of money is how much something moved, not what it amounts to. */
-export const riseOf = (r: Reading, q: QuantityMention): Rise | null => riseBefore(r, q) ?? verbBefore(r, q) ?? riseBehind(r, q)
+export const riseOf = (r: Reading, q: QuantityMention): Rise | null => riseBefore(r, q) ?? verbBefore(r, q) ?? riseBehind(r, q) ?? besidePercent(r, q)

@@ -176,8 +176,9 @@ const verbs = /^(?:was|is|were|are|stood|stands|reached|amounted|totaled|totalle
 
 /** "tea made up 44 percent of the total and flowers another 21 percent": the whole of the share told just before. */
 const sameWhole = (r: Reading, q: QuantityMention): ReturnType<typeof wholeBehind> => {
-  const prior = r.view.quantities.findLast((o) => o.to <= q.from && o.form === 'percent')
-  if (prior === undefined || prior.from < q.from - 14 || lower(r, q.from - 1) === 'by') return null
+  const all = r.view.quantities.filter((o) => o.to <= q.from && o.from > q.from - 30 && o.form === 'percent')
+  const prior = all.findLast((o) => lower(r, o.to) === 'of') ?? all.at(-1)
+  if (prior === undefined || prior.from < q.from - (all.length > 1 ? 30 : 14) || lower(r, q.from - 1) === 'by') return null
   let joined = false
   for (let k = prior.to; k < q.from; k++) if (/^(?:and|another|followed|,)$/.test(lower(r, k))) joined = true
   return joined && movementNear(r, prior.to, q.to + 3, q.from) === null ? wholeBehind(r, prior) : null
@@ -254,7 +255,11 @@ export const readPercent = (r: Reading, q: QuantityMention, cited: Cited | null)
   const behind = moveBehind(r, q, to)
   const before = behind === null || behind.move === 'record' ? moveBefore(r, q, from) : null
   const ofWhole = lower(r, q.to) === 'of' && lower(r, q.from - 1) !== 'by'
-  const move = signed(r, q) ?? (before !== null ? before : behind) ?? (from > r.view.from ? sameMove(r, q, from) : null)
+  const move =
+    signed(r, q) ??
+    (before !== null ? before : behind) ??
+    (from > r.view.from ? sameMove(r, q, from) : null) ??
+    (lower(r, q.from - 1) === 'by' ? riseOf(r, q) : null)
   if (move !== null && !ofWhole && move.move !== 'flat' && !isLevel(r, q)) {
     const found = growth(r, q, move.move, move.token, cited)
     if (found !== null) return found
