@@ -43,12 +43,16 @@ const clauseSpan = (c: Context, { clause }: Coding): Span => {
   return spanOf(c.scene, from, Math.max(clause.to, clause.verbTo))
 }
 
+/** What records that tell of no act can be coded as: sums given or traded, instruments agreed on, ties made or cut. */
+const CARRIES: { readonly [kind: string]: RegExp | undefined } = { figure: /^0[67]/, agreement: /^0[3568]/, tie: /^(?:0[35]|16)/ }
+
 /** How well a record can carry a coding: 0 where it cannot. What tells the deed itself goes before what tells of it. */
 const fits = (c: Context, k: Coding, span: Span, r: ChanceryRecord): number => {
   const at = c.scene.tokens.start[k.clause.verb]!
   const holds = r.span.start <= at && at < r.span.end
   const cue = r.kind === 'statement' && r.cue !== null && r.cue.span.start <= at && at < r.cue.span.end
   if (r.kind === 'figure' && !holds) return 0
+  if (!(CARRIES[r.kind]?.test(k.cameo) ?? true)) return 0
   if (!holds && !cue && !overlaps(r.span, span)) return 0
   const rank = { event: 6, agreement: 5, commitment: 4, statement: 3, tie: 2, figure: 1 }[r.kind]
   const same = r.kind === 'event' && r.type === typeOf(k.cameo) ? 10 : 0
@@ -152,7 +156,8 @@ export const codeRecords = (c: Context, document: Document, records: readonly Ch
       if (!made.has(record.id) && !ids.has(record.id)) made.set(record.id, record)
     }
     const [first, second] = near
-    if (!k.mutual) {
+    const peers = k.sources.length === k.targets.length && k.sources.every((a) => k.targets.some((b) => b.code === a.code))
+    if (!k.mutual || peers) {
       if (first) coded.set(first.r.id, fieldsOf(c, k, 'forth'))
       else add(fieldsOf(c, k, 'forth'))
     } else if (first && second) {

@@ -30,13 +30,24 @@ const countriesOf = (c: Context, arg: Argument): Actors =>
     .slice(0, 1)
     .map((code) => ({ code, country: code, name: textOf(c.scene, arg.from, arg.to), span: spanOf(c.scene, arg.from, arg.to) }))
 
+/** "the two sides", "both ministers": each of those whom the discourse knows them to be, with the sector that the words give. */
+const together = (c: Context, arg: Argument, clause: Clause | null, found: Actors): Actors => {
+  const actor = c.discourse.resolve(arg, clause)
+  if (actor.type !== 'group' || actor.countries.length < 2) return NOBODY
+  const state = /^(?:countries|nations|states)$/.test(c.scene.tokens.lower[arg.head]!)
+  const sector = state ? '' : (found[0]?.code ?? 'GOV').replace(/^(?:PTY|UNK)$/, 'GOV')
+  const span = spanOf(c.scene, arg.from, arg.to)
+  return actor.countries.map((code) => ({ code: code + sector, country: code, name: actor.name, span }))
+}
+
 /** Who an argument names, in codes; pronouns by what the discourse knows. */
 const namedBy = (c: Context, arg: Argument, clause: Clause | null): Actors => {
   const { scene } = c
   const pronoun = arg.to - arg.from === 1 && (scene.tags[arg.head] === Tag.PRON || scene.tags[arg.head] === Tag.DET)
   if (!pronoun) {
     const found = codeActors(c, arg.from, arg.to)
-    return found.length > 0 ? found : countriesOf(c, arg)
+    const all = found.every((a) => a.country === null) ? together(c, arg, clause, found) : NOBODY
+    return all.length > 0 ? all : found.length > 0 ? found : countriesOf(c, arg)
   }
   const actor = c.discourse.resolve(arg, clause)
   const said = actor.type === 'speaker' && clause ? (c.speech.at(clause.verb)?.speaker ?? actor) : actor
