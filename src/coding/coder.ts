@@ -28,10 +28,16 @@ const take = (deeds: Deeds, clause: Clause, taken: Set<number>): void => {
 /** Whether any of some actors has a country or a sector. */
 export const isKnown = (actors: readonly CodedActor[]): boolean => actors.some((a) => a.code !== 'UNK')
 
+/** Manoeuvres of several together are joint exercises (062); of one alone they show force (150). */
+const together = ({ code, noun }: Deed, sources: readonly CodedActor[], mutual: boolean): string => {
+  if (code === '150' && noun?.name === 'forceshow' && sources.length > 1) return '062'
+  return code === '062' && noun?.name === 'exercise' && !mutual ? '150' : code
+}
+
 const codingOf = (c: Context, deed: Deed): Coding | null => {
   const { sources, targets, mutual } = sidesOf(c, deed)
   if (deed.obliged ? !isKnown(sources) : !isKnown(sources) && !isKnown(targets) && !/^14/.test(deed.code)) return null
-  return { cameo: deed.code, clause: deed.clause, status: deed.status, sources, targets, mutual }
+  return { cameo: together(deed, sources, mutual), clause: deed.clause, status: deed.status, sources, targets, mutual }
 }
 
 /** Whether a clause may tell an event of its own: not what hangs on a noun or under a preposition, no purpose. */

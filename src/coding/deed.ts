@@ -35,6 +35,10 @@ interface Sight {
 /** Whether a clause is a passive: a past tense without auxiliary is none, whatever its ending looks like. */
 export const isPassive = (clause: Clause): boolean => clause.voice === 'passive' && (clause.form !== 'finite' || clause.verbTo - clause.verbFrom > 1)
 
+/** Verbs that ask or order with an infinitive, and tell or wonder with a that-clause. */
+/** "armed forces": no verb. */
+const ARMED = /^(?:forces?|m[ea]n|groups?|struggle|wing|conflict|gunmen|rebels|robbery|opposition|attack|gangs?|militants?|resistance)$/
+const TELLS = /^(?:ask|tell|remind|advise|order|instruct|want|need|warn|call|challenge|suggest)$/
 const OBLIGED = /^(?:must|should|ought|shall)$/
 const AHEAD = /^(?:will|would|shall|'ll|'d|wo)$/
 
@@ -118,12 +122,10 @@ export class Deeds {
 
   private sense(clause: Clause): Deed | null {
     const { senses, scene } = this.c
+    const { lower } = scene.tokens
+    const frames = clause.adjective >= 0 ? senses.adjective(lower[clause.adjective]!) : senses.verb(firstWord(clause.lemma), lower[clause.verb]!)
+    if (!frames || (lower[clause.verb] === 'armed' && ARMED.test(lower[clause.verbTo] ?? ''))) return null
     if (this.isPlay(clause) || this.isNone(clause.subject) || this.isNone(clause.object)) return null
-    const frames =
-      clause.adjective >= 0
-        ? senses.adjective(scene.tokens.lower[clause.adjective]!)
-        : senses.verb(firstWord(clause.lemma), scene.tokens.lower[clause.verb]!)
-    if (!frames) return null
     const sight = this.look(clause)
     let best: Frame | null = null
     let most = 0
@@ -169,7 +171,8 @@ export class Deeds {
       if (x.relation === 'xcomp' || x.relation === 'ccomp') return x
       // "announced plans to visit", but not "gave support to the bid to host"
       if (x.relation === 'acl' && x.form === 'infinitive' && !(x.governor >= 0 && clause.object && x.governor >= clause.object.to)) return x
-      if (x.relation === 'acl' && x.form === 'gerund' && clause.object && x.verbFrom - clause.object.to <= 2) return x
+      if (x.relation === 'acl' && x.form === 'gerund' && clause.object && (x.governor === clause.object.head || x.verbFrom - clause.object.to <= 2))
+        return x
       if (x.relation === 'advcl' && x.form === 'gerund' && x.verbFrom === clause.verbTo) return x
     }
     return null
@@ -210,8 +213,12 @@ export class Deeds {
       score += 1.2
     }
     if (frame.concrete) {
-      if (main?.classes.some((n) => n.name === 'abstract')) return 0
+      if (main?.classes.some((n) => n.name === 'abstract' || n.name === 'document' || n.name === 'fact')) return 0
       score += 0.1
+    }
+    if (frame.named) {
+      if (!clause.subject || !this.isNamed(clause.subject)) return 0
+      score += 1.2
     }
     if (frame.person) {
       if (!clause.object || !this.isPerson(clause.object)) return 0
@@ -229,9 +236,10 @@ export class Deeds {
   private belongs(hit: NounHit, main: NounHit | null): boolean {
     if (!main || hit.from < main.from) return true
     const { lower } = this.c.scene.tokens
+    if (main.classes.some((n) => n.meta === 'stop')) return false
     let i = main.to
-    while (i < hit.from && i < main.to + 4 && lower[i] !== 'of' && lower[i] !== 'in' && lower[i] !== 'worth') i++
-    return i < hit.from && hit.from - i < 6
+    while (i < hit.from && i < main.to + 4 && !/^(?:of|in|worth)$/.test(lower[i]!)) i++
+    return /^(?:of|in|worth)$/.test(lower[i]!) && hit.from > i && hit.from - i < 6
   }
 
   /** Matches are no clashes, and tourists no envoys. */
@@ -257,6 +265,11 @@ export class Deeds {
     return out
   }
 
+  private isNamed(arg: Argument): boolean {
+    const { scene } = this.c
+    return arg.heads.some((head) => scene.nameAt[head]! >= 0 && scene.mentions[scene.nameAt[head]!]!.kind === 'person')
+  }
+
   private isPerson(arg: Argument): boolean {
     const { scene } = this.c
     return arg.heads.some((head) => {
@@ -268,7 +281,9 @@ export class Deeds {
   }
 
   private tell(frame: Frame, sight: Sight): Deed | null {
-    const { clause, inner } = sight
+    const { clause } = sight
+    // "ordered attacks …, as fighting went on": what is ordered is named by the noun
+    const inner = frame.meta === 'do' && sight.inner?.form === 'finite' && codedNoun(sight, true) ? null : sight.inner
     const base = { clause, frame, inner: null, innerDeed: null, obliged: false, status: 'occurred' as const }
     if (frame.code !== null) {
       const noun = sight.main?.classes.find((n) => frame.object?.includes(n.name)) ?? null
@@ -278,10 +293,12 @@ export class Deeds {
       const noun = clause.subject ? this.eventIn(clause.subject) : null
       return noun ? { ...base, code: noun.code!, noun } : null
     }
-    const innerDeed =
+    const found =
       inner && !(inner.form === 'finite' && inner.tense === 'past' && inner.modal === null && frame.meta === 'demand') ? this.read(inner) : null
+    const innerDeed = found && found.frame.meta !== 'consent' ? found : null
     const noun = innerDeed || (inner?.subject && !inner.subjectShared) ? null : codedNoun(sight, frame.meta === 'do')
     const content = innerDeed ? (inner!.negated ? end(innerDeed.code) : innerDeed.code) : noun ? nounCode(noun, sight) : null
+    if (frame.meta === 'do' && inner?.form === 'finite') return null
     const code = this.meta(frame, content, sight)
     if (code === null) return null
     const status = frame.meta === 'agree' || frame.meta === 'plan' ? 'planned' : 'occurred'
@@ -292,7 +309,7 @@ export class Deeds {
   private meta(frame: Frame, content: string | null, sight: Sight): string | null {
     switch (frame.meta) {
       case 'do':
-        return sight.inner?.form === 'finite' ? null : content
+        return content
       case 'want':
         return sight.inner?.form === 'infinitive' && !isOwn(sight) ? ask(content ?? '', false) : content === null ? null : promise(content)
       case 'brace':
@@ -305,7 +322,12 @@ export class Deeds {
         return content === null ? '080' : promise(content)
       case 'ask':
       case 'demand':
-        if (sight.inner?.form === 'finite' && sight.clause.lemma === 'ask') return null
+        if (
+          sight.inner?.form === 'finite' &&
+          (TELLS.test(sight.clause.lemma) || sight.inner.mark === 'whether' || sight.inner.mark === 'if') &&
+          !OBLIGED.test(sight.inner.modal ?? '')
+        )
+          return null
         return ask(content ?? '', frame.meta === 'demand')
       case 'refuse':
         return refuse(content ?? '')
@@ -347,6 +369,7 @@ const NO_FRAME: Frame = {
   inner: null,
   voice: null,
   person: false,
+  named: false,
   concrete: false,
   code: null,
   meta: 'demand',
@@ -399,6 +422,7 @@ const codedNoun = ({ main, nouns }: Sight, deedsOnly: boolean): NounClass | null
   const first = main ? coded(main) : undefined
   if (first) return first
   for (const hit of nouns) {
+    if (deedsOnly && main && hit.from > main.to + 4) return null
     const found = coded(hit)
     if (found) return found
   }

@@ -252,7 +252,7 @@ const sourcesOf = (c: Context, deed: Deed): Actors => {
 const sidesOfNoun = (c: Context, deed: Deed, arg: Argument): Sides => {
   const piece = (preposition: string): Actors => {
     const found = pieceOf(c, arg, preposition)
-    return found ? namedBy(c, found, deed.clause) : NOBODY
+    return found ? namedBy(c, found, deed.clause) : behind(c, deed.clause, preposition)
   }
   const peers = piece('between')
   if (peers.length > 1) return { sources: peers, targets: peers, mutual: true }

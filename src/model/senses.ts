@@ -56,6 +56,8 @@ export interface Frame {
   readonly voice: 'active' | 'passive' | null
   /** Whether the object must be a person or an office. */
   readonly person: boolean
+  /** Whether the subject must be a person by name. */
+  readonly named: boolean
   /** Whether the object must be no idea, text or figure of speech (class `abstract`). */
   readonly concrete: boolean
   readonly code: string | null
