@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { OrganisationMention } from '../model/mention.ts'
 import type { ChanceryRecord, CodedActor } from '../model/record.ts'
 import { bySpan, overlaps, type Span } from '../model/span.ts'
+import { carryDate } from '../record/carried.ts'
 import { type Context, finish } from '../record/draft.ts'
 import { type EventType, makeEvent } from '../record/event/make.ts'
 import { type Coding, codeClauses, isKnown } from './coder.ts'
@@ -92,7 +93,7 @@ const recordOf = (c: Context, document: Document, k: Coding, fields: Made): Chan
   const object = clause.object ? ` ${textOf(c.scene, clause.object.from, clause.object.to)}` : ''
   const from =
     clause.subject && !clause.subjectShared && !clause.inverted && clause.subject.from < clause.verbFrom ? clause.subject.from : clause.verbFrom
-  const draft = makeEvent(c, {
+  const made = makeEvent(c, {
     type: typeOf(k.cameo),
     act: `${clause.lemma}${object}`,
     actors: [],
@@ -104,7 +105,7 @@ const recordOf = (c: Context, document: Document, k: Coding, fields: Made): Chan
     status: k.status,
     rule: CODED_RULE,
   })
-  return { ...finish(draft, document, c), ...fields }
+  return { ...finish(carryDate(c, made), document, c), ...fields }
 }
 
 const inOrder = (a: ChanceryRecord, b: ChanceryRecord): number =>

@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../clause/clause.ts'
-import { clausesOf, firstConjunct, hasClass, spanOf, textOf, within } from '../discourse/scene.ts'
+import { clausesOf, firstConjunct, hasClass, type Scene, spanOf, textOf, within } from '../discourse/scene.ts'
 import { type Account, type TimeLine, type TimeTold, timeLine } from '../discourse/time.ts'
-import type { FieldsOf } from '../model/record.ts'
+import type { FieldsOf, RecordKind } from '../model/record.ts'
 import { countriesIn } from './actors.ts'
 import { clauseAt } from './circumstance.ts'
 import type { Context, Draft } from './draft.ts'
@@ -87,17 +87,29 @@ const ownTime = (c: Context, clause: Clause, sentence: number): boolean => {
 const inOwnVoice = (c: Context, clause: Clause, token: number, link: Link): boolean => {
   const said = c.speech.at(token)
   if (!said?.reports || said.clause === clause.index) return true
-  if (said.form !== 'indirect') return false
+  if (said.form === 'direct') return false
   return link === 'named' || said.speaker?.type !== 'person' || (said.cue !== null && said.cue.start > c.scene.tokens.start[token]!)
 }
 
+/** By sentence: the parties of the acts told there. */
+type Told = ReadonlyMap<number, ReadonlySet<string>>
+
+const partiesBySentence = (c: Context, drafts: readonly Draft[]): Told => {
+  const out = new Map<number, Set<string>>()
+  for (const d of drafts) {
+    if (d.kind !== 'event' && d.kind !== 'agreement') continue
+    const sentence = c.scene.sentenceAt[d.token]!
+    const known = out.get(sentence) ?? out.set(sentence, new Set()).get(sentence)!
+    for (const p of (d.fields as FieldsOf<'event'>).parties) known.add(p)
+  }
+  return out
+}
+
 /** Whether all parties take part in what the sentence tells; where it names no country but the document's two, both of them do. */
-const sameParticipants = (c: Context, parties: readonly string[], told: TimeTold, drafts: readonly Draft[]): boolean => {
+const sameParticipants = (c: Context, parties: readonly string[], told: TimeTold, acts: Told): boolean => {
   const [from, to] = [c.scene.sentences.from[told.sentence]!, c.scene.sentences.to[told.sentence]!]
   const named = new Set(within(c.scene.countries, from, to).map((m) => m.value))
-  for (const d of drafts)
-    if (c.scene.sentenceAt[d.token] === told.sentence && (d.kind === 'event' || d.kind === 'agreement'))
-      for (const p of (d.fields as FieldsOf<'event'>).parties) named.add(p)
+  for (const p of acts.get(told.sentence) ?? []) named.add(p)
   const pair = c.scene.pair
   const ofPair = pair !== null && [...named].every((p) => pair.includes(p))
   const there = new Set([...named, ...countriesIn(c, from, to), ...(ofPair ? pair : [])])
@@ -133,7 +145,7 @@ const dayBehind = (c: Context, sentence: number, line: TimeLine): TimeTold | nul
   return null
 }
 
-const carriedTo = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLine, drafts: readonly Draft[]): TimeTold | null => {
+const carriedTo = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLine, acts: Told): TimeTold | null => {
   const sentence = c.scene.sentenceAt[draft.token]!
   const clause = clauseAt(c, draft.token) ?? clausesOf(c.scene, sentence).find((x) => x.relation === 'root') ?? null
   if (sentence < 0 || c.scene.sentences.heading[sentence] === 1 || !clause || !goesOn(c, clause, draft.token)) return null
@@ -154,25 +166,25 @@ const carriedTo = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLi
     (before.told.exact || link === 'named') &&
     (!before.left || link === 'named' || link === 'people') &&
     kind !== 'visit' &&
-    sameParticipants(c, parties, before.told, drafts)
+    sameParticipants(c, parties, before.told, acts)
   if (usable) return before.told
   const behind = SHARED.has(kind) ? dayBehind(c, sentence, line) : null
-  return behind && sameParticipants(c, parties, behind, drafts) ? behind : null
+  return behind && sameParticipants(c, parties, behind, acts) ? behind : null
 }
 
 /** "They will meet on 12 October. After the talks, the ministers will sign …": only what the words tie to that occasion. */
-const plannedWith = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLine, drafts: readonly Draft[]): TimeTold | null => {
+const plannedWith = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLine, acts: Told): TimeTold | null => {
   const sentence = c.scene.sentenceAt[draft.token]!
   const clause = clauseAt(c, draft.token)
   const before = line.before[sentence] ?? null
   if (!clause || !before?.told.exact || line.own[sentence] || c.scene.quoteAt[draft.token]! >= 0 || ownTime(c, clause, sentence)) return null
   const link = linkOf(c, sentence, clause, before.told)
   const near = (link === 'named' || link === 'people') && sentence - before.told.sentence <= REACH[link]
-  return near && sameParticipants(c, draft.fields.parties, before.told, drafts) ? before.told : null
+  return near && sameParticipants(c, draft.fields.parties, before.told, acts) ? before.told : null
 }
 
 /** Which account an act without a date belongs to: events that took place and stages that were reached, or meetings and signings that are planned. */
-const accountOf = (d: Draft): Account | null => {
+const accountOf = (d: Pick<Draft, 'kind' | 'fields'>): Account | null => {
   if (d.kind === 'agreement') {
     const { date, stage } = d.fields as FieldsOf<'agreement'>
     return date === null && REACHED.has(stage ?? '') ? 'told' : null
@@ -183,25 +195,39 @@ const accountOf = (d: Draft): Account | null => {
   return status === 'occurred' ? 'told' : status === 'planned' && SHARED.has(type ?? '') ? 'planned' : null
 }
 
+const known = new WeakMap<Scene, Map<Account, TimeLine>>()
+
+/** The time line of a scene, made when it is first asked for. */
+const lineOf = (scene: Scene, account: Account): TimeLine => {
+  const lines = known.get(scene) ?? new Map<Account, TimeLine>()
+  known.set(scene, lines)
+  return lines.get(account) ?? lines.set(account, timeLine(scene, account)).get(account)!
+}
+
+const carry = <K extends RecordKind>(c: Context, draft: Draft<K>, acts: () => Told): Draft<K> => {
+  const account = accountOf(draft)
+  if (!account) return draft
+  const find = account === 'told' ? carriedTo : plannedWith
+  const told = find(c, draft as unknown as Draft<'event' | 'agreement'>, lineOf(c.scene, account), acts())
+  if (!told) return draft
+  const { from, to, value } = told.time
+  const span = spanOf(c.scene, from, to)
+  return {
+    ...draft,
+    evidence: [...(draft.evidence ?? [draft.span]), span],
+    inferred: { ...draft.inferred, date: { said: textOf(c.scene, from, to), from: span } },
+    fields: { ...draft.fields, date: value },
+  }
+}
+
 /**
  * Gives acts without a date the day of the occasion that they belong to, as narrative goes on: "On 7 September A met B. The ministers
  * signed a memorandum." The date is noted as inferred, with the words that tell it.
  */
 export const carryDates = (c: Context, drafts: readonly Draft[]): readonly Draft[] => {
-  const lines = new Map<Account, TimeLine>()
-  const lineOf = (account: Account): TimeLine => lines.get(account) ?? lines.set(account, timeLine(c.scene, account)).get(account)!
-  return drafts.map((draft) => {
-    const account = accountOf(draft)
-    if (!account) return draft
-    const told = (account === 'told' ? carriedTo : plannedWith)(c, draft as Draft<'event' | 'agreement'>, lineOf(account), drafts)
-    if (!told) return draft
-    const { from, to, value } = told.time
-    const span = spanOf(c.scene, from, to)
-    return {
-      ...draft,
-      evidence: [...(draft.evidence ?? [draft.span]), span],
-      inferred: { ...draft.inferred, date: { said: textOf(c.scene, from, to), from: span } },
-      fields: { ...draft.fields, date: value },
-    } as Draft
-  })
+  let acts: Told | null = null
+  return drafts.map((draft) => carry(c, draft, () => (acts ??= partiesBySentence(c, drafts))))
 }
+
+/** The same for one act that is made by itself. */
+export const carryDate = <K extends RecordKind>(c: Context, draft: Draft<K>): Draft<K> => carry(c, draft, () => new Map())
