@@ -28,6 +28,9 @@ const OCCASIONS = [
   'verb:sign',
   'verb:discuss',
   'verb:call',
+  'verb:receive',
+  'verb:undertake',
+  'noun:credentials',
 ] as const
 const TRAVEL = ['verb:visit', 'verb:arrive', 'verb:pay', 'verb:receive'] as const
 
@@ -75,7 +78,9 @@ const clauseOf = (clauses: readonly Clause[], token: number): Clause | null => {
 const isMain = (scene: Scene, clause: Clause, account: Account): boolean => {
   const first = firstConjunct(scene, clause)
   const told = first.relation === 'root' || (first.relation === 'ccomp' && first.parent >= 0 && reports(scene, scene.clauses[first.parent]!))
-  if (!told || clause.form !== 'finite' || clause.negated) return false
+  // a past form without an auxiliary may be taken for a participle: "The two leaders met on Wednesday"
+  const finite = clause.form === 'finite' || (clause.form === 'participle' && clause.relation === 'root')
+  if (!told || !finite || clause.negated) return false
   return account === 'planned' ? plans(scene, clause) : clause.modal === null && !clause.perfect && clause.tense !== 'future'
 }
 

@@ -26,6 +26,11 @@ export const carriedYes: readonly CarriedCase[] = [
   run(`${VISIT} During the visit, the two countries [signed an agreement on visas].`),
   run(`${VISIT} Otieno [held talks with Prime Minister Edon Leka of Albania].`),
   {
+    text: 'The presidents of Albania and Kenya have [held their first talks in five years, a sign that ties are thawing after a clash in 2020]. The two leaders met on Thursday in Tirana.',
+    date: '2023-09-07',
+    said: 'Thursday',
+  },
+  {
     text: 'The foreign ministers of Albania and Kenya [signed a memorandum of understanding on tourism]. The signing took place in Tirana on Thursday.',
     date: '2023-09-07',
     said: 'Thursday',

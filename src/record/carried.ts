@@ -3,7 +3,7 @@ import { clausesOf, firstConjunct, hasClass, type Scene, spanOf, textOf, within 
 import { type Account, type TimeLine, type TimeTold, timeLine } from '../discourse/time.ts'
 import type { FieldsOf, RecordKind } from '../model/record.ts'
 import { countriesIn } from './actors.ts'
-import { clauseAt } from './circumstance.ts'
+import { clauseAt, ofOther } from './circumstance.ts'
 import type { Context, Draft } from './draft.ts'
 
 /** How firmly the words of a sentence go on with the occasion told before: by its name, by the people who met, by the sides, or not at all. */
@@ -73,7 +73,7 @@ const ownTime = (c: Context, clause: Clause, sentence: number): boolean => {
   const start = c.scene.sentences.from[sentence]!
   const [from, to] = [Math.min(clause.from, clause.verbFrom), clause.to]
   for (const m of [...within(times, start, Math.min(start + 8, from)), ...within(times, from, to)]) {
-    if (m.kind === 'duration' || m.kind === 'set' || m.timex === 'PRESENT_REF') continue
+    if (m.kind === 'duration' || m.kind === 'set' || m.timex === 'PRESENT_REF' || ofOther(c, m, from)) continue
     const ahead = m.value !== null && published !== null && m.value.slice(0, 4) > published.slice(0, 4)
     if (!ahead && !/^(?:for|until|till|through)$/.test(t.lower[m.from - 1] ?? '')) return true
   }
@@ -127,6 +127,15 @@ const dayOfConjunct = (c: Context, clause: Clause, line: TimeLine): TimeTold | n
   return opens || family.some((x) => x.from <= at && at < x.to) ? told : null
 }
 
+/** "The two leaders met on Wednesday" behind a lead that tells of their talks: the first sentences tell one occasion. */
+const metAgain = (c: Context, sentence: number): boolean => {
+  const from = c.scene.sentences.from[sentence]!
+  if (!c.scene.tokens.lower.slice(from + 1, from + 4).some((w) => PEOPLE.test(w))) return false
+  return clausesOf(c.scene, sentence).some(
+    (x) => x.relation === 'root' && !x.perfect && x.tense !== 'present' && x.modal === null && hasClass(c.scene, x.verb, 'verb:meet', 'verb:discuss'),
+  )
+}
+
 /** "This came at a press conference on Wednesday", "The meeting took place on Monday": the sentence behind tells the day. */
 const dayBehind = (c: Context, sentence: number, line: TimeLine): TimeTold | null => {
   const told = line.own[sentence + 1] ?? null
@@ -135,6 +144,7 @@ const dayBehind = (c: Context, sentence: number, line: TimeLine): TimeTold | nul
   const { lower } = c.scene.tokens
   if (/^(?:this|that|it)$/.test(lower[from]!)) return /^(?:came|was|happened|took|followed)$/.test(lower[from + 1] ?? '') ? told : null
   if (lower[from] !== 'the' && lower[from] !== 'their') return null
+  if (sentence < 2 && metAgain(c, sentence + 1)) return told
   for (let i = from + 1; i < from + 4; i++) {
     if (
       hasClass(c.scene, i, 'noun:meeting', 'noun:signing', 'noun:ceremony', 'noun:call') ||

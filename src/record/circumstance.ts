@@ -19,9 +19,19 @@ export const whenOf = (c: Context, from: number, to: number, sentence: number): 
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
   precise(
     within(c.scene.times, from, to)
-      .filter((m) => !anniversary(c, m) && !isDateline(c.scene, m))
+      .filter((m) => !anniversary(c, m) && !isDateline(c.scene, m) && !ofOther(c, m, from))
       .flatMap(dayOf),
   )
+
+/** "held talks, a sign that ties thaw after the clash in 2020": a time in a clause on a noun behind is of that clause. */
+export const ofOther = (c: Context, m: TimeMention, from: number): boolean => {
+  const inner = clauseAt(c, m.from)
+  return inner !== null && inner.form === 'finite' && inner.relation === 'ccomp' && inner.from > from && ofNoun(c, inner)
+}
+
+/** "a sign that", "the fact that": the clause hangs on a noun. */
+const ofNoun = (c: Context, { from }: Clause): boolean =>
+  c.scene.tokens.lower[from - 1] === 'that' && (c.scene.tags[from - 2] === Tag.NOUN || c.scene.tags[from - 2] === Tag.PROPN)
 
 const DAYTIME = /^(?:day|morning|afternoon|evening|night)$/
 
