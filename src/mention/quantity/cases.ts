@@ -232,6 +232,14 @@ export const quantityCases: {
       ['[20p] a litre', '[20 pence] a litre', '[20 pennies] a litre'],
     ],
     [
+      [5_000_000_000, 'ZAR', 'money'],
+      ['[R5 billion]', '[R5bn]', '[R5,000,000,000]', '[ZAR 5 billion]'],
+    ],
+    [
+      [5_000_000_000, 'IDR', 'money'],
+      ['[Rp5 billion]', '[Rp 5bn]', '[5 billion rupiah]', '[5 billion Indonesian rupiah]'],
+    ],
+    [
       [420_000_000, 'FIM', 'money'],
       ['[420 million Finnish markka]', '[420 million markka]'],
     ],
@@ -249,6 +257,8 @@ export const quantityCases: {
     'Our account number is 40817810.',
     'file 1998-22-0417-3 was closed',
     'a 5G network',
+    'the R5 road to K2',
+    'an F16 and an N95 mask',
     'the 9/11 attacks',
     'open 24/7',
     'paid on 13/45/17',

@@ -156,6 +156,8 @@ const triggers: ReadonlySet<string> = new Set([
   ...shares,
 ])
 
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+
 /** Whether a quantity may begin at token `i`: the cheap test that every token passes through. */
 const isTrigger = (t: Tokens, i: number): boolean => {
   const type = t.type[i]
@@ -163,8 +165,8 @@ const isTrigger = (t: Tokens, i: number): boolean => {
   if (type !== TokenType.word) return type === TokenType.symbol && t.words[i]! >= '¼' && t.words[i]! <= '⅞'
   const w = t.lower[i]!
   if (triggers.has(w)) return true
-  const c = w.charCodeAt(w.length - 1)
-  return w.length > 3 && (/\d/.test(w[3] ?? '') || (c >= 48 && c <= 57)) && t.words[i]!.charCodeAt(0) < 91
+  if (w.length < 2 || t.words[i]!.charCodeAt(0) > 90) return false
+  return isDigit(w.charCodeAt(1)) || isDigit(w.charCodeAt(2)) || isDigit(w.charCodeAt(3)) || isDigit(w.charCodeAt(w.length - 1))
 }
 
 /** Reads digits that name instead of count; a telephone number is kept. Gives the token behind them, or −1. */

@@ -51,6 +51,8 @@ const symbolBefore = (s: Scan, i: number): { readonly code: string; readonly fro
   }
   if (s.words.smallCodes.has(w)) return { code: smallNames[w] ?? w.toUpperCase(), from: p }
   if (s.words.codes.has(w)) return wordCodes.has(w) && !looksMoney(s, i) ? null : { code: w, from: p }
+  const letter = glued(s.t, p) ? s.words.letters.get(w.toLowerCase()) : undefined
+  if (letter !== undefined && looksMoney(s, i)) return { code: letter, from: p }
   const code = w.length <= 4 ? s.words.symbols.get(w) : undefined
   return code === undefined || (w.length > 1 && w === w.toLowerCase()) ? null : { code, from: p }
 }
@@ -66,9 +68,9 @@ export const front = (s: Scan, i: number): Front => {
   return { from: sign || word ? from - 1 : from, currency: symbol?.code ?? null, negative: sign || word }
 }
 
-const gluedMoney = /([A-Z]{3}|[A-Z]{1,2}\$)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|mln|bn|b|tn)?(?![\p{L}\d])/uy
+const gluedMoney = /(\p{Lu}\p{L}{0,3}\$?)(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|mln|bn|b|tn|trn)?(?![\p{L}\d])/uy
 
-const gluedScale: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mln: 6, bn: 9, b: 9, tn: 12 }
+const gluedScale: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mln: 6, bn: 9, b: 9, tn: 12, trn: 12 }
 
 /** Token behind the one that holds character offset `end - 1`. */
 const tokenBehind = (t: Tokens, from: number, end: number): number => {
@@ -81,10 +83,13 @@ const tokenBehind = (t: Tokens, from: number, end: number): number => {
 export const gluedDraft = (s: Scan, i: number): Draft | null => {
   gluedMoney.lastIndex = s.t.start[i]!
   const m = gluedMoney.exec(s.t.text)
-  if (m === null || !s.words.codes.has(m[1]!)) return null
+  const code = m === null ? undefined : s.words.codes.has(m[1]!) ? m[1]! : (s.words.symbols.get(m[1]!) ?? s.words.letters.get(m[1]!.toLowerCase()))
+  if (m === null || code === undefined) return null
   const digits = m[2]!.replaceAll(',', '')
   const end = tokenBehind(s.t, i, s.t.start[i]! + m[0].length)
   const word = m[3] === undefined ? scales.get(lower(s, end)) : undefined
+  // "F16", "K2": letters that are no code need an amount behind them
+  if (code !== m[1] && m[3] === undefined && word === undefined && !/[,.]/.test(m[2]!)) return null
   const exponent = m[3] === undefined ? (word ?? 0) : gluedScale[m[3]]!
   const to = word === undefined ? end : end + 1
   const { step, coarse } = digitWorth(digits, exponent)
@@ -96,7 +101,7 @@ export const gluedDraft = (s: Scan, i: number): Draft | null => {
     step,
     coarse,
     form: 'money',
-    unit: m[1]!,
+    unit: code,
     negative: false,
     number: [i, to],
   }

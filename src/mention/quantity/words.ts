@@ -1,5 +1,6 @@
 import type { CurrencyEntry, Lexicon } from '../../model/lexicon.ts'
 import type { Approx } from '../../model/mention.ts'
+import { tokenize } from '../../text/tokens.ts'
 
 /** What a unit word makes of the number before it. */
 export interface Unit {
@@ -30,11 +31,14 @@ export interface QuantityWords {
   readonly codes: ReadonlySet<string>
   /** Codes that stand for their currency in small letters too; most others are also words ("try", "all"). */
   readonly smallCodes: ReadonlySet<string>
+  /** Letters that are a currency only right before the digits of a large amount ("R5 billion", "P11,614,395"). */
+  readonly letters: ReadonlyMap<string, string>
 }
 
 type Classes = Lexicon['classes']
 
-const split = (phrase: string): readonly string[] => phrase.toLowerCase().split(/[ ]|(?<=\w)(?=-)|(?<=-)/)
+/** A phrase as the tokens that it falls into in a text. */
+const split = (phrase: string): readonly string[] => tokenize(phrase.toLowerCase()).lower
 
 const add = <T>(into: Map<string, Phrase<T>[]>, phrase: string, value: T, key: 'first' | 'last'): void => {
   const words = split(phrase)
@@ -102,6 +106,12 @@ const symbolsOf = (currencies: readonly CurrencyEntry[]): ReadonlyMap<string, st
   return symbols
 }
 
+const lettersOf = (classes: Classes): ReadonlyMap<string, string> => {
+  const out = new Map<string, string>()
+  for (const [name, words] of Object.entries(classes)) if (name.startsWith('letters:')) for (const w of words) out.set(w, name.slice(8))
+  return out
+}
+
 const build = (currencies: readonly CurrencyEntry[], classes: Classes): QuantityWords => {
   const units = new Map<string, Phrase<Unit>[]>()
   for (const [w, u] of percent) add(units, w, u, 'first')
@@ -115,6 +125,7 @@ const build = (currencies: readonly CurrencyEntry[], classes: Classes): Quantity
     symbols: symbolsOf(currencies),
     codes: new Set(currencies.map((c) => c.code)),
     smallCodes: new Set(classes['small-codes'] ?? []),
+    letters: lettersOf(classes),
   }
 }
 
