@@ -2,6 +2,7 @@ import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
 import type { Actor } from './actor.ts'
 import type { People } from './people.ts'
+import type { Salience } from './salience.ts'
 import { clausesOf, firstFrom, type Scene } from './scene.ts'
 
 /** Keeps, sentence by sentence, who is spoken of; sentences are noted in order, each once. */
@@ -9,12 +10,14 @@ export class Focus {
   private readonly scene: Scene
   private readonly people: People
   private readonly resolve: (arg: Argument, clause: Clause | null) => Actor
+  private readonly salience: Salience
   private readonly persons: (Actor | null)[] = []
   private readonly groups: (Actor | null)[] = []
   /** By sentence: the state or body that acts in it. */
   private readonly bodies: (Actor | null)[] = []
 
-  constructor(scene: Scene, people: People, resolve: (arg: Argument, clause: Clause | null) => Actor) {
+  constructor(scene: Scene, people: People, salience: Salience, resolve: (arg: Argument, clause: Clause | null) => Actor) {
+    this.salience = salience
     this.scene = scene
     this.people = people
     this.resolve = resolve
@@ -25,12 +28,14 @@ export class Focus {
     let person: Actor | null = null
     let group: Actor | null = null
     let body: Actor | null = null
+    const acts: { clause: Clause; actor: Actor }[] = []
     // who acts in the main clause is spoken of more than who acts in a clause hung on it
     for (const c of [...clausesOf(this.scene, sentence)].sort(
       (a, b) => Number(a.relation !== 'root') - Number(b.relation !== 'root') || a.index - b.index,
     )) {
       if (c.form !== 'finite' || !c.subject || c.subjectShared || this.scene.quoteAt[c.verb]! >= 0) continue
       const actor = this.resolve(c.subject, c)
+      acts.push({ clause: c, actor })
       if ((actor.type === 'person' || actor.type === 'office') && (!person || c.inverted)) person = actor
       if (actor.type === 'group' || actor.countries.length > 1) group ??= actor
       if ((actor.type === 'country' || actor.type === 'organisation') && actor.countries.length < 2) body ??= actor
@@ -38,6 +43,7 @@ export class Focus {
     this.persons[sentence] = person
     this.groups[sentence] = group
     this.bodies[sentence] = body
+    this.salience.note(sentence, acts)
   }
 
   /** The person who acts in a sentence, or null. */

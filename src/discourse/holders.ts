@@ -2,11 +2,13 @@ import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
 import { type Actor, makeActor } from './actor.ts'
 import type { Focus } from './focus.ts'
+import { genderOfWord } from './gender.ts'
 import { familyOf, mayBe } from './offices.ts'
 import type { People } from './people.ts'
 import { countryIn, countryOf, labelOf } from './phrase.ts'
 import { SINGULAR } from './pronoun.ts'
-import { firstFrom, type Person, type Scene, textOf } from './scene.ts'
+import type { Salience } from './salience.ts'
+import { clausesOf, firstFrom, type Person, type Scene, textOf } from './scene.ts'
 
 /** The persons of a document that may hold an office, and the same in the order in which they are first named. */
 interface Holders {
@@ -14,14 +16,30 @@ interface Holders {
   readonly byFirst: readonly Person[]
 }
 
+const VAGUE = /\b(?:guest|host|visitor|counterpart|interlocutor|colleague)$/i
+const isFormer = (role: string): boolean => /\b(?:former|late|ex|ousted|deposed|then)\b/i.test(role)
+
+const PORTFOLIO =
+  /\b(?:foreign|external|defen[cs]e|trade|commerce|finance|treasury|interior|home|econom\w+|energy|transport|culture|health|agriculture|justice|education|tourism|labou?r|environment)\b/g
+const portfolios = (words: string): readonly string[] => (words.match(PORTFOLIO) ?? []).map((w) => w.slice(0, 5))
+
+/** "the foreign minister" is nobody whose office is another portfolio. */
+const otherPortfolio = (said: string, has: string): boolean => {
+  const wanted = portfolios(said)
+  const own = wanted.length === 0 ? [] : portfolios(has)
+  return own.length > 0 && !wanted.some((w) => own.includes(w))
+}
+
 /** Finds who holds the offices that a document speaks of. */
 export class Offices {
   private readonly scene: Scene
   private readonly people: People
   private readonly focus: Focus
+  private readonly salience: Salience
   private readonly holders = new Map<string, Holders>()
 
-  constructor(scene: Scene, people: People, focus: Focus) {
+  constructor(scene: Scene, people: People, focus: Focus, salience: Salience) {
+    this.salience = salience
     this.scene = scene
     this.people = people
     this.focus = focus
@@ -35,15 +53,17 @@ export class Offices {
     const described = after && s.people[after.entity]!.role !== null && s.tokens.text.slice(s.tokens.start[from]!, after.start).split(',').length <= 2
     if (after && described && arg.heads.length === 1) return this.people.actor(s.people[after.entity]!, from, after.to)
     const named = s.persons[firstFrom(s.persons, from)]
+    const apposed = after?.role && s.tokens.words[after.from - 1] === ',' && after.role.toLowerCase().includes(s.tokens.lower[head]!)
+    if (after && apposed) return this.people.actor(s.people[after.entity]!, from, after.to)
     if (named && named.to <= head + 1) return this.people.actor(s.people[named.entity]!, from, head + 1)
     const hit = [...Array(6).keys()]
       .map((k) => s.hits.words[head - k])
-      .find((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
+      .findLast((h) => h && h.to > head && [...h.classes].some((c) => c.startsWith('office:')))
     const words = hit ? textOf(s, hit.from, hit.to) : s.tokens.words[head]!
     const country = countryIn(s, from, head + 1) ?? countryOf(s, head)
     const person = /^(?:counterparts?|guest|host|visitor|interlocutor)$/.test(words.toLowerCase())
-      ? this.counterpart(words, country, head, clause)
-      : this.holder(words, country, head, clause)
+      ? this.counterpart(words, country, from, head, clause)
+      : this.holder(words, country, from, head, clause)
     const label = labelOf(s, from, head + 1)
     if (!person)
       return makeActor(s, 'office', label, from, head + 1, {
@@ -57,57 +77,114 @@ export class Offices {
   }
 
   /** "The President thanked him": whoever is thanked is not the one who thanks. */
-  private actsOn(clause: Clause | null, person: Person | null): boolean {
-    if (!clause || !person) return false
-    const object = clause.object ?? clause.obliques[0] ?? null
+  private actsOnSomebody(clause: Clause | null): boolean {
+    const object = clause?.object ?? clause?.obliques[0] ?? null
     return !!object && SINGULAR.has(this.scene.tokens.lower[object.head]!) && this.scene.tags[object.head] === Tag.PRON
   }
 
-  /** "his Albanian counterpart": who of that country holds the office of whoever "his" is. */
-  private counterpart(words: string, country: string | null, at: number, clause: Clause | null): Person | null {
+  /** "his Albanian counterpart": who of that country holds the office of whoever "his" is; "the guest", "the host": who came, who received. */
+  private counterpart(words: string, country: string | null, from: number, at: number, clause: Clause | null): Person | null {
     const s = this.scene
+    const owned = s.tags[from] === Tag.PRON
+    if (!owned && /^(?:guest|visitor|host)$/i.test(words)) return this.inVisit(/^host$/i.test(words), country, at, () => true)
     const sentence = s.sentenceAt[at]!
     const owner = (this.focus.mainSubject(sentence, at, clause, 'person') ?? this.focus.personBefore(sentence))?.people[0] ?? null
     // a counterpart holds the same office; a guest or host need not
     const family = owner?.role && /^counterpart/i.test(words) ? familyOf(owner.role) : null
-    const fits = (p: Person | undefined): p is Person =>
+    const fits = (p: Person | null): p is Person =>
       !!p &&
       p !== owner &&
       (!country || p.country === country) &&
       (p.country === null || p.country !== owner?.country) &&
       (family === null || p.role === null || familyOf(p.role) === family)
-    for (let i = firstFrom(s.persons, at) - 1; i >= 0; i--) {
-      const named = s.people[s.persons[i]!.entity]
-      if (fits(named)) return named
-    }
-    return s.people.find(fits) ?? null
+    const spoken = this.salience.best(at, clause, (p) => (fits(p) ? (p.country !== null ? 1 : 0) : null))?.people[0]
+    return spoken ?? this.holdersOf(`counterpart ${family} ${country} ${owner?.entity}`, fits).people[0] ?? null
   }
 
-  private holder(words: string, country: string | null, at: number, clause: Clause | null): Person | null {
+  /** Of those spoken of, who is at home where a visit takes place, or who is not. */
+  private inVisit(host: boolean, country: string | null, at: number, able: (p: Person) => boolean): Person | null {
+    const ground = this.groundOf(at)
+    if (!ground) return null
+    const fits = (p: Person): boolean => able(p) && p.country !== null && (p.country === ground) === host && (!country || p.country === country)
+    return this.salience.best(at, null, (p) => (p && fits(p) ? (familyOf(p.role ?? '') === 'expert' ? 0 : 1) : null))?.people[0] ?? null
+  }
+
+  /** The country on whose ground the visit spoken of takes place: that of who receives, or where somebody arrives, else the home of the report. */
+  private groundOf(at: number): string | null {
     const s = this.scene
+    const sentence = s.sentenceAt[at]!
+    for (let k = sentence; k >= Math.max(0, sentence - 6); k--)
+      for (const c of clausesOf(s, k)) {
+        if (c.verb >= at || !c.subject || s.quoteAt[c.verb]! >= 0 || !/^(?:receive|host|welcome|greet|visit|arrive|land|travel|fly)$/.test(c.lemma))
+          continue
+        const receives = /^(?:receive|host|welcome|greet)$/.test(c.lemma)
+        const owner = c.voice === 'active' && receives ? this.countryAt(c.subject) : null
+        if (owner) return owner
+        const place = receives ? null : [c.object, ...c.obliques].map((arg) => arg && this.countryAt(arg)).find((code) => code)
+        if (place) return place
+      }
+    return s.home
+  }
+
+  private countryAt(arg: Argument): string | null {
+    const s = this.scene
+    const at = s.nameAt[arg.head]!
+    const m = at >= 0 ? s.mentions[at]! : null
+    return m?.kind === 'person' ? (s.people[m.entity]?.country ?? null) : countryIn(s, arg.from, arg.to)
+  }
+
+  private holder(words: string, country: string | null, from: number, at: number, clause: Clause | null): Person | null {
+    const s = this.scene
+    // "sources", "officials": several, and nobody by name; "a minister": somebody not spoken of yet
+    if (/(?:[^s]s|ies)$/.test(s.tokens.lower[at]!) || /^(?:an?|another|one|some|any|no|each|every)$/.test(s.tokens.lower[from]!)) return null
     const said = familyOf(words)
-    // "sources", "officials": several, and nobody by name
-    if (/(?:[^s]s|ies)$/.test(this.scene.tokens.lower[at]!)) return null
     const title = words.toLowerCase()
+    const former = isFormer(textOf(s, from, at + 1))
     const fits = (p: Person): boolean => {
       if (country && p.country !== country) return false
-      if (p.role && /^(?:former|late|ex)\b/i.test(p.role)) return false
+      if (p.role && isFormer(p.role) !== former) return false
+      if (p.role && otherPortfolio(title, p.role.toLowerCase())) return false
       if (said === 'leader' && country) return p.role === null || familyOf(p.role) !== 'expert'
       // "the expert" is who was called an expert, not any private person
       if (said === 'expert' && !p.role?.toLowerCase().includes(title)) return false
       return p.role !== null && mayBe(familyOf(p.role), said)
     }
-    // An office without a nation is the one of the country that reports, unless another holder was just spoken of.
-    const before = this.focus.personIn(s.sentenceAt[at]! - 1)?.people[0]
-    const other = this.actsOn(clause, before ?? null)
-    if (before && fits(before) && !other) return before
-    const able = (p: Person): boolean => !(other && p === before)
-    const earlier = (p: Person): boolean => p.first < at && able(p)
-    const { people, byFirst } = this.holdersOf(`${said === 'expert' ? title : said} ${country ?? ''}`, fits)
-    if (country) return people.find(earlier) ?? people.find(able) ?? null
+    if (this.isVisiting(from, at)) {
+      const visitor = this.inVisit(false, country, at, fits)
+      if (visitor) return visitor
+    }
+    const gender = genderOfWord(title.split(/\s+/).at(-1)!)
+    // an office without a nation is the one of the country that reports, unless another holder was just spoken of
+    const score = (p: Person | null): number | null => {
+      if (!p || !fits(p)) return null
+      const has = this.salience.genders.of(p)
+      if (gender && has && gender !== has) return null
+      return (p.country !== null && p.country === (country ?? s.home) ? 1.5 : 0) + (p.role?.toLowerCase().includes(title) ? 2 : 0)
+    }
+    const spoken = this.salience.best(at, clause, score)?.people[0]
+    const another =
+      spoken && this.actsOnSomebody(clause) ? this.salience.best(at, clause, (p) => (p === spoken ? null : score(p)))?.people[0] : undefined
+    if (another ?? spoken) return another ?? spoken!
+    const earlier = (p: Person): boolean => p.first < at
+    const { people, byFirst } = this.holdersOf(
+      `${said === 'expert' || /minister|secretary/.test(title) ? title : said} ${country ?? ''} ${former}`,
+      fits,
+    )
+    if (country) return people.find(earlier) ?? people[0] ?? this.onlyVague(country, said, at)
     const domestic = people.find((p) => p.country !== null && p.country === s.home && earlier(p))
-    // Without a home, a bare office in a text with two holders is the one whose account it is: the one named first.
+    // without a home, a bare office in a text with two holders is the one whose account it is: the one named first
     return domestic ?? byFirst.find(earlier) ?? null
+  }
+
+  /** "his Bulgarian guest" is who the Bulgarian head of state is, when no other Bulgarian is named. */
+  private onlyVague(country: string, said: string, at: number): Person | null {
+    const [only, second] = this.holdersOf(`of ${country}`, (p) => p.country === country).people
+    return only && !second && said !== 'expert' && only.role !== null && VAGUE.test(only.role) && only.first < at ? only : null
+  }
+
+  private isVisiting(from: number, at: number): boolean {
+    for (let i = from; i < at; i++) if (this.scene.tokens.lower[i] === 'visiting') return true
+    return false
   }
 
   /** Everyone who may hold an office; worked out once for each office and country. */

@@ -36,11 +36,14 @@ export class People {
 
   /** Who leads each of some countries; empty where one of them has no leader here. */
   leaders(countries: readonly string[]): readonly Person[] {
+    return this.holders(countries, /^(?:head-of-state|head-of-government|leader)$/)
+  }
+
+  /** One holder of an office of some family for each of some countries, the first named; empty where one of them has none here. */
+  holders(countries: readonly string[], family: RegExp): readonly Person[] {
     const out: Person[] = []
     for (const c of countries) {
-      const p = this.scene.people.find(
-        (x) => x && x.country === c && x.role !== null && /^(?:head-of-state|head-of-government|leader)$/.test(familyOf(x.role)),
-      )
+      const p = this.scene.people.find((x) => x && x.country === c && x.role !== null && family.test(familyOf(x.role)))
       if (p) out.push(p)
     }
     return out.length === countries.length ? out : []

@@ -50,7 +50,10 @@ export const quotedIn = (s: Scene, from: number, to: number): readonly number[] 
 
 /** A verb that introduces words stands between a cue and the marks that follow: the second quotation has a cue of its own. */
 const introducedAgain = (s: Scene, cue: Cue, to: number): boolean => {
-  for (let i = Math.max(cue.end, cue.verb + 1); i < to; i++)
+  const from = Math.max(cue.end, cue.verb + 1)
+  // further away nothing goes on
+  if (to - from > 60) return true
+  for (let i = from; i < to; i++)
     if (s.quoteAt[i]! < 0 && introduces(s, i) && (isVerbTag(s.tags[i]!) || s.tokens.lower[i]!.endsWith('ing'))) return true
   return false
 }
@@ -137,7 +140,7 @@ const addTrailing = (h: Heard, k: number, cue: Cue): void => {
 const ledIn = (s: Scene, from: number): boolean => {
   const sentence = s.sentenceAt[from]!
   if (sentence < 0) return false
-  for (let i = from - 1; i >= s.sentences.from[sentence]!; i--) {
+  for (let i = from - 1; i >= Math.max(s.sentences.from[sentence]!, from - 80); i--) {
     if (s.quoteAt[i]! >= 0) return false
     if (introduces(s, i) && clauseAt(s, i)?.subject) return true
   }

@@ -1,12 +1,13 @@
 import type { Argument, Clause } from '../clause/clause.ts'
+import { Tag } from '../grammar/tags.ts'
 import { aroundAside, isAside, led, trimmedMarks } from './aside.ts'
 import { type Content, contentEnd, contentOf } from './content.ts'
-import { isOutside, openingMark } from './cue.ts'
+import { introduces, isOutside, openingMark } from './cue.ts'
 import { isComplete, quotedIn } from './quotations.ts'
 import { indirectSpeaker, tells } from './reporting-clause.ts'
 import type { Actor } from './resolve.ts'
 import { clausesOf, dependents, firstConjunct, hasClass, type Scene, spanOf } from './scene.ts'
-import { accordingTo } from './source.ts'
+import { accordingTo, subjectBefore } from './source.ts'
 import { addresseeOf, hasSubordinate, speakerOf } from './speaker.ts'
 import { stanceOf } from './stance.ts'
 import type { Heard, UtteranceDraft } from './utterance.ts'
@@ -201,6 +202,14 @@ const readStance = (h: Heard, c: Clause, clauses: readonly Clause[], inner: Set<
   addTold(h, told, content)
 }
 
+/** "Begaj, in turn, highlighted opportunities": a past form that looks like a participle, with a name for its subject and an object behind it. */
+const asActive = (s: Scene, c: Clause): Clause => {
+  if (c.form !== 'participle' || c.relation !== 'root' || !c.object || c.verbTo - c.verbFrom > 1 || !introduces(s, c.verb)) return c
+  const subject = subjectBefore(s, c.verb)
+  if (!subject || (s.tags[subject.head] !== Tag.PROPN && s.tags[subject.head] !== Tag.PRON)) return c
+  return { ...c, form: 'finite', voice: 'active', tense: 'past', subject, from: Math.min(c.from, subject.from) }
+}
+
 /** Finds what a sentence reports without quotation marks. */
 export const readReported = (h: Heard, sentence: number): void => {
   const s = h.scene
@@ -216,7 +225,7 @@ export const readReported = (h: Heard, sentence: number): void => {
   if (aside) for (const c of clauses) if (c.verb < aside.verb) taken.add(c.index)
   for (const own of clauses) {
     const heir = heirs.get(own.verb)
-    const c = heir ? { ...own, subject: heir.subject, subjectShared: true, relation: 'conj' as const } : own
+    const c = heir ? { ...own, subject: heir.subject, subjectShared: true, relation: 'conj' as const } : asActive(s, own)
     if (!isOutside(s, c) || h.cueVerbs.has(c.verb) || (!heir && taken.has(c.index))) continue
     if (isAside(s, c)) {
       readAside(h, c, said)

@@ -32,7 +32,8 @@ const goesOn = (s: Scene, c: Clause): boolean => {
 
 /** Who says what a verb of saying tells: its subject, or whose sentence it goes on from. */
 export const subjectOf = (s: Scene, verb: number, c: Clause | null): Argument | null => {
-  if (c?.form === 'gerund' && goesOn(s, c)) {
+  const reflexive = !!c?.subject && /sel(?:f|ves)$/.test(s.tokens.lower[c.subject.head]!)
+  if (c?.form === 'gerund' && (reflexive || goesOn(s, c))) {
     const main = reporterBefore(s, verb)
     if (main?.subject) return main.subject
   }

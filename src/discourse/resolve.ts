@@ -3,10 +3,12 @@ import { Tag } from '../grammar/tags.ts'
 import { type Actor, joinActors, makeActor } from './actor.ts'
 import { Documents } from './documents.ts'
 import { Focus } from './focus.ts'
+import { Genders } from './gender.ts'
 import { Offices } from './holders.ts'
 import { People } from './people.ts'
 import { countryIn, labelOf, phraseStart } from './phrase.ts'
 import { resolveCollective, resolvePronoun } from './pronoun.ts'
+import { Salience } from './salience.ts'
 import { classWith, hasClass, type Scene, spanOf, textOf, wordAt } from './scene.ts'
 
 export type { Actor } from './actor.ts'
@@ -14,16 +16,18 @@ export type { Actor } from './actor.ts'
 /** Resolves arguments to actors; keeps, sentence by sentence, who was spoken of last. */
 export class Discourse {
   readonly scene: Scene
-  private readonly people: People
-  private readonly focus: Focus
+  readonly people: People
+  readonly focus: Focus
+  readonly salience: Salience
   private readonly offices: Offices
   private readonly documents: Documents
 
   constructor(scene: Scene) {
     this.scene = scene
     this.people = new People(scene)
-    this.focus = new Focus(scene, this.people, (arg, clause) => this.resolve(arg, clause))
-    this.offices = new Offices(scene, this.people, this.focus)
+    this.salience = new Salience(scene, this.people, new Genders(scene))
+    this.focus = new Focus(scene, this.people, this.salience, (arg, clause) => this.resolve(arg, clause))
+    this.offices = new Offices(scene, this.people, this.focus, this.salience)
     this.documents = new Documents(scene)
     for (let s = 0; s < scene.sentences.count; s++) this.focus.note(s)
   }
@@ -63,10 +67,10 @@ export class Discourse {
   private resolveHead(head: number, arg: Argument, clause: Clause | null): Actor {
     const s = this.scene
     const from = this.phraseStart(head)
-    const pronoun = resolvePronoun(s, this.focus, head, clause)
+    const pronoun = resolvePronoun(this, head, clause)
     if (pronoun) return pronoun
     const both = wordAt(s, head, 'collective:both')
-    if (both) return resolveCollective(s, this.focus, this.people, both.from, both.to)
+    if (both) return resolveCollective(this, both.from, both.to)
     const named = s.nameAt[head]! >= 0 ? s.mentions[s.nameAt[head]!]! : null
     if (named?.kind === 'person') return this.people.actor(s.people[named.entity]!, from, head + 1)
     const office = classWith(s, head, 'office:')

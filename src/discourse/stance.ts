@@ -82,7 +82,7 @@ export const stanceOf = (d: Discourse, c: Clause): Stance | null => {
   const speaker = (subject === c.subject ? speakerOf(d, c) : null) ?? d.resolve(subject, c)
   const text = TEXTS.test(s.tokens.lower[subject.head]!)
   if (showing && text && (clausal || c.object)) return { speaker, clausal }
-  if (showing && clausal && isSomebody(s, subject, speaker)) return { speaker, clausal }
+  if (c.lemma === 'find' && clausal && isSomebody(s, subject, speaker)) return { speaker, clausal }
   if (!saying || (!isSomebody(s, subject, speaker) && !(clausal && hasClass(s, c.verb, 'verb:say')))) return null
   if (clausal) return { speaker, clausal }
   if (!hasClass(s, c.verb, ...THINKING)) return null

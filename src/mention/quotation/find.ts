@@ -141,8 +141,11 @@ export const findQuotations = (t: Tokens, s: Sentences): readonly QuotationMenti
   const paragraph = paragraphStarts(t, s)
   const joined = joinParagraphs(pair(t, paragraph), paragraph)
   const out: QuotationMention[] = []
+  // by draft: the innermost quotation kept that is or holds it, so that what stands inside a dropped one keeps its place
   const kept = new Map<number, number>()
   joined.forEach((draft, at) => {
+    const outer = draft.inside >= 0 ? (kept.get(draft.inside) ?? -1) : -1
+    kept.set(at, outer)
     const pieces = draft.pieces.filter((p) => p.to > p.from && holdsWord(t, p.from, p.to)).sort((a, b) => a.from - b.from)
     if (pieces.length === 0) return
     if (!draft.closed && (draft.mark === "'" || draft.mark === '‘' || draft.mark === '"')) return
@@ -155,7 +158,7 @@ export const findQuotations = (t: Tokens, s: Sentences): readonly QuotationMenti
       from: pieces[0]!.from,
       to: pieces.at(-1)!.to,
       pieces: spans,
-      inside: draft.inside >= 0 ? (kept.get(draft.inside) ?? -1) : -1,
+      inside: outer,
       closed: draft.closed,
     })
   })
