@@ -58,6 +58,8 @@ class Reader {
   private person: string | null = null
   private personCountry: string | null = null
   private personRole: string | null = null
+  /** The text does not tell the person's country; it was concluded. */
+  private guessed = false
   private place: 'capital' | 'city' | null = null
   /** A body or movement by name stands here. */
   private named = false
@@ -168,8 +170,11 @@ class Reader {
     }
     if (m.kind === 'person') {
       const p = this.s.people[m.entity]
+      // "Judge Philip Hickok": an office that was read as the first name
+      if (entry && entry.named.length === 0) this.takeNoun(entry)
       this.takePerson(p?.name ?? m.value, p?.role ?? m.role)
       this.personCountry ??= p?.country ?? m.country
+      this.guessed = p?.countryFrom !== 'beside'
       return m.to
     }
     return m.kind === 'organisation' ? this.takeBody(m, entry) : m.from
@@ -245,16 +250,16 @@ class Reader {
     if (this.sector === null || (this.sector === 'GOV' && lower === 'of' && OVER_BODY.test(rest.sector))) this.sector = rest.sector
   }
 
-  /** What is known of the person here from the words beside the name and from the list. */
+  /** The sector of the person here, from the office beside the name and from the list; settles the country too. */
   private settlePerson(): string | null {
     if (this.person === null) return null
     const role = this.personRole === null ? null : this.context.actors.sectorOfRole(this.personRole)
+    const told = this.country ?? (this.guessed ? null : this.personCountry)
     const whole = this.person.includes(' ')
-    const country = this.country ?? (whole ? null : (this.personCountry ?? this.weakCountry))
-    const fact = factOf(this.context, this.person, country, this.sector ?? role)
-    // a whole name in the list outranks what stands near it in the text
-    if (fact?.country && (this.personCountry === null || this.person.includes(' '))) this.personCountry = fact.country
-    return role ?? fact?.sector ?? null
+    const fact = factOf(this.context, this.person, whole ? this.country : told, this.sector !== null || role !== null)
+    // the list outranks what was concluded, and of a whole name what stands near it
+    if (fact?.country && (this.personCountry === null || this.guessed || whole)) this.personCountry = fact.country
+    return (role?.firm ? role.sector : null) ?? fact?.sector ?? role?.sector ?? null
   }
 
   private finalSector(known: string | null): string | null {
@@ -265,8 +270,8 @@ class Reader {
     if (this.nouns > 0 || this.country !== null || this.place === null) return null
     // a capital speaks for its government, a town for its people; who goes there goes to the country
     const before = this.before()
-    if (TOWARDS.test(before)) return null
-    return this.place === 'capital' && !WITHIN.test(before) ? 'GOV' : 'CVL'
+    if (TOWARDS.test(before) || (this.place === 'capital' && WITHIN.test(before))) return null
+    return this.place === 'capital' ? 'GOV' : 'CVL'
   }
 
   /** The word before the conjunct, articles apart. */

@@ -19,15 +19,16 @@ const OFFICES = /^(?:GOV|LEG|MIL|JUD|COP|SPY)$/
 const nearest = (all: readonly NamedActor[], date: string): PersonFact => {
   const past = all.filter((n) => n.until !== null && n.until < date)
   const last = past.reduce<NamedActor | null>((a, b) => (a && a.until! >= b.until! ? a : b), null)
-  if (last) return { country: last.country, sector: last.sector !== null && OFFICES.test(last.sector) ? 'ELI' : last.sector }
-  return all[0]!
+  // whoever will hold an office is a politician before
+  if (!last) return { country: all[0]!.country, sector: all[0]!.sector === 'GOV' ? 'PTY' : all[0]!.sector }
+  return { country: last.country, sector: last.sector !== null && OFFICES.test(last.sector) ? 'ELI' : last.sector }
 }
 
 /**
  * The person of the list who bears a name: of the country told, in office on the date of the document. A surname alone counts
  * where it is in office that day, or where an office stands beside it and all who bear it are of one country.
  */
-export const factOf = (context: Context, name: string, country: string | null, office: string | null): PersonFact | null => {
+export const factOf = (context: Context, name: string, country: string | null, office: boolean): PersonFact | null => {
   const named = context.actors.persons(name)
   const all = country === null ? named : named.filter((n) => n.country === country || n.country?.startsWith('IGO'))
   if (all.length === 0) return null
@@ -36,7 +37,7 @@ export const factOf = (context: Context, name: string, country: string | null, o
   if (now) return now
   const alone = !name.includes(' ')
   const oneCountry = all.every((n) => n.country === all[0]!.country)
-  if (alone && !(oneCountry && (office !== null || date === null))) return null
+  if (alone && !(oneCountry && (office || date === null))) return null
   return date === null ? all.at(-1)! : nearest(all, date)
 }
 

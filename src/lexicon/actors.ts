@@ -19,6 +19,12 @@ export interface ActorEntry {
   readonly exact: readonly (string | null)[]
 }
 
+/** The sector of an office; not firm where only a vague word tells it ("leader"). */
+export interface RoleSector {
+  readonly sector: string
+  readonly firm: boolean
+}
+
 /** Look-up of the words for actors; made once for a lexicon. */
 export interface ActorIndex {
   /** The longest entry that begins at a token, names before nouns; nouns end before `to`, names may reach beyond it. Null when there is none. */
@@ -28,7 +34,7 @@ export interface ActorIndex {
   /** The code of an international body by the short name that records carry ("UN" → IGOUNO), or null when it is not one. */
   readonly organisation: (value: string) => string | null
   /** The sector of an office as printed ("former foreign minister" → ELI), or null. */
-  readonly sectorOfRole: (role: string) => string | null
+  readonly sectorOfRole: (role: string) => RoleSector | null
 }
 
 type Draft = { -readonly [K in keyof ActorEntry]: ActorEntry[K] }
@@ -84,7 +90,7 @@ const ENDS = /^(?:GOV|LEG|MIL|JUD|COP|SPY|PTY)$/
 export const afterOffice = (sector: string | null, retired: boolean): string | null =>
   retired && sector !== null && ENDS.test(sector) ? 'ELI' : sector
 
-const sectorOf = (index: Pick<ActorIndex, 'at'>, role: string): string | null => {
+const sectorOf = (index: Pick<ActorIndex, 'at'>, role: string): RoleSector | null => {
   const t = tokenize(role)
   let [head, vague, retired]: [string | null, string | null, boolean] = [null, null, false]
   for (let i = 0; i < t.count; ) {
@@ -94,7 +100,8 @@ const sectorOf = (index: Pick<ActorIndex, 'at'>, role: string): string | null =>
     retired ||= e?.retired === true
     i += e ? e.tokens.length : 1
   }
-  return afterOffice(head ?? vague, retired)
+  const sector = afterOffice(head ?? vague, retired)
+  return sector === null ? null : { sector, firm: head !== null || retired }
 }
 
 const nounsOf = (b: Builder, { heads, vague, ruling, retired }: ActorWords): void => {
@@ -167,12 +174,12 @@ export const createActorIndex = (lexicon: Pick<Lexicon, 'actors' | 'organisation
     return b.index
   }
   const organisations = new Map(lexicon.organisations.map((o) => [o.code, o.form === 'igo' ? `IGO${o.plover ?? ''}` : 'NGO']))
-  const roles = new Map<string, string | null>()
+  const roles = new Map<string, RoleSector | null>()
   const at: ActorIndex['at'] = (tokens, token, to) => {
     table ??= build()
     return table.get(tokens.lower[token]!)?.find((e) => fits(tokens, token, to, e)) ?? null
   }
-  const sectorOfRole = (role: string): string | null => {
+  const sectorOfRole = (role: string): RoleSector | null => {
     let found = roles.get(role)
     if (found !== undefined) return found
     found = sectorOf({ at }, role)

@@ -61,6 +61,10 @@ const isEnvoy = (p: PersonInput, office: number): boolean => !!p.words[office]?.
 
 const STOP_BEFORE = /^(?:[.,;:!?()“”«»"‘]|and|or|but|said|says|met|with|by|between|told|in|of|on|at|from|to|for|during|after|before|that|while|when)$/
 
+/** Verbs that one person does to another: in front of an office they part it from who acts ("Iraq's leader called President X a liar"). */
+const ACTS_ON =
+  /^(?:(?:call|ask|urg|accus|warn|thank|invit|receiv|host|welcom|prais|criticis|criticiz|condemn|visit|telephon|phon|greet|join|nam|succeed|replac|congratulat|assur|inform|brief|rebuk|attack|defend|oust|depos|arrest|releas|jail|kill|summon|recall|defeat|fac|reject|support|follow|blam|implor|press|pressur|challeng|insult|mock|denounc|sack|dismiss)(?:ed|es|s)|sees?|saw|meets?|tells?|beats?|hails?|hailed|quoted|quotes)$/
+
 /** The country in the noun phrase that ends before token `to`, the nearest first: "Ghana's new ambassador", "the former Dutch minister". */
 const countryLeft = (p: PersonInput, to: number): string | null => {
   const t = p.tokens
@@ -69,7 +73,7 @@ const countryLeft = (p: PersonInput, to: number): string | null => {
   for (let i = to - 1; i >= 0 && to - i < 10; i--) {
     const found = countryNear(p, i) ?? p.bodyCountry.get(i)
     if (found) return found
-    if (STOP_BEFORE.test(t.lower[i]!) || p.opens[i]) return null
+    if (STOP_BEFORE.test(t.lower[i]!) || ACTS_ON.test(t.lower[i]!) || p.opens[i]) return null
   }
   return null
 }
