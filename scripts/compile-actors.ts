@@ -13,7 +13,7 @@ const bySector = z.partialRecord(sector, words)
 const country = z.string().regex(/^[A-Z]{3}$|^IGO[A-Z]{3}$/)
 const byCountry = z.record(country, z.array(z.string().min(1)))
 
-const agentFile = z.strictObject({ ...head, heads: bySector, vague: bySector, ruling: bySector, retired: words })
+const agentFile = z.strictObject({ ...head, heads: bySector, international: bySector, vague: bySector, ruling: bySector, retired: words })
 const bodyFile = z.strictObject({ ...head, bodies: z.record(country, bySector) })
 const group = z.strictObject({
   name: z.string(),
@@ -43,6 +43,7 @@ export const readActors = (load: Load, known: ReadonlySet<string>, errors: strin
     if (known.size > 0 && !known.has(code) && !STATELESS.test(code)) errors.push(`data/coding: ${code} is no country of data/countries`)
   return {
     heads: agents?.heads ?? {},
+    international: agents?.international ?? {},
     vague: agents?.vague ?? {},
     ruling: agents?.ruling ?? {},
     retired: agents?.retired ?? [],

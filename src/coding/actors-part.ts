@@ -1,5 +1,5 @@
 import { firstFrom, type Scene } from '../discourse/scene.ts'
-import { Tag } from '../grammar/tags.ts'
+import { isVerbTag, Tag } from '../grammar/tags.ts'
 import { type ActorEntry, afterOffice } from '../lexicon/actors.ts'
 import type { Mention, OrganisationMention } from '../model/mention.ts'
 import type { Context } from '../record/draft.ts'
@@ -27,8 +27,14 @@ export interface Part {
 const OF = /^(?:of|for|from|with|in|at|inside|within|near|among|on|under|outside|across|around|behind|by)$/
 const PLACED = /^(?:based|living|held|stationed|operating|fighting|serving|working|residing|deployed|exiled|headquartered|camped|trapped|stranded)$/
 const CLOSES = /^(?:who|whom|which|that|whose|to|against|as|after|before|over|about|between|into|than|despite|during|amid|since|when|while|like)$/
+/** "the capital Juba": nouns that say what sort of place it is. */
+const TOWN = /^(?:capital|port|province|region|district|state|island|county|governorate|valley|area)$/
 const TOWARDS = /^(?:to|into|toward|towards|via|from|leave|leaves|left|leaving|visit|visited|visiting|visits|tour|toured)$/
 const WITHIN = /^(?:in|at|near|outside|inside|around|across|through|throughout|within)$/
+/** "rallies by students", "the resignation of the president": what is no actor itself hands on the one it is of. */
+const THROUGH = /^(?:of|by)$/
+/** "a blockade on Haitian ports": only where it is done to, not where it does. */
+const THROUGH_OBJECT = /^(?:on|with|for)$/
 /** A noun of one of these sectors says no more than what the armed group before it is. */
 const ARMED = /^(?:REB|PRM|UAF)$/
 const IN_ARMS = /^(?:MIL|UAF|REB)$/
@@ -61,6 +67,8 @@ class Reader {
   /** The text does not tell the person's country; it was concluded. */
   private guessed = false
   private place: 'capital' | 'city' | null = null
+  /** "the capital Juba": told as a place. */
+  private town = false
   /** A body or movement by name stands here. */
   private named = false
   private nouns = 0
@@ -86,14 +94,24 @@ class Reader {
       }
       const lower = s.tokens.lower[i]!
       if (lower === "'s" || lower === "'" || lower === '’') this.possessive()
-      else if (CLOSES.test(lower) && s.tags[i] !== Tag.DET && this.begun()) break
-      else if (i > this.from && (OF.test(lower) || PLACED.test(lower))) {
+      else if (CLOSES.test(lower) && s.tags[i] !== Tag.DET && this.begun()) {
+        if (/^(?:to|against|between)$/.test(lower) && this.isBlank() && this.isObject()) this.behind(i, 'on')
+        break
+      } else if (i > this.from && (OF.test(lower) || PLACED.test(lower))) {
         this.behind(i, lower)
         break
-      } else if (s.tags[i] === Tag.NOUN || s.tags[i] === Tag.PROPN) this.nouns++
+      } else if (s.tags[i] === Tag.NOUN || s.tags[i] === Tag.PROPN) {
+        if (TOWN.test(lower)) this.town = true
+        else this.nouns++
+      }
       i++
     }
     return this.result()
+  }
+
+  /** Whether nothing that stands here acts: "a planned visit | to Haiti". */
+  private isBlank(): boolean {
+    return this.sector === null && this.vague === null && this.ruling === null && this.country === null && this.weakCountry === null
   }
 
   /** Whether anything was named yet: "more than 100 soldiers" does not end at "than". */
@@ -116,6 +134,8 @@ class Reader {
       if (next > i) return next
     }
     if (entry && entry.named.length === 0) {
+      // "military aid": the adjective says of no soldier, unless a country's
+      if (entry.head === 'MIL' && s.tags[i] === Tag.ADJ && this.country === null && entry.tokens.length === 1) return i + 1
       this.takeNoun(entry)
       return i + entry.tokens.length
     }
@@ -207,6 +227,7 @@ class Reader {
       return
     }
     this.nouns++
+    if (e.international) this.usual ??= 'IGO'
     if (e.ruling) this.ruling ??= e.ruling
     if (!e.head) {
       if (e.vague) this.vague = e.vague
@@ -235,7 +256,7 @@ class Reader {
     const rest = i + 1 < this.to ? readPart(this.context, i + 1, this.to) : null
     if (!rest) return
     if (this.sector === null && this.vague === null && this.ruling === null) {
-      if (lower !== 'of' || this.country !== null || this.person !== null) return
+      if (!(THROUGH.test(lower) || (this.isObject() && THROUGH_OBJECT.test(lower))) || this.country !== null || this.person !== null) return
       this.country = rest.country
       this.sector = rest.sector
       this.person = rest.person
@@ -259,7 +280,10 @@ class Reader {
     const fact = factOf(this.context, this.person, whole ? this.country : told, this.sector !== null || role !== null)
     // the list outranks what was concluded, and of a whole name what stands near it
     if (fact?.country && (this.personCountry === null || this.guessed || whole)) this.personCountry = fact.country
-    return (role?.firm ? role.sector : null) ?? fact?.sector ?? role?.sector ?? null
+    const office = role?.sector ?? this.vague
+    // who bears an office is no former official, whatever the list says of the day
+    const listed = fact?.sector === 'ELI' && office !== null ? null : fact?.sector
+    return (role?.firm ? role.sector : null) ?? listed ?? office ?? null
   }
 
   private finalSector(known: string | null): string | null {
@@ -271,7 +295,15 @@ class Reader {
     // a capital speaks for its government, a town for its people; who goes there goes to the country
     const before = this.before()
     if (TOWARDS.test(before) || (this.place === 'capital' && WITHIN.test(before))) return null
-    return this.place === 'capital' ? 'GOV' : 'CVL'
+    return this.place === 'capital' && !this.town ? 'GOV' : 'CVL'
+  }
+
+  /** Whether the phrase does not act: no verb follows it. */
+  private isObject(): boolean {
+    let i = this.to
+    while (this.s.tags[i] === Tag.ADV) i++
+    const tag = this.s.tags[i]
+    return tag === undefined || !(isVerbTag(tag) || tag === Tag.AUX)
   }
 
   /** The word before the conjunct, articles apart. */
@@ -284,7 +316,7 @@ class Reader {
   private result(): Part | null {
     const known = this.settlePerson()
     const sector = this.finalSector(known)
-    const country = this.country ?? this.personCountry ?? this.weakCountry
+    const country = this.country ?? this.personCountry ?? this.weakCountry ?? (this.usual === 'IGO' ? 'IGO' : null)
     if (country === null && sector === null && this.person === null) return null
     const bare = this.nouns === 0 && this.sector === null && this.vague === null && this.person === null
     return {

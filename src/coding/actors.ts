@@ -99,6 +99,14 @@ const foldAppositions = (s: Scene, parts: readonly Part[]): readonly Part[] => {
 /** Codes of entities that ISO 3166 does not list, with the one it files their territory under. */
 const FILED_UNDER: { readonly [code: string]: string | undefined } = { NCY: 'CYP' }
 
+/** The state that a country belonged to until a day (its independence), for documents of before. */
+const BELONGED: { readonly [code: string]: readonly [until: string, state: string] | undefined } = { SSD: ['2011-07-09', 'SDN'] }
+
+const stateOn = (code: string | null, date: string | null): string | null => {
+  const before = code === null ? undefined : BELONGED[code]
+  return before && date !== null && date < before[0] ? before[1] : code
+}
+
 /** Codebook: UNK is somebody unidentified, here a person by name of whom nothing else is known. */
 const codeOf = (part: Part, country: string | null): string => {
   if (country === null) return part.sector ?? (part.person === null ? '' : 'UNK')
@@ -122,8 +130,9 @@ export const codeActors = (context: Context, from: number, to: number): readonly
   const out: CodedActor[] = []
   for (const part of foldAppositions(s, parts)) {
     const told = part.country ?? (part.sector !== null ? countryHere(context, part) : null)
-    const country = FILED_UNDER[told ?? ''] ?? told
-    if (country !== told) part.sector = 'PRE'
+    const filed = FILED_UNDER[told ?? '']
+    if (filed) part.sector = 'PRE'
+    const country = stateOn(filed ?? told, s.published)
     const code = codeOf(part, country)
     if (code === '' || out.some((a) => a.code === code)) continue
     const first = s.tags[part.from] === Tag.DET && part.to - part.from > 1 ? part.from + 1 : part.from

@@ -66,5 +66,18 @@ export const actorCases: readonly ActorCase[] = [
   // backers do not act
   { text: '[U.S.-backed Syrian rebels] advanced.', codes: ['SYRREB'] },
   { text: '[two dissidents] from Laos went to Thailand.', codes: ['LAOOPP'] },
+  // what is no actor hands on the one it is of, and where it is done to, the one behind it
+  { text: 'They demanded [the resignation of Chilean President Marta Ibarra].', codes: ['CHLGOV'] },
+  { text: '[Protests by Malawian students] went on.', codes: ['MWIEDU'] },
+  { text: 'The navy lifted [the blockade on Haitian ports].', codes: ['HTI'] },
+  { text: '[The blockade on Haitian ports] ended.', codes: [] },
+  // those who come from several states
+  { text: 'Rebels in Liberia attacked [a regional peacekeeping force].', codes: ['IGOMIL'] },
+  { text: '[Ghanaian peacekeepers] left.', codes: ['GHAMIL'] },
+  // a town as what is hit
+  { text: 'The army of Sudan shelled [the southern town Malakal].', published: '1999-03-02', codes: ['SDNCVL'] },
+  { text: 'The army of South Sudan shelled [the town of Malakal].', published: '2014-03-02', codes: ['SSDCVL'] },
+  { text: '[Judge Aurelio Quant] ruled in Lima, Peru.', codes: ['PERJUD'] },
+  { text: '[military aid] arrived in Peru.', codes: [] },
   { text: 'They discussed [the weather].', codes: [] },
 ]

@@ -9,6 +9,8 @@ export interface ActorEntry {
   readonly head: string | null
   readonly vague: string | null
   readonly ruling: string | null
+  /** Of several states where no country is told: "peacekeepers". */
+  readonly international: boolean
   /** "former", "ousted". */
   readonly retired: boolean
   /** A name that is also a common noun: "Foreign Office". */
@@ -51,7 +53,7 @@ class Builder {
     if (bucket.length === 0) this.index.set(tokens[0]!, bucket)
     const known = bucket.find((e) => same(e.tokens, tokens) && same(e.exact, exact))
     if (known) return known
-    const made: Draft = { tokens, exact, head: null, vague: null, ruling: null, retired: false, common: false, named: [] }
+    const made: Draft = { tokens, exact, head: null, vague: null, ruling: null, international: false, retired: false, common: false, named: [] }
     bucket.push(made)
     return made
   }
@@ -67,10 +69,19 @@ class Builder {
     if (t.count === 0) return
     const entry = this.entry(
       t.lower,
-      t.words.map((w) => (ACRONYM.test(w) ? w : null)),
+      t.words.map((w, i) => (ACRONYM.test(w) || (i === 0 && w === 'The') ? w : null)),
     )
     entry.named = [...entry.named, actor]
   }
+}
+
+/** Whether one of some tokens begins with a capital: names do, "east Jerusalem" and "al-Shabab" with their second word. */
+const hasCapital = (t: Tokens, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const c = t.words[i]!.charCodeAt(0)
+    if ((c >= 65 && c <= 90) || c > 127) return true
+  }
+  return false
 }
 
 const fits = (t: Tokens, i: number, to: number, e: ActorEntry): boolean => {
@@ -78,9 +89,7 @@ const fits = (t: Tokens, i: number, to: number, e: ActorEntry): boolean => {
   if (i + e.tokens.length > (e.named.length > 0 ? t.count : to)) return false
   for (let k = 1; k < e.tokens.length; k++) if (t.lower[i + k] !== e.tokens[k]) return false
   for (let k = 0; k < e.exact.length; k++) if (e.exact[k] && t.words[i + k] !== e.exact[k]) return false
-  if (e.named.length === 0) return true
-  const first = t.words[i]!.charCodeAt(0)
-  return first > 127 || (first >= 65 && first <= 90)
+  return e.named.length === 0 || hasCapital(t, i, i + e.tokens.length)
 }
 
 /** Sectors whose bearers are no more than notables when the office is over. */
@@ -104,7 +113,7 @@ const sectorOf = (index: Pick<ActorIndex, 'at'>, role: string): RoleSector | nul
   return sector === null ? null : { sector, firm: head !== null || retired }
 }
 
-const nounsOf = (b: Builder, { heads, vague, ruling, retired }: ActorWords): void => {
+const nounsOf = (b: Builder, { heads, international, vague, ruling, retired }: ActorWords): void => {
   const fields = [
     ['head', heads],
     ['vague', vague],
@@ -112,6 +121,8 @@ const nounsOf = (b: Builder, { heads, vague, ruling, retired }: ActorWords): voi
   ] as const
   for (const [field, bySector] of fields)
     for (const [sector, phrases] of Object.entries(bySector)) for (const phrase of phrases) for (const e of b.noun(phrase)) e[field] ??= sector
+  for (const [sector, phrases] of Object.entries(international))
+    for (const phrase of phrases) for (const e of b.noun(phrase)) Object.assign(e, { head: sector, international: true })
   for (const phrase of retired) b.entry(tokenize(phrase).lower, []).retired = true
 }
 

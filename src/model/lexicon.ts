@@ -67,6 +67,8 @@ export type BySector = Readonly<Record<string, readonly string[]>>
 export interface ActorWords {
   /** Nouns that carry their sector whatever stands before them ("soldier"). */
   readonly heads: BySector
+  /** The same of those who come from several states ("peacekeeper"): of an international body where no country is told. */
+  readonly international: BySector
   /** Nouns that take the sector of the word before them ("leader"), and their own when there is none. */
   readonly vague: BySector
   /** Words that win over a noun behind them ("rebel soldiers"). */
