@@ -1,5 +1,6 @@
 import { endingAbbreviations, titleAbbreviations } from './abbreviations.ts'
 import { CharClass, charClass, isUpper } from './characters.ts'
+import { formOf } from './vocabulary.ts'
 
 /** What a token is made of. */
 export const TokenType = { word: 0, number: 1, punctuation: 2, symbol: 3, url: 4 } as const
@@ -24,23 +25,45 @@ const URL_START = /^(?:https?:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}
 const URL_BODY = /[^\s<>"“”«»()]+/y
 const CLITICS = new Set(["'s", "'re", "'ve", "'ll", "'d", "'m"])
 
+/** Grows with the tokens: room for as many as most texts of the length have, then twice as much. */
 class Builder {
-  readonly starts: number[] = []
-  readonly ends: number[] = []
-  readonly types: number[] = []
+  count = 0
+  starts: Int32Array
+  ends: Int32Array
+  types: Uint8Array
   readonly words: string[] = []
   readonly lower: string[] = []
   private readonly text: string
   constructor(text: string) {
+    const room = 16 + (text.length >> 2)
     this.text = text
+    this.starts = new Int32Array(room)
+    this.ends = new Int32Array(room)
+    this.types = new Uint8Array(room)
   }
   push(start: number, end: number, type: number): void {
-    const word = this.text.slice(start, end)
-    this.starts.push(start)
-    this.ends.push(end)
-    this.types.push(type)
-    this.words.push(word)
-    this.lower.push(type === TokenType.word ? word.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'") : word)
+    const at = this.count++
+    if (at === this.starts.length) this.grow()
+    this.starts[at] = start
+    this.ends[at] = end
+    this.types[at] = type
+    const form = formOf(this.text.slice(start, end))
+    this.words.push(form.word)
+    this.lower.push(type === TokenType.word ? form.lower : form.word)
+  }
+  private grow(): void {
+    const larger = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from)
+      return to
+    }
+    const room = 2 * this.starts.length
+    this.starts = larger(this.starts, new Int32Array(room))
+    this.ends = larger(this.ends, new Int32Array(room))
+    this.types = larger(this.types, new Uint8Array(room))
+  }
+  done(): Tokens {
+    const { text, count, words, lower } = this
+    return { text, count, start: this.starts.slice(0, count), end: this.ends.slice(0, count), type: this.types.slice(0, count), words, lower }
   }
 }
 
@@ -204,15 +227,7 @@ export const tokenize = (text: string): Tokens => {
     else if (c === CharClass.digit) at = pushNumber(b, text, at)
     else at = pushOther(b, text, at, c)
   }
-  return {
-    text,
-    count: b.starts.length,
-    start: Int32Array.from(b.starts),
-    end: Int32Array.from(b.ends),
-    type: Uint8Array.from(b.types),
-    words: b.words,
-    lower: b.lower,
-  }
+  return b.done()
 }
 
 /** Tokens that somebody else split, one space apart; their types are not told apart but for words. */
