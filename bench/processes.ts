@@ -72,3 +72,8 @@ export const coldStart = (times: number): ColdStart => {
   const each = (command: string, args: readonly string[]): readonly number[] => Array.from({ length: times }, () => seconds(() => run(command, args)))
   return { npm: each('npm', ['run', '-s', 'chancery', '--', 'read', ...files]), node: each(process.execPath, [launcher, 'read', ...files]) }
 }
+
+/** The run over a million sentences, with the flags of the launcher and the collector of garbage at hand. */
+export const long = (): void => {
+  spawnSync(process.execPath, [...flags, '--expose-gc', join(home, 'bench', 'long.ts')], { cwd: home, stdio: 'inherit' })
+}

@@ -4,6 +4,7 @@ import { type Profiler, Session } from 'node:inspector'
 const stages = [
   ['tokens', /\/src\/text\//],
   ['mentions', /\/src\/(?:mention|lexicon)\//],
+  ['trees', /\/src\/grammar\/(?:parser|state|tree|wasm)/],
   ['tags', /\/src\/grammar\//],
   ['clauses', /\/src\/clause\//],
   ['discourse', /\/src\/discourse\/(?!build|scene)/],

@@ -1,6 +1,7 @@
 import { runChecks } from './check/run.ts'
 import { codeRecords } from './coding/join.ts'
 import { buildScene, type Tools } from './discourse/build.ts'
+import { PlainDiscourse } from './discourse/plain.ts'
 import { Discourse } from './discourse/resolve.ts'
 import { Speech } from './discourse/speech.ts'
 import { taggerWeights } from './grammar/bundled.ts'
@@ -29,6 +30,8 @@ import { readTies } from './record/tie/rules.ts'
 export interface EngineOptions {
   readonly lexicon: Lexicon
   readonly reference: Reference
+  /** False: pronouns, groups and bare offices stand for nobody, to measure what coreference gives. */
+  readonly coreference?: boolean
 }
 
 export interface Engine {
@@ -137,7 +140,7 @@ const problemsOf = (document: Document): readonly Problem[] => {
  * Makes an engine from words and reference facts. The pipeline on one screen:
  * text → tokens, sentences → mentions → tags, clauses → discourse → records → findings.
  */
-export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
+export const createEngine = ({ lexicon, reference, coreference = true }: EngineOptions): Engine => {
   const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
   const actors = createActorIndex(lexicon, reference.offices.facts)
   const senses = createSenses(lexicon.senses)
@@ -150,7 +153,7 @@ export const createEngine = ({ lexicon, reference }: EngineOptions): Engine => {
     const problems = problemsOf(document)
     if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
     const scene = buildScene(document.text, document.published, tools, document.publisher)
-    const discourse = new Discourse(scene)
+    const discourse = coreference ? new Discourse(scene) : new PlainDiscourse(scene)
     const context: Context = { scene, discourse, speech: new Speech(discourse), classes: lexicon.classes, actors, senses }
     const records = codeRecords(context, document, readRecords(context, document))
     const sentences = noteSentences(context, records)

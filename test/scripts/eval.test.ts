@@ -107,6 +107,19 @@ describe('npm run eval', () => {
     assert.deepEqual(notMeasured, [])
   })
 
+  it('shows what a part contributes', async () => {
+    const { code, out, err } = await evaluate('--ablate', '--part', 'coreference', '--part', 'verb:say')
+    assert.equal(code, 0, err)
+    const rows = out.trimEnd().split('\n')
+    assert.match(rows[0]!, /^without +set a right F1/)
+    assert.match(rows[1]!, /^\(the whole engine\) +0\.\d{3} /)
+    // both are worth something on our own reports, so a switch that switches nothing off is noticed
+    for (const [i, name] of ['coreference', 'words: verb:say'].entries()) assert.match(rows[2 + i]!, new RegExp(`^${name} +−0\\.\\d{3} `))
+    const wrong = await evaluate('--part', 'nothing')
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.err, /no part is called nothing; there are: coreference/)
+  })
+
   it('names the sets when none is called so', async () => {
     const { code, err } = await evaluate('--only', 'nothing')
     assert.equal(code, 2)
