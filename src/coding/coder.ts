@@ -1,4 +1,6 @@
-import type { Clause } from '../clause/clause.ts'
+import type { Argument, Clause } from '../clause/clause.ts'
+import { within } from '../discourse/scene.ts'
+import type { QuantityMention } from '../model/mention.ts'
 import type { CodedActor } from '../model/record.ts'
 import type { Context } from '../record/draft.ts'
 import { type Deed, type DeedStatus, Deeds } from './deed.ts'
@@ -34,7 +36,17 @@ const together = ({ code, noun }: Deed, sources: readonly CodedActor[], mutual: 
   return code === '062' && noun?.name === 'exercise' && !mutual ? '150' : code
 }
 
+/** "Exports hit $7 million", "14,500 tourists travelled to X": a sum is neither attacked nor met, and a crowd that is counted pays no visit. */
+const isCounted = (c: Context, { code, clause, noun }: Deed): boolean => {
+  const sum = (arg: Argument | null): QuantityMention | undefined =>
+    arg ? within(c.scene.quantities, arg.from, arg.to).find((q) => q.from <= arg.head && arg.head < q.to) : undefined
+  if (noun === null && /^(?:04|1[0-9]|20)/.test(code) && sum(clause.object)) return true
+  return /^042/.test(code) && clause.subject !== null && within(c.scene.quantities, clause.subject.from, clause.subject.to).length > 0
+}
+
 const codingOf = (c: Context, deed: Deed): Coding | null => {
+  // "X and Y have cooperation in trade": how things stand, and nothing that is done
+  if (isCounted(c, deed) || (deed.clause.lemma === 'have' && /^0[56]0/.test(deed.code))) return null
   const { sources, targets, mutual } = sidesOf(c, deed)
   if (deed.obliged ? !isKnown(sources) : !isKnown(sources) && !isKnown(targets) && !/^14/.test(deed.code)) return null
   return { cameo: together(deed, sources, mutual), clause: deed.clause, status: deed.status, sources, targets, mutual }

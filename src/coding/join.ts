@@ -1,7 +1,7 @@
 import { type Scene, spanOf, textOf, tokenFrom } from '../discourse/scene.ts'
 import type { Document } from '../model/document.ts'
 import type { OrganisationMention } from '../model/mention.ts'
-import type { ChanceryRecord, CodedActor } from '../model/record.ts'
+import type { ChanceryRecord, CodedActor, EventRecord } from '../model/record.ts'
 import { bySpan, overlaps, type Span } from '../model/span.ts'
 import { carryDate } from '../record/carried.ts'
 import { type Context, finish } from '../record/draft.ts'
@@ -133,6 +133,12 @@ const bySentence = ({ sentences, sentenceAt, ...s }: Scene, records: readonly Ch
   return found
 }
 
+/** Who is in touch with whom and how: a contact that was told before is told again only with a date of its own. */
+const contactOf = ({ type, parties, status }: EventRecord): string =>
+  /^(?:visit|meeting|negotiation|call|signing)$/.test(type ?? '')
+    ? `${type === 'negotiation' ? 'meeting' : type} ${status} ${[...parties].sort().join()}`
+    : ''
+
 /**
  * Puts the events of the field on the records that tell them, and makes event records of those that none tells.
  * What peers do to each other is told forth and back where two records can carry it, else on one with all peers on both sides.
@@ -142,6 +148,7 @@ export const codeRecords = (c: Context, document: Document, records: readonly Ch
   const made = new Map<string, ChanceryRecord>()
   const ids = new Set(records.map((r) => r.id))
   const nearby = bySentence(c.scene, records)
+  const contacts = new Set(records.flatMap((r) => (r.kind === 'event' ? [contactOf(r), `${contactOf(r)} ${r.date}`] : [])))
   for (const k of codeClauses(c)) {
     const span = clauseSpan(c, k)
     const here = nearby.get(k.clause.sentence) ?? []
@@ -154,6 +161,13 @@ export const codeRecords = (c: Context, document: Document, records: readonly Ch
     const add = (fields: Made): void => {
       if (!standsAlone(fields)) return
       const record = recordOf(c, document, k, fields)
+      if (
+        record.kind === 'event' &&
+        contactOf(record) !== '' &&
+        contacts.has(contactOf(record)) &&
+        (record.date === null || contacts.has(`${contactOf(record)} ${record.date}`))
+      )
+        return
       if (!made.has(record.id) && !ids.has(record.id)) made.set(record.id, record)
     }
     const [first, second] = near
