@@ -81,7 +81,9 @@ const isMain = (scene: Scene, clause: Clause, account: Account): boolean => {
   // a past form without an auxiliary may be taken for a participle: "The two leaders met on Wednesday"
   const finite = clause.form === 'finite' || (clause.form === 'participle' && clause.relation === 'root')
   if (!told || !finite || clause.negated) return false
-  return account === 'planned' ? plans(scene, clause) : clause.modal === null && !clause.perfect && clause.tense !== 'future'
+  return account === 'planned'
+    ? plans(scene, clause)
+    : clause.modal === null && !(clause.perfect && clause.tense === 'past') && clause.tense !== 'future'
 }
 
 /** "will meet", "is to meet", "is expected to meet". */

@@ -23,6 +23,8 @@ export const carriedYes: readonly CarriedCase[] = [
   day(`${MET} Hoxha and Wanjiru [signed a memorandum of understanding on tourism].`),
   day(`${MET} The two ministers [signed a treaty on legal assistance, the ministry said].`),
   { text: 'On September 7, Albania and Kenya opened talks in Tirana and [signed an agreement on fisheries].', date: '2023-09-07', said: null },
+  day(`${MET} The ministers [signed a programme of cooperation for 2025].`),
+  day('The foreign ministers of Albania and Kenya have met in Tirana on September 7. They [signed an agreement on air services].'),
   run(`${VISIT} During the visit, the two countries [signed an agreement on visas].`),
   run(`${VISIT} Otieno [held talks with Prime Minister Edon Leka of Albania].`),
   {

@@ -37,8 +37,10 @@ const DAYTIME = /^(?:day|morning|afternoon|evening|night)$/
 
 /** "the same evening", "signed that morning", "signed afterwards": the day told last before, at most a page back. */
 export const sameDay = (c: Context, from: number, to: number): TimeMention | null => {
-  const { tokens: t, times, sentenceAt } = c.scene
-  for (let i = from; i + 1 < to; i++) {
+  const { tokens: t, times, sentenceAt, sentences } = c.scene
+  // "The same day, X received Y": the words may open the sentence before the act
+  const opening = Math.max(sentences.from[sentenceAt[from]!] ?? from, from - 6)
+  for (let i = opening; i + 1 < to; i++) {
     if (t.lower[i] !== 'afterwards' && !(/^(?:same|that)$/.test(t.lower[i]!) && DAYTIME.test(t.lower[i + 1]!))) continue
     const day = times.findLast(
       (m) => m.to <= i && m.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(m.value ?? '') && sentenceAt[m.from]! > sentenceAt[i]! - PAGE,
@@ -62,6 +64,7 @@ const anniversary = (c: Context, m: TimeMention): boolean => {
   const { lower } = c.scene.tokens
   if (/^(?:resolution|treaty|agreement|constitution|edition)s?$/.test(lower[m.to] ?? '') && m.to - m.from === 1) return true
   if (/^(?:until|till)$/.test(lower[m.from - 1] ?? '')) return true
+  if (lower[m.from - 1] === 'for' && /^\d{4}$/.test(m.value ?? '')) return true
   if (!/^\d{4}\/\d{4}$/.test(m.value ?? '')) return false
   return /^(?:period|years)$/.test(lower[m.to] ?? '') || lower.slice(m.from - 3, m.from).includes('for')
 }
