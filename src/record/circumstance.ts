@@ -15,6 +15,14 @@ export const whenOf = (c: Context, from: number, to: number, sentence: number): 
   return precise(head.filter((m) => m.from >= text && m.from - text < 8).flatMap(dayOf))
 }
 
+/** The words of a sentence that give a date, where they do not print all of it ("last year"); null where they do. */
+export const concluded = (c: Context, sentence: number, value: string | null): TimeMention | null => {
+  if (value === null || sentence < 0) return null
+  const told = within(c.scene.times, c.scene.sentences.from[sentence]!, c.scene.sentences.to[sentence]!).flatMap(dayOf)
+  const found = told.filter((m) => m.value === value)
+  return found.length === 0 || found.some((m) => m.basis === 'printed') ? null : found[0]!
+}
+
 /** The most precise date in tokens `[from, to)`, dates of other things left out. */
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
   precise(

@@ -35,3 +35,10 @@ for (const one of [...carriedYes, ...carriedPlanned, ...carriedNo])
         )
     }
   })
+
+test('since when a tie stands is concluded where the words print no year', () => {
+  const since = (text: string): unknown =>
+    engine.read({ text, published: carriedPublished }).records.flatMap((r) => (r.kind === 'tie' ? [[r.since, r.inferred.since ?? null]] : []))
+  assert.deepEqual(since('Kenya opened an embassy in Albania last year.'), [['2022', { said: 'last year', from: 'the date of the document' }]])
+  assert.deepEqual(since('Albania established diplomatic relations with Kenya in 1992.'), [['1992', null]])
+})

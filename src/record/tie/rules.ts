@@ -1,5 +1,6 @@
 import { spanOf, textOf } from '../../discourse/scene.ts'
 import type { Inference } from '../../model/record.ts'
+import { concluded } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { bilateral, exempts, flies, withoutVisa } from './bilateral.ts'
 import { embassy, openingOne } from './embassy.ts'
@@ -21,6 +22,8 @@ const readAt = (c: Context, i: number): Found | null => {
 const draftOf = (c: Context, f: Found): Draft<'tie'> => {
   const span = spanOf(c.scene, f.from, f.to)
   const inferred: { [field: string]: Inference } = f.inferred ? { parties: { said: null, from: 'the countries that the document is about' } } : {}
+  const when = concluded(c, c.scene.sentenceAt[f.token]!, f.since)
+  if (when) inferred.since = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const end = c.scene.hits.words[f.token]?.to ?? f.token + 1
   return {
     kind: 'tie',
