@@ -148,6 +148,17 @@ const first = (rules: readonly Rule[], s: Scan, i: number): Found | null => {
   return null
 }
 
+/** By first letter, last letter and length: whether any trigger looks so. Most words of a text do not, and are told apart without a look-up. */
+const looks = new Uint8Array(32 * 32 * 16)
+const lookOf = (w: string): number => (((w.charCodeAt(0) & 31) << 5) | (w.charCodeAt(w.length - 1) & 31)) * 16 + Math.min(w.length, 15)
+for (const w of table.keys()) looks[lookOf(w)] = 1
+// "FY2023" and "FY24" are one word each
+for (const length of [4, 6]) for (let digit = 0; digit < 10; digit++) looks[lookOf('fy'.padEnd(length, String(digit)))] = 1
+
+/** Whether a time may begin at a token: at a number, or at a word that looks like a trigger. */
+const mayBegin = (t: Tokens, i: number): boolean =>
+  t.type[i] === TokenType.number || (t.type[i] === TokenType.word && looks[lookOf(t.lower[i]!)] === 1)
+
 /** Capital Q and H with a digit, and FY2023, are words to the tokenizer but names of periods here. */
 const readAt = (s: Scan, i: number): Found | null => {
   const t = s.tokens
@@ -156,7 +167,7 @@ const readAt = (s: Scan, i: number): Found | null => {
   const lower = t.lower[i]!
   const rules = table.get(lower)
   if (rules !== undefined) return first(rules, s, i)
-  return lower.startsWith('fy') && lower.length > 3 ? readFiscalWord(s, i) : null
+  return lower.length > 3 && lower.startsWith('fy') ? readFiscalWord(s, i) : null
 }
 
 /** "this year's third quarter", "the 1988 second quarter": the part behind the year holds both. */
@@ -242,6 +253,7 @@ export const findTimes = (tokens: Tokens, sentences: Sentences, options: { reado
   const found: TimeMention[] = []
   let free = 0
   for (let i = 0; i < tokens.count; i++) {
+    if (!mayBegin(tokens, i)) continue
     while (s.sentence + 1 < sentences.count && i >= sentences.to[s.sentence]!) s.sentence++
     const hit = readAt(s, i)
     if (hit === null || hit.from < free) continue

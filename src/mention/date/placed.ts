@@ -23,12 +23,15 @@ const inMonth = ({ year, month }: Day, unit: string, n: number): Point | null =>
   return day <= length ? dayPoint({ year, month, day }) : null
 }
 
+const units: ReadonlySet<string> = new Set(['day', 'week', ...weekdays.keys()])
+
 /** "the first week of October", "the last day of May 2015", "the second Tuesday in June". Trigger: ordinal, first, last. */
 export const readPlaced = (s: Scan, i: number): Found | null => {
+  if (!units.has(word(s, i + 1)) && !units.has(word(s, i + 3))) return null
   const last = word(s, i) === 'last' || word(s, i) === 'final'
   const ordinal = last ? { value: 0, to: i + 1 } : readOrdinal(s.tokens, i)
   const unit = ordinal === null ? '' : word(s, ordinal.to)
-  if (ordinal === null || ordinal.value > 31 || (unit !== 'day' && unit !== 'week' && !weekdays.has(unit))) return null
+  if (ordinal === null || ordinal.value > 31 || !units.has(unit)) return null
   const of = ordinal.to + 1
   if ((word(s, of) !== 'of' && word(s, of) !== 'in') || !months.has(word(s, of + 1))) return null
   const month = readMonth(s, of + 1)
@@ -56,8 +59,9 @@ const ofMonth = (s: Scan, i: number): { readonly shift: number; readonly to: num
 
 /** "on the 9th", "by the 20th of this month": a day of the document's month, or of the one before or behind it. Trigger: number. */
 export const readDayOfMonth = (s: Scan, i: number): Found | null => {
+  if (s.published === null || word(s, i - 1) !== 'the') return null
   const m = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word(s, i))
-  if (m === null || s.published === null || word(s, i - 1) !== 'the') return null
+  if (m === null) return null
   const day = Number(m[1])
   const month = ofMonth(s, i + 1)
   if (month === null && !bare(s, i)) return null

@@ -228,15 +228,17 @@ export const readRegular = (s: Scan, i: number): Found | null => {
   return month === undefined ? null : set(i + 2, openTimex({ month, day: null }))
 }
 
+const sameUnits: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'week', 'day', 'weekend'])
+
 /** "that year", "the same year", "that month", "the year": the date read before. Trigger: that, same, the. */
 export const readSame = (s: Scan, i: number): Found | null => {
   const at =
     word(s, i) === 'the' && (word(s, i + 1) === 'same' || word(s, i + 1) === 'latest' || word(s, i + 1) === 'full' || word(s, i + 1) === 'current')
       ? i + 1
       : i
-  const fiscal = /^(?:fiscal|financial)$/.test(word(s, at + 1)) ? 1 : 0
+  const fiscal = word(s, at + 1) === 'fiscal' || word(s, at + 1) === 'financial' ? 1 : 0
   const unit = word(s, at + 1 + fiscal)
-  if (!/^(?:year|month|quarter|week|day|weekend)$/.test(unit) || isDash(word(s, at + 2))) return null
+  if (!sameUnits.has(unit) || isDash(word(s, at + 2))) return null
   if (unit === 'year' && /^(?:two|nineteen|twenty|ended|ending)$/.test(word(s, at + 2 + fiscal))) return endedYear(s, i, at + 2 + fiscal)
   if (fiscal > 0) return null
   if (unit === 'quarter' && /^(?:ended|ending)$/.test(word(s, at + 2))) return endedQuarter(s, i, at + 2)
