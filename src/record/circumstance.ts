@@ -1,5 +1,5 @@
 import type { Clause } from '../clause/clause.ts'
-import { clausesOf, type Scene, textOf, within } from '../discourse/scene.ts'
+import { clausesOf, firstFrom, type Scene, textOf, within } from '../discourse/scene.ts'
 import { isDateline } from '../discourse/time.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import type { Mention, TimeMention } from '../model/mention.ts'
@@ -50,15 +50,17 @@ export const sameDay = (c: Context, from: number, to: number): TimeMention | nul
   const opening = Math.max(sentences.from[sentenceAt[from]!] ?? from, from - 6)
   for (let i = opening; i + 1 < to; i++) {
     if (t.lower[i] !== 'afterwards' && !(/^(?:same|that)$/.test(t.lower[i]!) && DAYTIME.test(t.lower[i + 1]!))) continue
-    const day = times.findLast(
-      (m) => m.to <= i && m.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(m.value ?? '') && sentenceAt[m.from]! > sentenceAt[i]! - PAGE,
-    )
-    return day ? { ...day, from: i, to: i + 2, basis: 'text' } : null
+    for (let k = firstFrom(times, i) - 1; k >= 0 && sentenceAt[times[k]!.from]! > sentenceAt[i]! - PAGE; k--) {
+      const day = times[k]!
+      if (day.kind === 'date' && DAY.test(day.value ?? '')) return { ...day, from: i, to: i + 2, basis: 'text' }
+    }
+    return null
   }
   return null
 }
 
 const PAGE = 20
+const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** A date as it is; of a time of day ("Monday evening") the day; nothing of what has no value. */
 const dayOf = (m: TimeMention): readonly TimeMention[] => {
