@@ -53,6 +53,15 @@ export const contentEnd = (s: Scene, c: Clause, chain: readonly Clause[]): numbe
   return Math.max(own, trimmed(s, own, end))
 }
 
+/** "said in a post: “…”": the mark behind a colon, where no verb stands before it; −1 where there is none. */
+const colonBefore = (s: Scene, from: number, end: number): number => {
+  for (let i = from; i < Math.min(end, from + 14); i++) {
+    if (s.tags[i] === Tag.AUX || (isVerbTag(s.tags[i]!) && s.tags[i] !== Tag.VBN)) return -1
+    if (/^[,:]$/.test(s.tokens.words[i]!) && i + 2 < s.tokens.count && s.quoteAt[i + 1]! < 0 && s.quoteAt[i + 2]! >= 0) return i + 1
+  }
+  return -1
+}
+
 /** Over what may stand between a verb of saying and its clause: who is told, when and where: "told reporters on Monday | that …". */
 const clauseStart = (s: Scene, c: Clause, end: number): { at: number; marked: boolean } => {
   const { tokens: t, tags } = s
@@ -63,6 +72,8 @@ const clauseStart = (s: Scene, c: Clause, end: number): { at: number; marked: bo
     if (isVerbTag(tags[i]!) && tags[i] !== Tag.VBN && tags[i] !== Tag.VBG) break
     if (tags[i] === Tag.AUX || s.quoteAt[i]! >= 0) break
   }
+  const mark = colonBefore(s, c.verbTo, end)
+  if (mark >= 0) return { at: mark, marked: true }
   const inner = clausesOf(s, c.sentence).find((x) => x.parent === c.index && x.relation === 'ccomp' && x.from >= c.verbTo)
   if (inner) return { at: Math.min(Math.max(inner.from, c.verbTo), end), marked: true }
   let start = c.verbTo
@@ -104,6 +115,11 @@ const saysHere = (s: Scene, i: number, to: number): boolean => {
   return k > 0 && k < to && introduces(s, k) && (FINITE.has(s.tags[k]!) || s.tags[k] === Tag.VBN)
 }
 
+const tellsClause = (s: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (s.tags[i] === Tag.AUX || FINITE.has(s.tags[i]!) || s.quoteAt[i]! >= 0) return true
+  return false
+}
+
 /** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", "and warned that …". */
 const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): { at: number; next: number } => {
   const cue = chain[0]!.verb
@@ -124,11 +140,6 @@ const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): {
     if (next >= 0 && !chain.some((x) => x.verb > i && x.verb < i + 5)) return { at: i, next }
   }
   return { at: to, next: -1 }
-}
-
-const tellsClause = (s: Scene, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (s.tags[i] === Tag.AUX || FINITE.has(s.tags[i]!) || s.quoteAt[i]! >= 0) return true
-  return false
 }
 
 /** The content of a leading cue, its verb left out where a clause follows; null where nothing is left. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Span } from '../model/span.ts'
-import type { Actor } from './resolve.ts'
+import type { Actor } from './actor.ts'
 import { hasClass, type Scene } from './scene.ts'
 
 /** Words that say whose a quotation is. */

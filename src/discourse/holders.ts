@@ -8,7 +8,7 @@ import type { People } from './people.ts'
 import { countryIn, countryOf, labelOf } from './phrase.ts'
 import { SINGULAR } from './pronoun.ts'
 import type { Salience } from './salience.ts'
-import { clausesOf, firstFrom, type Person, type Scene, textOf } from './scene.ts'
+import { clausesOf, firstFrom, type Person, type Scene, spanOf, textOf } from './scene.ts'
 
 /** The persons of a document that may hold an office, and the same in the order in which they are first named. */
 interface Holders {
@@ -65,6 +65,8 @@ export class Offices {
       ? this.counterpart(words, country, from, head, clause)
       : this.holder(words, country, from, head, clause)
     const label = labelOf(s, from, head + 1)
+    const before = person ? null : this.spokenOfAs(words, country, from, head, clause)
+    if (before) return { ...before, span: spanOf(s, from, head + 1), elsewhere: [...before.elsewhere, before.span] }
     if (!person)
       return makeActor(s, 'office', label, from, head + 1, {
         role: label,
@@ -74,6 +76,16 @@ export class Offices {
     const actor = this.people.actor(person, from, head + 1)
     const first = this.people.firstNamed(person)
     return { ...actor, elsewhere: first.length > 0 ? first : actor.elsewhere }
+  }
+
+  /** "the spokesperson", where "a Foreign Ministry spokesperson" spoke before: an office without a name, as it was introduced. */
+  private spokenOfAs(words: string, country: string | null, from: number, at: number, clause: Clause | null): Actor | null {
+    const s = this.scene
+    if (s.tokens.lower[from] !== 'the' || country || /(?:[^s]s|ies)$/.test(s.tokens.lower[at]!)) return null
+    const title = words.toLowerCase()
+    return this.salience.best(at, clause, (p, actor) =>
+      p === null && actor.name.toLowerCase() !== title && actor.name.toLowerCase().endsWith(title) ? 0 : null,
+    )
   }
 
   /** "The President thanked him": whoever is thanked is not the one who thanks. */
@@ -155,13 +167,20 @@ export class Offices {
     }
     const gender = genderOfWord(title.split(/\s+/).at(-1)!)
     // an office without a nation is the one of the country that reports, unless another holder was just spoken of
-    const score = (p: Person | null): number | null => {
-      if (!p || !fits(p)) return null
+    const score = (p: Person | null, actor?: Actor): number | null => {
+      // somebody without a name who was introduced by that office stands in the way of those named before
+      if (!p)
+        return actor && !country && s.tokens.lower[from] === 'the' && actor.name.toLowerCase().endsWith(title) && actor.name.toLowerCase() !== title
+          ? 2
+          : null
+      if (!fits(p)) return null
       const has = this.salience.genders.of(p)
       if (gender && has && gender !== has) return null
       return (p.country !== null && p.country === (country ?? s.home) ? 1.5 : 0) + (p.role?.toLowerCase().includes(title) ? 2 : 0)
     }
-    const spoken = this.salience.best(at, clause, score)?.people[0]
+    const best = this.salience.best(at, clause, score)
+    if (best && best.people.length === 0) return null
+    const spoken = best?.people[0]
     const another =
       spoken && this.actsOnSomebody(clause) ? this.salience.best(at, clause, (p) => (p === spoken ? null : score(p)))?.people[0] : undefined
     if (another ?? spoken) return another ?? spoken!

@@ -14,7 +14,13 @@ const verbBefore = (s: Scene, sentence: number, before: number, colon: boolean):
   let any = -1
   for (let i = before - 1; i >= floor; i--) {
     if (s.quoteAt[i]! >= 0) break
-    if (!isVerbTag(s.tags[i]!) || (s.tags[i] === Tag.VBN && s.tags[i - 1] === Tag.ADP)) continue
+    if (
+      !isVerbTag(s.tags[i]!) ||
+      ((s.tags[i] === Tag.VBN || s.tags[i] === Tag.VBG) &&
+        (s.tags[i - 1] === Tag.ADP || s.tags[i - 1] === Tag.SCONJ) &&
+        s.tokens.lower[i - 1] !== 'by')
+    )
+      continue
     if (introduces(s, i)) return i
     if (any < 0) any = i
     else if (!colon) break

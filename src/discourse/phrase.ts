@@ -5,7 +5,7 @@ import { type Scene, textOf } from './scene.ts'
 export const phraseStart = (scene: Scene, head: number): number => {
   const { tags, tokens: t } = scene
   let i = head
-  while (i > 0 && (i === head || tags[i] !== Tag.DET)) {
+  while (i > 0 && scene.sentenceAt[i - 1] === scene.sentenceAt[head] && (i === head || tags[i] !== Tag.DET)) {
     const tag = tags[i - 1]!
     const hyphen = t.words[i - 1] === '-' && t.end[i - 1] === t.start[i]
     if (

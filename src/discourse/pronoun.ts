@@ -51,7 +51,7 @@ export const whoIs = (ground: Ground, head: number, clause: Clause | null): Acto
     if (acting && (person ? acting.people.includes(person) : acting.name === actor.name)) return null
     const has = person ? salience.genders.of(person) : genderOfWord(actor.name.toLowerCase().split(/\s+/).at(-1) ?? '')
     if (has !== null && gender !== null && has !== gender) return null
-    return has !== null && has === gender ? 1.5 : 0
+    return has !== null && has === gender ? 1 : 0
   })
 }
 

@@ -103,7 +103,7 @@ const asideEnd = (s: Scene, c: Clause): number => {
 }
 
 /** Reads what a leading cue tells, and gives it. */
-const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, according: Argument | null): Content | null => {
+const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Actor | null, passedOnBy: Argument | null): Content | null => {
   const s = h.scene
   const content = contentOf(s, c, chain)
   if (!content) return null
@@ -119,8 +119,8 @@ const readLeading = (h: Heard, c: Clause, chain: readonly Clause[], speaker: Act
     to,
     span,
     cue: spanOf(s, c.verbFrom, c.verbTo),
-    via: according
-      ? h.discourse.resolve(according, null).name
+    via: passedOnBy
+      ? h.discourse.resolve(passedOnBy, null).name
       : sourceBehind(h.discourse, { verb: c.verb, end: content.to, stop: s.sentences.to[c.sentence]! }),
     addressee: addresseeOf(s, c),
     clause: c.index,
@@ -184,6 +184,8 @@ const readStance = (h: Heard, c: Clause, clauses: readonly Clause[], inner: Set<
   const stance = stanceOf(h.discourse, c)
   const content = stance && contentOf(s, c, [c])
   if (!stance || !content) return
+  // "I hope": said by whoever has the word, in words of his own
+  if (stance.speaker.type === 'speaker') return
   for (const x of clauses) if (x.verb > c.verb && x.verb < content.to) inner.add(x.index)
   if (content.next >= 0) heirs.set(content.next, c)
   const strip = stance.clausal && ASSERTIVE.test(c.lemma) && !c.negated
@@ -200,6 +202,14 @@ const readStance = (h: Heard, c: Clause, clauses: readonly Clause[], inner: Set<
     rule: '<somebody> <thinks> <content>',
   })
   addTold(h, told, content)
+}
+
+/** "The agency quoted X as saying …": X says it; the agency passes it on. */
+const quotedBy = (s: Scene, c: Clause): Clause | null => {
+  if (!/^(?:quote|cite)$/.test(c.lemma) || !c.object || c.voice === 'passive') return null
+  const as = c.object.to
+  if (s.tokens.lower[as] !== 'as' || s.tokens.lower[as + 1] !== 'saying') return null
+  return { ...c, verb: as + 1, verbFrom: as + 1, verbTo: as + 2, lemma: 'say', form: 'finite', subject: c.object, object: null, from: c.object.from }
 }
 
 /** "Begaj, in turn, highlighted opportunities": a past form that looks like a participle, with a name for its subject and an object behind it. */
@@ -230,6 +240,12 @@ export const readReported = (h: Heard, sentence: number): void => {
     if (isAside(s, c)) {
       readAside(h, c, said)
       said = true
+      continue
+    }
+    const quoted = quotedBy(s, c)
+    if (quoted) {
+      const content = readLeading(h, quoted, [quoted], speakerOf(h.discourse, quoted), c.subject)
+      for (const x of clauses) if (x.verb > c.verb && x.verb < (content?.to ?? c.to)) taken.add(x.index)
       continue
     }
     const speaker = indirectSpeaker(h.discourse, c)

@@ -9,9 +9,12 @@ import { People } from './people.ts'
 import { countryIn, labelOf, phraseStart } from './phrase.ts'
 import { resolveCollective, resolvePronoun } from './pronoun.ts'
 import { Salience } from './salience.ts'
-import { classWith, hasClass, type Scene, spanOf, textOf, wordAt } from './scene.ts'
+import { classWith, firstFrom, hasClass, type Scene, spanOf, textOf, wordAt } from './scene.ts'
 
 export type { Actor } from './actor.ts'
+
+/** "The ministry" is one named at most so many tokens before. */
+const BODY_REACH = 250
 
 /** Resolves arguments to actors; keeps, sentence by sentence, who was spoken of last. */
 export class Discourse {
@@ -93,11 +96,26 @@ export class Discourse {
     return this.thing(head, from)
   }
 
+  /** "the ministry": the ministry of a country that was named last before, at most so many tokens back. */
+  private bodyBefore(head: number, from: number): Actor | null {
+    const s = this.scene
+    if (s.tokens.lower[from] !== 'the' || head - from > 1) return null
+    for (let k = firstFrom(s.organisations, from) - 1; k >= 0 && s.organisations[k]!.from > from - BODY_REACH; k--) {
+      const m = s.organisations[k]!
+      if (m.form !== 'government' || !m.country || !textOf(s, m.from, m.to).toLowerCase().split(/\s+/).includes(s.tokens.lower[head]!)) continue
+      const more = { countries: [m.country], elsewhere: [{ start: m.start, end: m.end }], official: true }
+      return makeActor(s, 'organisation', textOf(s, m.from, m.to), from, head + 1, more)
+    }
+    return null
+  }
+
   private thing(head: number, from: number): Actor {
     const s = this.scene
     const body = classWith(s, head, 'body:')
     const country = countryIn(s, from, head + 1)
     const label = labelOf(s, from, head + 1)
+    const known = body && !country ? this.bodyBefore(head, from) : null
+    if (known) return known
     if (body)
       return makeActor(s, 'organisation', label, from, head + 1, {
         countries: body === 'body:government' && country ? [country] : [],

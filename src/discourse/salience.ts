@@ -1,6 +1,7 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
 import type { Actor } from './actor.ts'
+import { isSpeech } from './cue.ts'
 import type { Genders } from './gender.ts'
 import type { People } from './people.ts'
 import { clausesOf, firstFrom, type Person, type Scene } from './scene.ts'
@@ -49,7 +50,8 @@ export class Salience {
     }
     for (const { clause, actor } of acts) {
       const root = clause.relation === 'root' || clause.relation === 'conj'
-      add(actor, clause.subject!.head, clause.inverted ? WEIGHT.speaker : root ? WEIGHT.subject : WEIGHT.hung)
+      const speaks = clause.inverted || (root && isSpeech(s, clause))
+      add(actor, clause.subject!.head, speaks ? WEIGHT.speaker : root ? WEIGHT.subject : WEIGHT.hung)
     }
     const objects = new Set<number>()
     for (const c of clausesOf(s, sentence)) if (c.object && s.quoteAt[c.verb]! < 0) for (const head of c.object.heads) objects.add(head)

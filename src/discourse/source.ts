@@ -19,6 +19,9 @@ const afterPerson = (s: Scene, i: number): number => {
   return m?.kind === 'person' && m.from === i ? m.to : -1
 }
 
+/** "X shot back.": no noun that goes on with a name stands before an adverb or a full stop. */
+const endsAt = (s: Scene, i: number): boolean => s.tags[i] === Tag.ADV || /^[.”"»]$/.test(s.tokens.words[i] ?? '.')
+
 /** First noun phrase in tokens `[from, to)`, up to a comma, verb or time. A person's name ends it. */
 export const phraseAfter = (s: Scene, from: number, to: number): Argument | null => {
   const t = s.tokens
@@ -29,7 +32,8 @@ export const phraseAfter = (s: Scene, from: number, to: number): Argument | null
   let prepositions = 0
   while (end < stop && !STOP.test(t.lower[end]!) && !isVerbHere(s, end, from)) {
     const named = afterPerson(s, end)
-    const goesOn = named > 0 && named < stop && (s.tags[named] === Tag.NOUN || s.tags[named] === Tag.PROPN) && !isVerbHere(s, named, from)
+    const goesOn =
+      named > 0 && named < stop && (s.tags[named] === Tag.NOUN || s.tags[named] === Tag.PROPN) && !isVerbHere(s, named, from) && !endsAt(s, named + 1)
     if (named > 0 && named <= stop && !goesOn && !/^(?:'s|')$/.test(t.lower[named] ?? '')) {
       if (prepositions === 0) head = named - 1
       end = named

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause/clause.ts'
 import type { Actor, Discourse } from './resolve.ts'
-import { hasClass, type Scene, spanOf, wordAt } from './scene.ts'
+import { hasClass, type Scene, spanOf, within, wordAt } from './scene.ts'
 import { phraseAfter } from './source.ts'
 
 /** Sources that carry somebody else's voice: "data from the bureau show". */
@@ -47,9 +47,7 @@ export const speakerOf = (d: Discourse, c: Clause): Actor | null => {
   const document = documentOf(d, c)
   if (document) return document
   if (isCarried(s, c)) {
-    const source =
-      s.organisations.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to) ??
-      s.persons.find((m) => m.from > c.subject!.head && m.to <= c.subject!.to)
+    const source = within(s.organisations, c.subject.head + 1, c.subject.to)[0] ?? within(s.persons, c.subject.head + 1, c.subject.to)[0]
     if (source) return d.resolve({ from: source.from, to: source.to, head: source.to - 1, heads: [source.to - 1], preposition: null }, c)
   }
   return d.resolve(c.subject, c)

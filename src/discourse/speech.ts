@@ -1,6 +1,7 @@
 import { readRest, readTrailing } from './quotations.ts'
 import { readReported } from './reported.ts'
 import type { Discourse } from './resolve.ts'
+import { readTurns } from './turns.ts'
 import { Heard, type Utterance } from './utterance.ts'
 
 export type { Utterance } from './utterance.ts'
@@ -21,6 +22,7 @@ export class Speech {
 
   constructor(discourse: Discourse) {
     const heard = new Heard(discourse)
+    readTurns(heard)
     readTrailing(heard)
     for (let s = 0; s < discourse.scene.sentences.count; s++) readReported(heard, s)
     readRest(heard)

@@ -9,6 +9,8 @@ import { speakerOf } from './speaker.ts'
 /** Nouns for people who say and think something without holding an office. */
 const PEOPLE =
   /^(?:people|men|women|man|woman|voters?|supporters?|backers?|opponents?|critics?|skeptics?|sceptics?|observers?|analysts?|experts?|residents?|citizens?|workers?|students?|families|parents|members|lawmakers?|legislators?|politicians?|officials?|aides?|advisers?|advisors?|allies|rivals?|candidates?|delegates?|donors?|activists?|advocates?|campaigners?|protesters?|protestors?|demonstrators?|organi[sz]ers?|respondents?|participants?|economists?|scientists?|scholars?|historians?|researchers?|journalists?|reporters?|commentators?|columnists?|pundits?|editors?|authors?|writers?|diplomats?|envoys|negotiators?|sources?|witnesses|survivors?|refugees|migrants|soldiers|veterans|traders|investors|farmers|producers|exporters|businessmen|executives?|lawyers?|attorneys?|prosecutors?|judges?|police|authorities|friends?|colleagues?|others?|many|some|most|few|several|all|both|none|everyone|everybody|nobody|someone|one|those|majority|minority|half|third|quarter|percent|campaign|team|camp|group|party|administration|government|ministry|office|company|firm|newspaper|paper|network|magazine|agency|board|committee|commission|council|court|church|union|association|federation|coalition|opposition|house|crowd|audience|public|nation|country|state|world|side|delegation|spokes\\w+)$/
+const BODIES =
+  /^(?:states?|country|countries|nations?|governments?|company|companies|firms?|ministry|administration|agency|authorities|union|council|commission|delegation|side|office|board|court|party)$/
 /** Texts and counts that tell something. */
 const TEXTS =
   /^(?:polls?|surveys?|study|studies|reports?|data|figures?|statistics|numbers?|records?|documents?|results?|research|analysis|analyses|review|audit|investigation|inquiry|probe|findings?|estimates?|projections?|forecasts?|article|story|stories|book|film|movie|video|footage|ad|ads|advertisement|email|emails|e-mail|letter|letters|memo|statement|statements|post|tweet|website|site|transcript|filing|filings|complaint|lawsuit|indictment|ruling|opinion|editorial|column|chart|map|tape|recording|text|resolution|declaration|communiqu[ée]|readout|release|agreement|treaty|constitution|law|bill|act|plan|platform|poll|index|evidence|reports)$/
@@ -88,8 +90,15 @@ export const stanceOf = (d: Discourse, c: Clause): Stance | null => {
   if (!hasClass(s, c.verb, ...THINKING)) return null
   // ", supporting projects that …": a deed beside another
   if (c.form === 'gerund' && hasClass(s, c.verb, 'verb:endorse', 'verb:interest', 'verb:intend', 'verb:undertake')) return null
+  // who plans or means to do something takes it on
+  if (infinitive && hasClass(s, c.verb, 'verb:intend')) return null
   // a state or body that plans, hopes or means to do something takes it on; it says nothing
-  const acts = speaker.type === 'country' || speaker.type === 'organisation' || speaker.type === 'group' || speaker.countries.length > 1
+  const acts =
+    BODIES.test(s.tokens.lower[subject.head]!) ||
+    speaker.type === 'country' ||
+    speaker.type === 'organisation' ||
+    speaker.type === 'group' ||
+    speaker.countries.length > 1
   if (infinitive && acts && hasClass(s, c.verb, 'verb:interest', 'verb:intend', 'verb:undertake', 'verb:offer')) return null
   if (!infinitive && !c.object && !PREPOSITIONS.get(c.lemma)?.test(c.obliques[0]?.preposition ?? '')) return null
   return { speaker, clausal }

@@ -98,6 +98,8 @@ const straight = (d: Discourse, i: number, stop: number, pause: boolean, cry: bo
   const arg = phrasesAfter(s, i, stop)
   if (!arg || !NOMINAL.has(s.tags[i]!)) return null
   let k = arg.to
+  // a name is followed by a verb, whatever the tagger takes it for
+  if (pause && s.tags[k] === Tag.NOUN && s.tags[k - 1] === Tag.PROPN && k < stop) return cueOf(d, k, speaks(d, arg, k), i, k + 1, stop)
   for (let n = 0; n < 3; n++) {
     const verb = verbFrom(s, k, stop)
     if (verb >= 0) {

@@ -53,6 +53,7 @@ export const statementCases: {
         'Estonian Foreign Minister Mari Kask stressed that the ports were open.',
         'The ports were open, Estonian Foreign Minister Mari Kask said.',
         'The ports were open, said Estonian Foreign Minister Mari Kask.',
+        'The ports were open, as Estonian Foreign Minister Mari Kask noted.',
         'According to Estonian Foreign Minister Mari Kask, the ports are open.',
         'Mari Kask, an expert at the Tallinn-based Institute of Trade, said the ports were open.',
         `${SETTING}She noted that the ports were open.`,
@@ -84,6 +85,44 @@ export const statementCases: {
       ],
     ],
     [
+      { speaker: 'KWAME ASANTE', form: 'direct', words: 'We will send engineers' },
+      [
+        'FOREIGN MINISTER MARI KASK: Good afternoon.\n\nFOREIGN MINISTER KWAME ASANTE: We will send engineers by June.\n\nQUESTION: How many?\n\nFOREIGN MINISTER MARI KASK: Two hundred.\n\nGhanaian Foreign Minister Kwame Asante spoke last.',
+      ],
+    ],
+    [
+      { speaker: 'Mari Kask', form: 'indirect', words: 'the ports were open' },
+      [
+        'The Baltic agency quoted Estonian Foreign Minister Mari Kask as saying the ports were open.',
+        'Estonian Foreign Minister Mari Kask spoke in Tartu, adding that the ports were open.',
+        'As Estonian Foreign Minister Mari Kask noted, the ports were open.',
+        'Estonian Foreign Minister Mari Kask told reporters in Tallinn on Monday that the ports were open.',
+        'Estonian Foreign Minister Mari Kask, who chairs the council this year, said the ports were open.',
+        'Estonian Foreign Minister Mari Kask praised the pilots and said that the ports were open.',
+        'Estonian Foreign Minister Mari Kask went on to say that the ports were open.',
+      ],
+    ],
+    [
+      { speaker: 'Mari Kask', form: 'direct', words: 'Our ports are open' },
+      [
+        '“Our ports are open,” Estonian Foreign Minister Mari Kask shot back.',
+        '“Our ports are open?” Estonian Foreign Minister Mari Kask asked.',
+        'Estonian Foreign Minister Mari Kask wrote in a post: “Our ports are open.”',
+        "''Our ports are open,'' said Estonian Foreign Minister Mari Kask.",
+        '“Our ports are open," said Estonian Foreign Minister Mari Kask.',
+        '“Our ports are open,” said Estonian Foreign Minister Mari Kask, who visited the docks on Monday. “They stay open.”',
+        'Estonian Foreign Minister Mari Kask continued:\n\n“Our ports are open.”',
+      ],
+    ],
+    [
+      { speaker: 'Mari Kask', form: 'indirect', words: 'hopes' },
+      ['Estonian Foreign Minister Mari Kask hopes that the ports will open soon.', `${SETTING}Kask hopes the ports will open soon.`],
+    ],
+    [
+      { speaker: 'survey', form: 'indirect', words: 'trade' },
+      ['A survey showed that trade had doubled.', 'The survey found that trade had doubled.'],
+    ],
+    [
       { speaker: null, form: 'indirect' },
       ['It was noted that the ports were open.', 'It was stressed that trade between Estonia and Ghana had grown.'],
     ],
@@ -99,6 +138,21 @@ export const statementCases: {
     'The sides discussed trade and energy.',
   ],
   nearly: [
+    [
+      'Estonian Foreign Minister Mari Kask said that the ports were open, while Ghanaian Foreign Minister Kwame Asante warned that trade was slow.',
+      [
+        { speaker: 'Mari Kask', form: 'indirect', words: 'the ports were open' },
+        { speaker: 'Kwame Asante', form: 'indirect', words: 'trade was slow' },
+      ],
+    ],
+    [
+      'Estonian Foreign Minister Mari Kask said that the ports were open and warned that trade was slow.',
+      [
+        { speaker: 'Mari Kask', form: 'indirect', words: 'the ports were open' },
+        { speaker: 'Mari Kask', form: 'indirect', words: 'trade was slow' },
+      ],
+    ],
+    ['The Estonian minister plans to visit Accra and the state wants to build a port.', []],
     [
       `${SETTING}“Our ports are open,” Kask said. Asante replied that Ghana needed engineers.`,
       [
