@@ -244,8 +244,12 @@ class Reader {
 
   private possessive(): void {
     this.settlePerson()
-    this.country ??= this.weakCountry ?? this.personCountry
-    if (this.country !== null) this.owned = true
+    // "Miami's Cuban exiles": a town owns less than an adjective says
+    const town = this.country === null && this.weakCountry !== null
+    if (!town) {
+      this.country ??= this.personCountry
+      if (this.country !== null) this.owned = true
+    }
     this.person = null
     this.place = null
     this.form = 'other'

@@ -113,6 +113,10 @@ const codeOf = (part: Part, country: string | null): string => {
   return part.sector === null || part.sector === country ? country : country + part.sector
 }
 
+/** "our forces", "my government": of whoever speaks. */
+const ownCountry = ({ scene: s, speech }: Context, part: Part): string | null =>
+  /^(?:our|my)$/.test(s.tokens.lower[part.from]!) ? (speech.at(part.from)?.speaker?.countries[0] ?? null) : null
+
 /**
  * The actors named by the tokens `[from, to)` of a noun phrase, conjuncts apart: PLOVER codes of country and sector
  * (`HUNGOV`, a bare country for the state itself, `IGOUNO` for an organisation, the sector alone where no country can be known).
@@ -129,7 +133,7 @@ export const codeActors = (context: Context, from: number, to: number): readonly
   shareRest(parts)
   const out: CodedActor[] = []
   for (const part of foldAppositions(s, parts)) {
-    const told = part.country ?? (part.sector !== null ? countryHere(context, part) : null)
+    const told = part.country ?? (part.sector !== null ? (ownCountry(context, part) ?? countryHere(context, part)) : null)
     const filed = FILED_UNDER[told ?? '']
     if (filed) part.sector = 'PRE'
     const country = stateOn(filed ?? told, s.published)

@@ -79,5 +79,7 @@ export const actorCases: readonly ActorCase[] = [
   { text: 'The army of South Sudan shelled [the town of Malakal].', published: '2014-03-02', codes: ['SSDCVL'] },
   { text: '[Judge Aurelio Quant] ruled in Lima, Peru.', codes: ['PERJUD'] },
   { text: '[military aid] arrived in Peru.', codes: [] },
+  { text: "[Malmö's Danish residents] protested.", codes: ['DNKCVL'] },
+  { text: '“[Our forces] will leave Chad,” said Peruvian President Marta Ibarra.', codes: ['PERMIL'] },
   { text: 'They discussed [the weather].', codes: [] },
 ]
