@@ -27,6 +27,21 @@ export const codingCases: readonly (readonly [text: string, events: readonly str
   ['Norway lifted the sanctions on Peru.', ['NOR>PER 085']],
   // what somebody says must be done
   ['Norway said Peru must stop the attacks.', ['NOR>PER 1056']],
+  // the other side elsewhere in the sentence
+  ['Norway has imposed new sanctions, including travel bans, on Peruvian generals.', ['NOR>PERMIL 163']],
+  ['Peruvian soldiers were killed in a Norwegian air raid.', ['NOR>PERMIL 190']],
+  ['Two Peruvian fishermen were arrested in Norway.', ['NOR>PERAGR 173']],
+  ['Norway received weapons from Peru.', ['PER>NOR 072']],
+  ['Norway received criticism from Peru.', ['PER>NOR 111']],
+  ['Talks between Norway and Peru resumed.', ['NOR+PER>NOR+PER<> 046']],
+  // whose word it is
+  ['Norway said Peru had attacked it.', ['NOR>PER 1123']],
+  ['Peru attacked Norway, officials said.', ['PER>NOR 190']],
+  // what is only named beside it
+  ['The army of Norway surrendered after a government offensive in Peru.', ['NORMIL> 0874']],
+  ['Norway dismissed a cease-fire proposal by the government of Peru.', ['NOR>PERGOV 1246']],
+  ['Norway announced a suspension of aid to Peru.', ['NOR>PER 162']],
+  ['Norway stopped short of criticising Peru.', []],
   // nothing
   ['Norway lies north of Denmark.', []],
   ['The minister of Norway read a book.', []],

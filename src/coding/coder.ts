@@ -4,7 +4,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import type { CodedActor } from '../model/record.ts'
 import type { Context } from '../record/draft.ts'
 import { type Deed, type DeedStatus, Deeds } from './deed.ts'
-import { isCue, sidesOf } from './sides.ts'
+import { isCue, sidesOf, victimTells } from './sides.ts'
 
 /** One event of the field, as a clause tells it. */
 export interface Coding {
@@ -47,7 +47,10 @@ const isCounted = (c: Context, { code, clause, noun }: Deed): boolean => {
 const codingOf = (c: Context, deed: Deed): Coding | null => {
   // "X and Y have cooperation in trade": how things stand, and nothing that is done
   if (isCounted(c, deed) || (deed.clause.lemma === 'have' && /^0[56]0/.test(deed.code))) return null
-  const { sources, targets, mutual } = sidesOf(c, deed)
+  const sides = sidesOf(c, deed)
+  const told = victimTells(c, deed, sides)
+  if (told) return { cameo: '1123', clause: deed.clause, status: 'alleged', ...told }
+  const { sources, targets, mutual } = sides
   if (deed.obliged ? !isKnown(sources) : !isKnown(sources) && !isKnown(targets) && !/^14/.test(deed.code)) return null
   return { cameo: together(deed, sources, mutual), clause: deed.clause, status: deed.status, sources, targets, mutual }
 }

@@ -33,7 +33,10 @@ interface Sight {
 }
 
 /** Whether a clause is a passive: a past tense without auxiliary is none, whatever its ending looks like. */
-export const isPassive = (clause: Clause): boolean => clause.voice === 'passive' && (clause.form !== 'finite' || clause.verbTo - clause.verbFrom > 1)
+export const isPassive = (clause: Clause): boolean =>
+  clause.voice === 'passive' &&
+  (clause.verbTo - clause.verbFrom > 1 ||
+    (clause.form !== 'finite' && !(clause.relation === 'root' && clause.object !== null && clause.subject !== null)))
 
 /** Verbs that ask or order with an infinitive, and tell or wonder with a that-clause. */
 /** "armed forces": no verb. */
@@ -170,12 +173,23 @@ export class Deeds {
       if (x.verb < clause.verb) continue
       if (x.relation === 'xcomp' || x.relation === 'ccomp') return x
       // "announced plans to visit", but not "gave support to the bid to host"
-      if (x.relation === 'acl' && x.form === 'infinitive' && !(x.governor >= 0 && clause.object && x.governor >= clause.object.to)) return x
+      if (
+        x.relation === 'acl' &&
+        x.form === 'infinitive' &&
+        !(x.governor >= 0 && clause.object && x.governor >= clause.object.to) &&
+        !this.inPhrase(clause, x.governor)
+      )
+        return x
       if (x.relation === 'acl' && x.form === 'gerund' && clause.object && (x.governor === clause.object.head || x.verbFrom - clause.object.to <= 2))
         return x
       if (x.relation === 'advcl' && x.form === 'gerund' && x.verbFrom === clause.verbTo) return x
     }
     return null
+  }
+
+  /** Whether a token stands in a phrase of the verb that only says to whom or where: "gave support to | the bid to host". */
+  private inPhrase(clause: Clause, token: number): boolean {
+    return clause.obliques.some((o) => token >= o.from && token < o.to && /^(?:to|of|in|at|from|with)$/.test(o.preposition ?? ''))
   }
 
   /** How many of its conditions a frame meets in a clause, weighed; 0 where one is not met. */
@@ -239,7 +253,7 @@ export class Deeds {
     if (main.classes.some((n) => n.meta === 'stop')) return false
     let i = main.to
     while (i < hit.from && i < main.to + 4 && !/^(?:of|in|worth)$/.test(lower[i]!)) i++
-    return /^(?:of|in|worth)$/.test(lower[i]!) && hit.from > i && hit.from - i < 6
+    return /^(?:of|in|worth)$/.test(lower[i]!) && hit.from > i && hit.from - i < (lower[i] === 'of' ? 6 : 3)
   }
 
   /** Matches are no clashes, and tourists no envoys. */

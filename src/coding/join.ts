@@ -77,7 +77,7 @@ const bodyIn = (s: Scene, span: Span): OrganisationMention | null => {
 
 /** Deeds that need no other side to be one, and those that are one whoever did it. */
 const ALONE = /^(?:083|084|087|14|15|17|18|19|20)/
-const SUFFERED = /^(?:112|17|18|19|20)/
+const SUFFERED = /^(?:112|17|18|19[^1]|20)/
 
 /** Whether a coding is worth a record of its own: comment is not, nor trade, nor words that nobody is named to say or to hear. */
 const standsAlone = (k: Made): boolean => {
@@ -172,7 +172,11 @@ export const codeRecords = (c: Context, document: Document, records: readonly Ch
     }
     const [first, second] = near
     const peers = k.sources.length === k.targets.length && k.sources.every((a) => k.targets.some((b) => b.code === a.code))
-    if (!k.mutual || peers) {
+    if (peers && k.sources.length === 2 && first && second) {
+      const [a, b] = k.sources
+      coded.set(first.r.id, fieldsOf(c, { ...k, sources: [a!], targets: [b!] }, 'forth'))
+      coded.set(second.r.id, fieldsOf(c, { ...k, sources: [b!], targets: [a!] }, 'forth'))
+    } else if (!k.mutual || peers) {
       if (first) coded.set(first.r.id, fieldsOf(c, k, 'forth'))
       else add(fieldsOf(c, k, 'forth'))
     } else if (first && second) {

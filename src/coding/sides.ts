@@ -114,6 +114,9 @@ const speakerAt = (c: Context, clause: Clause): Actors => {
 /** Those of `found` who are not among `own`. */
 const others = (found: Actors, own: Actors): Actors => found.filter((a) => !own.some((b) => b.code === a.code))
 
+/** Deeds whose object is given or moved rather than acted on. */
+const SENDS = /^(?:0[237]|15|16)/
+
 /** "sent | its troops": what is the doer's own is not the other side. */
 const OWN = /^(?:its|their|his|her|our|my)$/
 
@@ -142,7 +145,8 @@ const at = (c: Context, deed: Deed, clause: Clause, place: string, own: Actors):
   if (place === 'object') {
     const arg = isPassive(clause) ? clause.subject : clause.object
     const found = arg ? namedBy(c, arg, clause) : NOBODY
-    return arg && OWN.test(c.scene.tokens.lower[arg.from]!) ? found.filter((a) => !own.some((b) => b.country === a.country)) : found
+    const isOwn = arg && (OWN.test(c.scene.tokens.lower[arg.from]!) || SENDS.test(deed.code))
+    return isOwn ? found.filter((a) => !own.some((b) => b.country === a.country)) : found
   }
   if (place === 'subject') return clause.subject ? namedBy(c, clause.subject, clause) : NOBODY
   if (place === 'inner') return deed.inner?.subject && !deed.inner.subjectShared ? namedBy(c, deed.inner.subject, deed.inner) : NOBODY
@@ -167,7 +171,7 @@ const targetsOf = (c: Context, deed: Deed, own: Actors): Actors => {
   if (named.length > 0) return named
   const inner = deed.innerDeed ? targetsOf(c, deed.innerDeed, own) : deed.inner ? targetsIn(c, deed.inner, own) : NOBODY
   if (inner.length > 0 || ALONE.test(deed.code)) return inner
-  if (isMutual(deed)) return firstOf(c, deed, PEERS, own)
+  if (isMutual(deed)) return firstOf(c, deed, deed.noun ? PEERS.slice(1) : PEERS, own)
   const usual = firstOf(c, deed, USUAL, own)
   if (usual.length === 0 && deed.frame.code !== null && !isPassive(deed.clause) && deed.clause.object) {
     const named = unknown(c, deed.clause.object, true)
@@ -180,13 +184,16 @@ const targetsOf = (c: Context, deed: Deed, own: Actors): Actors => {
 export const isCue = (c: Context, clause: Clause): boolean =>
   hasClass(c.scene, clause.verb, 'verb:say') || /^(?:say|tell|report|announce|add|note|state)$/.test(clause.lemma)
 
+/** Prepositions of source and circumstance: nobody behind them is acted on. */
+const ASIDE = /^(?:according|amid|despite|after|before|during|since|following|as|per|via|without|under)$/
+
 /** The first actor behind a verb in its sentence, wherever it stands: what the grammar leaves open is mostly the next one named. */
 const nextBehind = (c: Context, deed: Deed, own: Actors): Actors => {
   const { clause } = deed
   for (const x of clausesOf(c.scene, clause.sentence)) {
     const cue = x.index !== clause.index && isCue(c, x)
     for (const arg of [cue || x.subjectShared ? null : x.subject, x.object, ...(cue ? [] : x.obliques)]) {
-      if (!arg || arg.from < clause.verbTo) continue
+      if (!arg || arg.from < clause.verbTo || ASIDE.test(arg.preposition ?? '')) continue
       const found = others(namedBy(c, arg, x), own).filter((a) => !own.some((b) => b.country !== null && b.country === a.code))
       if (found.length > 0) return found
     }
@@ -242,6 +249,8 @@ const sourcesOf = (c: Context, deed: Deed): Actors => {
   if (frame.meta !== null && OWN_WILL.has(frame.meta)) return subjectOf(c, clause)
   if (frame.to.length > 0 && !frame.to.includes('object') && !frame.to.includes('subject') && frame.object === null) return subjectOf(c, clause)
   if (/^(?:1[89]|20)/.test(deed.code)) return attackerOf(c, clause)
+  // "was summoned to the ministry in X": who summons is where the envoy is called to
+  if (deed.code === '114') return behind(c, clause, 'to')
   if (!BY_STATE.test(deed.code)) return NOBODY
   const place = clause.obliques.find((o) => o.preposition === 'in')
   const states = place ? namedBy(c, place, clause).filter((a) => a.country !== null) : NOBODY
@@ -265,6 +274,23 @@ const sidesOfNoun = (c: Context, deed: Deed, arg: Argument): Sides => {
   }
   const targets = others([...piece('with'), ...behind(c, deed.clause, 'with'), ...behind(c, deed.clause, 'in')], sources).slice(0, 1)
   return { sources, targets, mutual: isMutual(deed) && sources.length > 0 && targets.length > 0 }
+}
+
+/**
+ * "X said Y had attacked it": of what a state tells as the victim, CAMEO codes the telling (112), since it is one side's word.
+ * Null where nobody tells it, or somebody else does.
+ */
+export const victimTells = (c: Context, deed: Deed, sides: Sides): Sides | null => {
+  const { clause } = deed
+  const up = clause.relation === 'ccomp' && clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  if (!up || !isCue(c, up) || up.verb > clause.verb || deed.status !== 'occurred' || !/^(?:17|18|19|20)/.test(deed.code)) return null
+  const tellers = subjectOf(c, up).filter((a) => a.country !== null && /^[A-Z]{3}(?:GOV|MIL|REB)?$/.test(a.code))
+  const accused = sides.sources.length > 0 ? sides.sources : behind(c, clause, 'from')
+  if (tellers.length === 0 || accused.length === 0 || accused.some((a) => tellers.some((t) => t.country === a.country))) return null
+  const pronoun = [clause.object, ...clause.obliques].some((o) => o !== null && /^(?:it|itself|them)$/.test(c.scene.tokens.lower[o.head]!))
+  return pronoun || sides.targets.some((a) => tellers.some((t) => t.country === a.country))
+    ? { sources: tellers, targets: accused, mutual: false }
+    : null
 }
 
 /** Who acts on whom in a deed. */
