@@ -41,8 +41,10 @@ const LONGEST_RUN = 16
 export type Account = 'told' | 'planned'
 
 /** Cut to days; null for what is coarser than a month, lies on the other side of the document's day, or is no date. */
-const dayOf = (m: TimeMention, published: string | null, account: Account): TimeMention | null => {
-  if (m.value === null || (m.kind !== 'date' && m.kind !== 'time')) return null
+const dayOf = (m: TimeMention, { published, tokens }: Scene, account: Account): TimeMention | null => {
+  if (m.value === null || (m.kind !== 'date' && m.kind !== 'time') || m.basis === 'text') return null
+  // "at 12:03 p.m." says no day
+  if (m.kind === 'time' && !/\p{L}{3}/u.test(tokens.text.slice(m.start, m.end).replace(/local|time/g, ''))) return null
   const value = m.kind === 'time' ? m.value.slice(0, 10) : m.value
   const first = value.slice(0, 10)
   const day = published?.slice(0, first.length)
@@ -135,9 +137,9 @@ const stepOf = (scene: Scene, sentence: number, now: string | null, account: Acc
     const clause = governing(scene, clauseOf(clauses, m.from) ?? clauses[0] ?? null)
     if (clause && !isMain(scene, clause, account) && !datesOccasion(scene, clause)) continue
     if (clause && reports(scene, clause) && m.from > clause.verb) continue
-    const time = dayOf(m, scene.published, account)
+    const time = dayOf(m, scene, account)
     if (time === null || oneOfSeveral(scene, clause, sentence, time)) {
-      other ||= m.timex !== 'PRESENT_REF' && m.timex !== 'FUTURE_REF' && !(time && isPartOf(time.value!, now))
+      other ||= m.timex !== 'PRESENT_REF' && m.timex !== 'FUTURE_REF' && m.value !== now && !(time && isPartOf(time.value!, now))
       continue
     }
     if (found && found.time.value !== time.value) return 'elsewhere'

@@ -53,6 +53,7 @@ export const carriedPlanned: readonly CarriedCase[] = [
 export const carriedNo: readonly CarriedCase[] = [
   none(`${MET} Albania and Kenya had [signed an agreement on visas].`),
   none(`${MET} The two countries have [signed an agreement on visas].`),
+  none('The ministers of Albania and Kenya met in Tirana at 3 p.m. The two ministers [signed an agreement on visas].'),
   none(`${MET} Earlier, the two countries [signed an agreement on visas].`),
   none(`${MET} "Our countries [signed an agreement on visas]," Hoxha said.`),
   none(`${MET} He said the two countries [signed an agreement on visas].`),

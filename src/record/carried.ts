@@ -62,6 +62,7 @@ const linkOf = (c: Context, sentence: number, clause: Clause, told: TimeTold | n
 const goesOn = (c: Context, clause: Clause, token: number): boolean => {
   const first = firstConjunct(c.scene, clause)
   if (c.scene.quoteAt[token]! >= 0 || (clause.perfect && clause.tense === 'past') || clause.modal !== null || clause.negated) return false
+  if (clause.form === 'finite' && clause.tense === 'present' && !clause.perfect) return false
   if (clause.form === 'gerund') return clause.relation === 'advcl'
   if (clause.form !== 'finite' && clause.form !== 'infinitive') return false
   return first.relation !== 'relcl' && first.relation !== 'acl'
@@ -106,14 +107,15 @@ const partiesBySentence = (c: Context, drafts: readonly Draft[]): Told => {
 }
 
 /** Whether all parties take part in what the sentence tells; where it names no country but the document's two, both of them do. */
-const sameParticipants = (c: Context, parties: readonly string[], told: TimeTold, acts: Told): boolean => {
+const sameParticipants = (c: Context, parties: readonly string[], told: TimeTold, acts: Told, link: Link): boolean => {
   const [from, to] = [c.scene.sentences.from[told.sentence]!, c.scene.sentences.to[told.sentence]!]
   const named = new Set(within(c.scene.countries, from, to).map((m) => m.value))
   for (const p of acts.get(told.sentence) ?? []) named.add(p)
   const pair = c.scene.pair
   const ofPair = pair !== null && [...named].every((p) => pair.includes(p))
   const there = new Set([...named, ...countriesIn(c, from, to), ...(ofPair ? pair : [])])
-  return parties.length > 0 && parties.every((p) => there.has(p))
+  // "during the visit" names the occasion itself: the sentence that dates it need not name both
+  return parties.length > 0 && (link === 'named' ? parties.some((p) => there.has(p)) : parties.every((p) => there.has(p)))
 }
 
 /** "on Monday met X and signed Y": the day of the clause that it is joined to. */
@@ -171,15 +173,16 @@ const carriedTo = (c: Context, draft: Draft<'event' | 'agreement'>, line: TimeLi
   const usable =
     before !== null &&
     !clause.perfect &&
+    (parties.length > 1 || link === 'named') &&
     sentence - before.told.sentence <= REACH[link] &&
     (SHARED.has(kind) || link === 'named') &&
     (before.told.exact || link === 'named') &&
     (!before.left || link === 'named' || link === 'people') &&
     kind !== 'visit' &&
-    sameParticipants(c, parties, before.told, acts)
+    sameParticipants(c, parties, before.told, acts, link)
   if (usable) return before.told
   const behind = SHARED.has(kind) ? dayBehind(c, sentence, line) : null
-  return behind && sameParticipants(c, parties, behind, acts) ? behind : null
+  return behind && sameParticipants(c, parties, behind, acts, 'sides') ? behind : null
 }
 
 /** "They will meet on 12 October. After the talks, the ministers will sign …": only what the words tie to that occasion. */
@@ -190,7 +193,7 @@ const plannedWith = (c: Context, draft: Draft<'event' | 'agreement'>, line: Time
   if (!clause || !before?.told.exact || line.own[sentence] || c.scene.quoteAt[draft.token]! >= 0 || ownTime(c, clause, sentence)) return null
   const link = linkOf(c, sentence, clause, before.told)
   const near = (link === 'named' || link === 'people') && sentence - before.told.sentence <= REACH[link]
-  return near && sameParticipants(c, draft.fields.parties, before.told, acts) ? before.told : null
+  return near && sameParticipants(c, draft.fields.parties, before.told, acts, link) ? before.told : null
 }
 
 /** Which account an act without a date belongs to: events that took place and stages that were reached, or meetings and signings that are planned. */
