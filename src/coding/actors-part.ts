@@ -97,7 +97,7 @@ class Reader {
       else if (CLOSES.test(lower) && s.tags[i] !== Tag.DET && this.begun()) {
         if (/^(?:to|against|between)$/.test(lower) && this.isBlank() && this.isObject()) this.behind(i, 'on')
         break
-      } else if (i > this.from && (OF.test(lower) || PLACED.test(lower))) {
+      } else if (i > this.from && (OF.test(lower) || (PLACED.test(lower) && s.tokens.words[i - 1] !== '-'))) {
         this.behind(i, lower)
         break
       } else if (s.tags[i] === Tag.NOUN || s.tags[i] === Tag.PROPN) {
@@ -136,7 +136,9 @@ class Reader {
     if (entry && entry.named.length === 0) {
       // "military aid": the adjective says of no soldier, unless a country's
       if (entry.head === 'MIL' && s.tags[i] === Tag.ADJ && this.country === null && entry.tokens.length === 1) return i + 1
-      this.takeNoun(entry)
+      // "deputy chief": of what follows, not of a parliament
+      const deputy = entry.tokens.length === 1 && entry.tokens[0] === 'deputy' && this.context.actors.at(s.tokens, i + 1, this.to) !== null
+      if (!deputy) this.takeNoun(entry)
       return i + entry.tokens.length
     }
     const end = at < 0 ? personRun(this.context, i, this.to) : i

@@ -81,5 +81,9 @@ export const actorCases: readonly ActorCase[] = [
   { text: '[military aid] arrived in Peru.', codes: [] },
   { text: "[Malmö's Danish residents] protested.", codes: ['DNKCVL'] },
   { text: '“[Our forces] will leave Chad,” said Peruvian President Marta Ibarra.', codes: ['PERMIL'] },
+  { text: '[A Togo-based paramilitary group] was disarmed.', codes: ['TGOPRM'] },
+  { text: '[The Togolese deputy commander] was freed.', codes: ['TGOMIL'] },
+  { text: '[A Togolese deputy] was freed.', codes: ['TGOLEG'] },
+  { text: '[The International Court of Justice] ruled.', codes: ['IGOUNOJUD'] },
   { text: 'They discussed [the weather].', codes: [] },
 ]
