@@ -18,8 +18,8 @@ export const tagged = (s: Sentence, tagger: Tagger): Sentence => {
 
 const universalRelation = (relation: number): string => relationNames[relation]!.split(':')[0]!
 
-/** Shares of right tags, heads, and heads with universal relations on a file, and the speed of both steps together. */
-export const measure = (file: string, tagger: Tagger, parser: Parser): string => {
+/** Shares of right tags, heads, and heads with universal relations on a file, and the speed of both steps together; of tags alone without a parser. */
+export const measure = (file: string, tagger: Tagger, parser: Parser | null): string => {
   const count = { tokens: 0, tag: 0, upos: 0, head: 0, both: 0 }
   let seconds = 0
   for (const s of readTrees(file)) {
@@ -28,7 +28,7 @@ export const measure = (file: string, tagger: Tagger, parser: Parser): string =>
     const trees = createTrees(length)
     const began = performance.now()
     tagger.tag(asTokens(s), 0, length, tags)
-    parser.parse(asTokens(s), tags, 0, length, trees)
+    parser?.parse(asTokens(s), tags, 0, length, trees)
     seconds += (performance.now() - began) / 1000
     count.tokens += length
     for (let i = 0; i < length; i++) {
@@ -40,5 +40,6 @@ export const measure = (file: string, tagger: Tagger, parser: Parser): string =>
     }
   }
   const share = (n: number): string => ((100 * n) / count.tokens).toFixed(2)
-  return `${basename(file)}: tags ${share(count.tag)}  UPOS ${share(count.upos)}  UAS ${share(count.head)}  LAS ${share(count.both)}  (${count.tokens} tokens, ${Math.round(count.tokens / seconds)} a second)`
+  const trees = parser === null ? '' : `  UAS ${share(count.head)}  LAS ${share(count.both)}`
+  return `${basename(file)}: tags ${share(count.tag)}  UPOS ${share(count.upos)}${trees}  (${count.tokens} tokens, ${Math.round(count.tokens / seconds)} a second)`
 }

@@ -7,7 +7,7 @@ export const random = (seed: number) => (): number => {
 }
 
 /** Shuffles in place (Fisher and Yates). */
-export const shuffle = (order: number[] | Int32Array, next: () => number): void => {
+export const shuffle = <T>(order: T[], next: () => number): void => {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1))
     const held = order[i]!

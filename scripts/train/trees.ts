@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plain } from '../../src/grammar/features.ts'
 import { Tag } from '../../src/grammar/tags.ts'
 import { Relation } from '../../src/grammar/tree.ts'
 
@@ -34,8 +35,9 @@ export const readTrees = (file: string): Sentence[] => {
     }
     const cells = line.split('\t')
     if (!/^\d+$/.test(cells[0]!)) continue
-    now.words.push(cells[1]!)
-    now.lower.push(cells[1]!.toLowerCase().replaceAll('’', "'"))
+    const word = plain(cells[1]!)
+    now.words.push(word)
+    now.lower.push(word.toLowerCase())
     now.tags.push(tagOf(cells[3]!, cells[4]!))
     now.heads.push(Number(cells[6]) - 1)
     now.relations.push(relationOf(cells[7]!))

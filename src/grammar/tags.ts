@@ -26,6 +26,8 @@ export const tagNames = [
   'VBP',
   'VBZ',
 ] as const
+/** Stands where there is no token. */
+export const NO_TAG: number = tagNames.length
 export type TagName = (typeof tagNames)[number]
 
 /** Tag numbers by name. */

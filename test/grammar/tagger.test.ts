@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { taggerWeights } from '../../src/grammar/bundled.ts'
 import { decode, foldZeros, unfold } from '../../src/grammar/packed.ts'
 import { createTagger } from '../../src/grammar/tagger.ts'
+import { ROW } from '../../src/grammar/tagger-words.ts'
 import { isVerbTag, Tag, tagNames, universal } from '../../src/grammar/tags.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { anyText } from '../engine/texts.ts'
@@ -84,6 +85,16 @@ describe('the tagger', () => {
     assert.ok([...part.slice(0, 4), ...part.slice(9)].every((tag) => tag === 99))
   })
 
+  it('gives the same tags in plain JavaScript', () => {
+    const plain = createTagger(taggerWeights(), null)
+    fc.assert(
+      fc.property(anyText, (text) => assert.deepEqual(tagsOf(text, plain), tagsOf(text))),
+      { numRuns: 100 },
+    )
+    const long = Array.from({ length: 5000 }, (_, i) => `${['Ministers', 'agreed', 'to', 'word'][i % 4]}${i % 4 === 3 ? i : ''}`).join(' ')
+    assert.deepEqual(tagsOf(long, plain), tagsOf(long))
+  })
+
   it('takes curly quotation marks for straight ones', () => {
     assert.deepEqual(tagsOf('“ We agree , ” she said .').slice(1, 4), tagsOf('" We agree , " she said .').slice(1, 4))
   })
@@ -91,10 +102,13 @@ describe('the tagger', () => {
 
 describe('the weights', () => {
   it('are a power of two of rows, one score a tag', () => {
-    const { rows, scores } = taggerWeights()
+    const { rows, forwards, backwards } = taggerWeights()
     assert.equal(rows & (rows - 1), 0)
-    assert.equal(scores.length, rows * tagNames.length)
-    assert.ok(scores.some((score) => score > 0) && scores.some((score) => score < 0))
+    for (const scores of [forwards, backwards]) {
+      assert.equal(scores.length, rows * ROW)
+      assert.ok(scores.some((score) => score > 0) && scores.some((score) => score < 0))
+      assert.ok(scores.every((score, i) => i % ROW < tagNames.length || score === 0))
+    }
   })
   it('are decoded from base64 as Node decodes it, with and without a Buffer', () =>
     fc.assert(
