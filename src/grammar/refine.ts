@@ -439,6 +439,23 @@ const asCertain = (l: Line, i: number): void => {
     tags[i] = Tag.VBP
 }
 
+/** A whole sentence has a finite verb: where none was found, a participle or bare form that follows its subject is one ("Cuba presided over the signing.", "citizens enjoy free travel."). */
+const asOnlyVerb = (l: Line): void => {
+  if (l.t.words[l.to - 1] !== '.' || hasFinite(l)) return
+  for (let i = l.from + 1; i < l.to - 1; i++) {
+    const lower = l.t.lower[i]!
+    const subject = tagAt(l, previous(l, i))
+    if ((subject !== Tag.NOUN && subject !== Tag.PROPN && subject !== Tag.PRON) || isCapital(l, i) || isPossessive(l.t, i - 1) || NAMING.has(lower))
+      continue
+    const word = l.words[i]!
+    if (l.tags[i] === Tag.VBN) l.tags[i] = Tag.VBD
+    else if (l.tags[i] === Tag.VB) l.tags[i] = Tag.VBP
+    else if (isVerb(word) && lower === word!.lemma && !NOUN_OR_VERB.has(lower) && NOUN_PHRASE_START.has(tagAt(l, i + 1))) l.tags[i] = Tag.VBP
+    else continue
+    return
+  }
+}
+
 /**
  * Sets right, in place, tags that the lexicon and the words around contradict: "The leaders expressed satisfaction",
  * "to enhance relations, deepen ties and exchange views", "imports from Vietnam include rice". Linear but for looks
@@ -456,6 +473,7 @@ export const refineTags = (t: Tokens, from: number, to: number, tags: Uint8Array
     if (isVerbTag(tags[i]!)) asPast(l, i)
     asProgressive(l, i)
   }
+  asOnlyVerb(l)
   for (let i = from; i < to; i++) {
     asDescribing(l, i)
     asParticle(l, i)
