@@ -49,7 +49,7 @@ export const promise = (code: string): string => {
 export const ask = (code: string, strong: boolean): string => {
   const matter = matterOf(code)
   if (matter !== null) return `${strong ? '10' : '02'}${matter === '' ? '0' : matter}`
-  return /^(?:14|163|17)/.test(code) ? '113' : strong ? '100' : '020'
+  return /^(?:14|163)/.test(code) ? '113' : strong ? '100' : '020'
 }
 
 /** Refused: 12x, one digit higher from aid on, since 122 to 126 are the matters 3 to 8. */

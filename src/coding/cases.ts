@@ -36,6 +36,8 @@ export const codingCases: readonly (readonly [text: string, events: readonly str
   ['Talks between Norway and Peru resumed.', ['NOR+PER>NOR+PER<> 046']],
   // whose word it is
   ['Norway said Peru had attacked it.', ['NOR>PER 1123']],
+  ['Norway claimed that it had attacked Peru.', ['NOR>PER 015']],
+  ['Evidence against Peru was presented by Norway.', ['NOR>PER 112']],
   ['Peru attacked Norway, officials said.', ['PER>NOR 190']],
   // what is only named beside it
   ['The army of Norway surrendered after a government offensive in Peru.', ['NORMIL> 0874']],

@@ -5,6 +5,7 @@ import type { Frame, NounClass } from '../model/senses.ts'
 import type { Context } from '../record/draft.ts'
 import { ask, end, promise, refuse, threaten } from './algebra.ts'
 import { accuse, allow } from './content.ts'
+import { codedNoun, headNoun, isOwn, isPassive, nounCode, type Sight } from './sight.ts'
 
 export type DeedStatus = 'occurred' | 'planned' | 'proposed' | 'denied' | 'alleged'
 
@@ -23,24 +24,9 @@ export interface Deed {
   readonly status: DeedStatus
 }
 
-/** A clause with the nouns of its object: what frames are compared with. */
-interface Sight {
-  readonly clause: Clause
-  readonly nouns: readonly NounHit[]
-  /** The noun at the head of the object, of a passive the subject; else the first near it. */
-  readonly main: NounHit | null
-  readonly inner: Clause | null
-}
-
-/** Whether a clause is a passive: a past tense without auxiliary is none, whatever its ending looks like. */
-export const isPassive = (clause: Clause): boolean =>
-  clause.voice === 'passive' &&
-  (clause.verbTo - clause.verbFrom > 1 ||
-    (clause.form !== 'finite' && !(clause.relation === 'root' && clause.object !== null && clause.subject !== null)))
-
-/** Verbs that ask or order with an infinitive, and tell or wonder with a that-clause. */
 /** "armed forces": no verb. */
 const ARMED = /^(?:forces?|m[ea]n|groups?|struggle|wing|conflict|gunmen|rebels|robbery|opposition|attack|gangs?|militants?|resistance)$/
+/** Verbs that ask or order with an infinitive, and tell or wonder with a that-clause. */
 const TELLS = /^(?:ask|tell|remind|advise|order|instruct|want|need|warn|call|challenge|suggest)$/
 const OBLIGED = /^(?:must|should|ought|shall)$/
 const AHEAD = /^(?:will|would|shall|'ll|'d|wo)$/
@@ -212,8 +198,11 @@ export class Deeds {
       score += 2
     }
     if (frame.preposition) {
-      if (!clause.obliques.some((o) => frame.preposition!.includes(o.preposition ?? '')) && !frame.preposition.includes(t.lower[clause.verbTo] ?? ''))
-        return 0
+      const has = (word: string | null | undefined): boolean => frame.preposition!.includes(word ?? '')
+      const arg = isPassive(clause) ? clause.subject : null
+      let inside = false
+      for (let i = arg?.from ?? 0; arg && i < arg.to && !inside; i++) inside = has(t.lower[i])
+      if (!inside && !has(t.lower[clause.verbTo]) && !clause.obliques.some((o) => has(o.preposition))) return 0
       score += 1
     }
     if (frame.particle) {
@@ -261,6 +250,10 @@ export class Deeds {
     const is = (arg: Argument | null, names: readonly string[]): boolean =>
       arg !== null && this.nounsIn(arg).some((hit) => hit.classes.some((n) => names.includes(n.name)))
     return is(clause.subject, ['sport', 'private']) || is(clause.object, ['sport'])
+  }
+
+  private isPronoun(arg: Argument | null): boolean {
+    return arg !== null && arg.to - arg.from === 1 && /^(?:it|they|he|she|we)$/.test(this.c.scene.tokens.lower[arg.head]!)
   }
 
   /** The deed that the head of an argument names, or null. */
@@ -358,6 +351,8 @@ export class Deeds {
       case 'blame':
         return content !== null && /^(?:1[89]|20)/.test(content) ? content : accuse(sight.nouns, this.nounsBehind(sight), content)
       case 'accuse':
+        // "X claimed it had attacked Y": no accusation, it takes the deed upon itself
+        if (sight.clause.lemma === 'claim' && this.isPronoun(sight.inner?.subject ?? null)) return '015'
         return accuse(sight.nouns, this.nounsBehind(sight), content)
       default:
         return null
@@ -404,41 +399,7 @@ const asked = (clause: Clause, strong: boolean): Deed => ({
   status: 'proposed',
 })
 
-/** Code of a noun; of "suspension of aid" what the end of aid is. */
-const nounCode = (noun: NounClass, { nouns }: Sight): string | null => {
-  if (noun.meta === null) return noun.code
-  const at = nouns.findIndex((hit) => hit.classes.includes(noun))
-  const here = nouns[at]!
-  const near = [nouns[at + 1], nouns[at - 1]].find((hit) => hit && (hit.to === here.from || (hit.from > here.to && hit.from - here.to < 5)))
-  const code = near?.classes.find((n) => n.code !== null)?.code ?? null
-  if (code === null) return null
-  return noun.meta === 'stop' ? end(code) : noun.meta === 'plan' ? promise(code) : code
-}
-
 const firstWord = (lemma: string): string => {
   const blank = lemma.indexOf(' ')
   return blank < 0 ? lemma : lemma.slice(0, blank)
-}
-
-/** The noun at the head of an argument, else the last before it, else the first behind it. */
-const headNoun = (nouns: readonly NounHit[], arg: Argument): NounHit | null =>
-  nouns.find((n) => n.from <= arg.head && arg.head < n.to) ??
-  nouns.findLast((n) => n.from >= arg.from && n.to <= arg.head) ??
-  nouns.find((n) => n.from > arg.head) ??
-  null
-
-/** Whether the verb's own subject is to do it: "wants to leave", not "wants X to leave". */
-const isOwn = ({ clause, inner }: Sight): boolean => !clause.object && (inner!.subjectShared || inner!.subject === null)
-
-/** The class that names a deed: of the head noun, else of the first that does; `deedsOnly` leaves out things that are given or taken. */
-const codedNoun = ({ main, nouns }: Sight, deedsOnly: boolean): NounClass | null => {
-  const coded = (hit: NounHit): NounClass | undefined => hit.classes.find((n) => (n.code !== null && !(deedsOnly && n.thing)) || n.meta !== null)
-  const first = main ? coded(main) : undefined
-  if (first) return first
-  for (const hit of nouns) {
-    if (deedsOnly && main && hit.from > main.to + 4) return null
-    const found = coded(hit)
-    if (found) return found
-  }
-  return null
 }

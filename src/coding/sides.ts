@@ -6,7 +6,8 @@ import type { Span } from '../model/span.ts'
 import { countriesIn } from '../record/actors.ts'
 import type { Context } from '../record/draft.ts'
 import { codeActors } from './actors.ts'
-import { type Deed, isPassive } from './deed.ts'
+import type { Deed } from './deed.ts'
+import { isPassive } from './sight.ts'
 
 export interface Sides {
   readonly sources: readonly CodedActor[]
