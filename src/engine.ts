@@ -4,7 +4,8 @@ import { buildScene, type Tools } from './discourse/build.ts'
 import { PlainDiscourse } from './discourse/plain.ts'
 import { Discourse } from './discourse/resolve.ts'
 import { Speech } from './discourse/speech.ts'
-import { taggerWeights } from './grammar/bundled.ts'
+import { parserWeights, taggerWeights } from './grammar/bundled.ts'
+import { createParser } from './grammar/parser.ts'
 import { createTagger } from './grammar/tagger.ts'
 import { createActorIndex } from './lexicon/actors.ts'
 import { createMatcher } from './lexicon/matcher.ts'
@@ -32,6 +33,8 @@ export interface EngineOptions {
   readonly reference: Reference
   /** False: pronouns, groups and bare offices stand for nobody, to measure what coreference gives. */
   readonly coreference?: boolean
+  /** False: no sentence is parsed and clauses are read from the order of words alone, to measure what trees give. */
+  readonly trees?: boolean
 }
 
 export interface Engine {
@@ -68,19 +71,9 @@ const RULES = [readStatements, readCommitments, readFigures] as const
 /** Rules that tell of something between two sides: they run only where a text names two. */
 const RULES_BETWEEN = [readEvents, readSignings, readAgreements, readTies] as const
 
-/** Whether a text names two sides at least: countries, by themselves or by their towns and people, and bodies of states. */
-const namesTwo = ({ scene }: Context): boolean => {
-  const sides = new Set<string>()
-  for (const c of scene.countries) sides.add(c.value)
-  for (const p of scene.places) if (p.country) sides.add(p.country)
-  for (const o of scene.organisations) if (o.form === 'igo' || o.country) sides.add(o.country ?? o.value)
-  for (const p of scene.people) if (p?.country) sides.add(p.country)
-  return sides.size > 1
-}
-
 const readRecords = (context: Context, document: Document): readonly ChanceryRecord[] => {
   const byId = new Map<string, ChanceryRecord>()
-  const drafts = (namesTwo(context) ? [...RULES, ...RULES_BETWEEN] : RULES).flatMap((rules) => rules(context))
+  const drafts = (context.scene.between ? [...RULES, ...RULES_BETWEEN] : RULES).flatMap((rules) => rules(context))
   for (const draft of carryDates(context, drafts)) {
     const record = finish(draft, document, context)
     if (!byId.has(record.id)) byId.set(record.id, record)
@@ -140,8 +133,9 @@ const problemsOf = (document: Document): readonly Problem[] => {
  * Makes an engine from words and reference facts. The pipeline on one screen:
  * text → tokens, sentences → mentions → tags, clauses → discourse → records → findings.
  */
-export const createEngine = ({ lexicon, reference, coreference = true }: EngineOptions): Engine => {
-  const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
+export const createEngine = ({ lexicon, reference, coreference = true, trees = true }: EngineOptions): Engine => {
+  const parser = trees ? createParser(parserWeights()) : null
+  const tools: Tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()), parser }
   const actors = createActorIndex(lexicon, reference.offices.facts)
   const senses = createSenses(lexicon.senses)
   const organisations = Object.fromEntries(

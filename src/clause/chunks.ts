@@ -104,7 +104,7 @@ const nounPhraseEnd = (input: ChunkInput, from: number, to: number): number => {
   let noun = false
   for (; i < to; i++) {
     const tag = tags[i]!
-    if (i > from && temporal[i] && !temporal[i - 1] && noun && DAY.test(t.lower[i]!)) break
+    if (i > from && temporal[i] && !temporal[i - 1] && ((noun && DAY.test(t.lower[i]!)) || t.lower[i - 1] === 'one')) break
     if (i > from && tag === Tag.PRON && !POSSESSIVE.has(t.lower[i]!)) break
     if (i > from && tag === Tag.DET && noun && t.lower[i - 1] !== "'s") break
     if (tag === Tag.PROPN && splitsBeforeName(input, from, i, to)) break

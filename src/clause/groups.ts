@@ -1,5 +1,7 @@
 import { Tag } from '../grammar/tags.ts'
+import { Relation } from '../grammar/tree.ts'
 import type { WordHit } from '../lexicon/matcher.ts'
+import type { Attachments } from './attachments.ts'
 import type { Chunk, ChunkInput } from './chunks.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
@@ -18,7 +20,7 @@ const finiteFollows = (chunks: readonly Chunk[], groups: Groups, k: number): boo
     const kind = chunks[i]!.kind
     if (kind === 'COMMA' || kind === 'CC' || kind === 'SUB' || kind === 'REL' || kind === 'BREAK') return false
     if (kind === 'NP' && chunks[i + 1]?.kind === 'NP') return false
-    if (kind === 'VG') return groups[i]!.form === 'finite'
+    if (kind === 'VG') return groups[i]?.form === 'finite'
   }
   return false
 }
@@ -48,7 +50,7 @@ const CLAUSE_TAKING = new Set([
 const insideObject = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
   for (let i = k - 2; i >= 0; i--) {
     const kind = chunks[i]!.kind
-    if (kind === 'VG') return !takesClause(input, groups[i]!)
+    if (kind === 'VG') return !groups[i] || !takesClause(input, groups[i]!)
     if (kind !== 'NP' && kind !== 'PREP' && kind !== 'ADJ' && kind !== 'ADV') return false
     if (kind === 'NP' && chunks[i + 1]!.kind === 'NP') return false
   }
@@ -63,7 +65,8 @@ const insidePhrase = (chunks: readonly Chunk[], k: number): boolean => {
   return i < k - 1 && (above === undefined || above === 'COMMA' || above === 'BREAK')
 }
 
-const takesClause = (input: ClauseInput, group: VerbGroup): boolean => {
+/** Whether a clause without "that" may follow the verb as what is said, thought or shown. */
+export const takesClause = (input: ClauseInput, group: Pick<VerbGroup, 'verb' | 'copula'>): boolean => {
   const hit = input.words[group.verb] ?? null
   return isSpeech(hit) || CLAUSE_TAKING.has(hit?.lemma ?? '') || (group.copula && !/^ha(?:ve|s|d|ving)$/.test(input.tokens.lower[group.verb]!))
 }
@@ -122,7 +125,7 @@ const isIntransitivePast = (input: ClauseInput, chunks: readonly Chunk[], groups
   for (let i = k + 1; i < chunks.length; i++) {
     const kind = chunks[i]!.kind
     if (kind === 'REL' || kind === 'SUB') return true
-    if (kind === 'VG' && groups[i]!.form === 'finite')
+    if (kind === 'VG' && groups[i]?.form === 'finite')
       return chunks[i - 1]!.kind === 'NP' && (chunks[i - 2]?.kind === 'COMMA' || chunks[i - 2]?.kind === 'NP')
   }
   return true
@@ -137,4 +140,81 @@ export const readGroups = (input: ClauseInput, chunks: readonly Chunk[]): (VerbG
     if (groups[k] && isIntransitivePast(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
   promote(chunks, groups, input.tags)
   return groups
+}
+
+/** The verb groups of a sentence with a tree: which past forms are participles, and which auxiliaries stand apart from their verb, the tree says. */
+export const readTreeGroups = (input: ClauseInput, chunks: readonly Chunk[], tree: Attachments): (VerbGroup | null)[] => {
+  const groups: (VerbGroup | null)[] = chunks.map((c) => (c.kind === 'VG' ? readVerbGroup(input.tokens, input.tags, c) : null))
+  for (let k = 0; k < groups.length; k++) {
+    const group = groups[k]
+    if (!group) continue
+    if (group.copula) joinAuxiliary(groups, k, tree)
+    else if (group.verbTo - group.verbFrom === 1) groups[k] = pastForm(input, chunks, groups, k, tree)
+  }
+  for (let k = 0; k < chunks.length; k++)
+    if (groups[k] && isIntransitivePast(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
+  if (!groups.some((g) => g?.form === 'finite')) {
+    const k = groups.findIndex((g) => g?.form === 'participle' && input.tags[g.verb] === Tag.VBD)
+    if (k >= 0) groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
+  }
+  promote(chunks, groups, input.tags)
+  return groups
+}
+
+/** "did the sides | agree", "has, he said, | agreed": an auxiliary apart from its verb is read with it. */
+const joinAuxiliary = (groups: (VerbGroup | null)[], k: number, tree: Attachments): void => {
+  const group = groups[k]!
+  const relation = tree.relation(group.verb)
+  if (relation !== Relation.aux && relation !== Relation['aux:pass']) return
+  const other = tree.chunkAt(Math.max(0, tree.head(group.verb)))
+  const verb = groups[other]
+  if (!verb || other <= k || verb.verb !== tree.head(group.verb) || verb.form === 'infinitive') return
+  const passive = relation === Relation['aux:pass']
+  groups[other] = {
+    ...verb,
+    form: group.form,
+    voice: passive ? 'passive' : verb.form === 'participle' ? 'active' : verb.voice,
+    tense: group.tense,
+    modal: group.modal ?? verb.modal,
+    negated: group.negated || verb.negated,
+    perfect: verb.perfect || (verb.form === 'participle' && !passive),
+    progressive: verb.progressive || verb.form === 'gerund',
+  }
+  groups[k] = null
+}
+
+/** A lone past form: a participle where it hangs on a noun, else the verb of a clause where it has a subject of its own. */
+const pastForm = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number, tree: Attachments): VerbGroup => {
+  const group = groups[k]!
+  const tag = input.tags[group.verb]
+  const relation = tree.relation(group.verb)
+  const onNoun = relation === Relation.acl || relation === Relation.amod
+  if (tag === Tag.VBD && chunks[k - 1]?.kind === 'NP' && (onNoun ? mayDescribe(input, chunks, k) : false))
+    return { ...group, form: 'participle', voice: 'passive', tense: null }
+  if (reducedRelative(input, chunks, groups, k)) return { ...group, form: 'participle', voice: 'passive', tense: null }
+  if (tag === Tag.VBN && hasObject(input, chunks, k)) return { ...group, form: 'finite', voice: 'active', tense: 'past' }
+  if (tag === Tag.VBN && !onNoun && tree.subject(group.verb) >= 0 && tree.subject(group.verb) < group.verb && !finiteFollows(chunks, groups, k))
+    return { ...group, form: 'finite', voice: 'active', tense: 'past' }
+  return group
+}
+
+/** A participle that describes the noun before it has no object, and none of the verbs that report speech stands so before a comma or the end. */
+const mayDescribe = (input: ClauseInput, chunks: readonly Chunk[], k: number): boolean => {
+  const verb = chunks[k]!.head
+  if (PAST_ONLY.test(input.tokens.lower[verb]!) || chunks[k - 2]?.kind === 'SUB') return false
+  let after = k + 1
+  while (chunks[after]?.kind === 'ADV') after++
+  const next = chunks[after]?.kind
+  if (next === 'PREP' || next === 'TIME') return !isSpeech(input.words[verb] ?? null) || byName(input, chunks, after)
+  return next === 'VG' && !isSpeech(input.words[verb] ?? null) && input.tokens.lower[chunks[after]!.from] === 'to'
+}
+
+/** Verbs whose passive keeps an object: "named minister", "given a medal". */
+const KEEPS_OBJECT =
+  /^(?:named|called|dubbed|titled|entitled|termed|labell?ed|elected|appointed|declared|given|offered|awarded|granted|denied|paid|owed|sent|told|shown|taught|asked|considered|deemed|allocated|assigned|promised|charged|fined|handed|lent)$/
+
+/** A lone participle right behind its noun and right before an object is a past tense: "the presidents, A and B, | outlined | plans". */
+const hasObject = (input: ClauseInput, chunks: readonly Chunk[], k: number): boolean => {
+  const before = chunks[k - 1]?.kind === 'COMMA' ? chunks[k - 2]?.kind : chunks[k - 1]?.kind
+  return before === 'NP' && chunks[k + 1]?.kind === 'NP' && !KEEPS_OBJECT.test(input.tokens.lower[chunks[k]!.head]!)
 }

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
-import { firstFrom, type Person } from './scene.ts'
+import { firstFrom, type Person, type Scene } from './scene.ts'
 
 /** Offices that speak for a state: only these get a country by inference. */
 const STATE_OFFICE =
@@ -207,3 +207,13 @@ export const peopleOf = (input: AboutInput, pair: readonly [string, string] | nu
 /** Mentions sorted by place, the longer first. */
 export const sortMentions = (mentions: readonly Mention[]): readonly Mention[] =>
   [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+
+/** Whether a text names two sides at least: countries, by themselves or by their towns and people, and bodies of states. */
+export const namesTwo = (scene: Pick<Scene, 'countries' | 'places' | 'organisations' | 'people'>): boolean => {
+  const sides = new Set<string>()
+  for (const c of scene.countries) sides.add(c.value)
+  for (const p of scene.places) if (p.country) sides.add(p.country)
+  for (const o of scene.organisations) if (o.form === 'igo' || o.country) sides.add(o.country ?? o.value)
+  for (const p of scene.people) if (p?.country) sides.add(p.country)
+  return sides.size > 1
+}

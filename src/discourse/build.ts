@@ -1,8 +1,11 @@
 import type { Clause } from '../clause/clause.ts'
-import { readClauses } from '../clause/clauses.ts'
+import { clauseReader } from '../clause/clauses.ts'
+import { worthParsing } from '../clause/worth.ts'
+import type { Parser } from '../grammar/parser.ts'
 import { refineTags } from '../grammar/refine.ts'
 import type { Tagger } from '../grammar/tagger.ts'
 import { Tag } from '../grammar/tags.ts'
+import { createTrees } from '../grammar/tree.ts'
 import type { Hits, Matcher } from '../lexicon/matcher.ts'
 import { findTimes } from '../mention/date/index.ts'
 import { findNames } from '../mention/names/find.ts'
@@ -15,9 +18,9 @@ import type { Lexicon, Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, OrganisationMention, PersonMention, PlaceMention } from '../model/mention.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, TokenType, tokenize } from '../text/tokens.ts'
-import { pairOf, peopleOf, sortMentions } from './about.ts'
+import { namesTwo, pairOf, peopleOf, sortMentions } from './about.ts'
 import { homeOf } from './home.ts'
-import { type Scene, tokenFrom } from './scene.ts'
+import { hangClauses, type Scene, tokenFrom } from './scene.ts'
 
 /** What the engine carries from document to document. */
 export interface Tools {
@@ -25,6 +28,10 @@ export interface Tools {
   readonly reference: Reference
   readonly matcher: Matcher
   readonly tagger: Tagger
+  /** Null: clauses are read from the order of words alone. */
+  readonly parser?: Parser | null
+  /** Every sentence is parsed, whatever it holds; to measure with. */
+  readonly eager?: boolean
 }
 
 interface Names {
@@ -112,16 +119,6 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   tagNames(tags, names)
   const temporal = new Uint8Array(tokens.count)
   for (const m of times) temporal.fill(1, m.from, m.to)
-  const clauses: Clause[] = []
-  const firstClause = new Int32Array(sentences.count + 1)
-  for (let s = 0; s < sentences.count; s++) {
-    firstClause[s] = clauses.length
-    refineTags(tokens, sentences.from[s]!, sentences.to[s]!, tags, hits.words)
-    if (!sentences.heading[s])
-      for (const c of readClauses({ tokens, tags, temporal, words: hits.words }, s, sentences.from[s]!, sentences.to[s]!, clauses.length))
-        clauses.push(c)
-  }
-  firstClause[sentences.count] = clauses.length
   const about = {
     tokens,
     countries: names.countries,
@@ -135,6 +132,21 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   }
   const pair = pairOf(about)
   const home = homeOf(about, publisher, tools.matcher)
+  const people = peopleOf(about, pair, home)
+  const between = namesTwo({ ...names, people })
+  const clauses: Clause[] = []
+  const firstClause = new Int32Array(sentences.count + 1)
+  const trees = tools.parser ? createTrees(tokens.count) : null
+  const readClauses = clauseReader({ tokens, tags, temporal, words: hits.words }, trees)
+  for (let s = 0; s < sentences.count; s++) {
+    firstClause[s] = clauses.length
+    refineTags(tokens, sentences.from[s]!, sentences.to[s]!, tags, hits.words)
+    if (sentences.heading[s]) continue
+    const [from, to] = [sentences.from[s]!, sentences.to[s]!]
+    if (trees && (tools.eager || worthParsing(tags, hits.words, from, to, between))) tools.parser!.parse(tokens, tags, from, to, trees)
+    for (const c of readClauses(s, from, to, clauses.length)) clauses.push(c)
+  }
+  firstClause[sentences.count] = clauses.length
   return {
     tokens,
     sentences,
@@ -150,8 +162,10 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
     quoteAt,
     sentenceAt,
     clauses,
+    dependents: hangClauses(clauses),
     firstClause,
-    people: peopleOf(about, pair, home),
+    people,
+    between,
     pair,
     home: home.country,
   }

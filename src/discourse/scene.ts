@@ -48,11 +48,15 @@ export interface Scene {
   /** By token: its sentence, or −1. */
   readonly sentenceAt: Int32Array
   readonly clauses: readonly Clause[]
+  /** By clause: what `dependents` gives. */
+  readonly dependents: readonly (readonly Clause[])[]
   /** By sentence: index of its first clause; one more at the end. */
   readonly firstClause: Int32Array
   readonly people: readonly Person[]
   /** The two countries that the document is about, the more frequent first, or null. */
   readonly pair: readonly [string, string] | null
+  /** Whether the text names two sides at least. */
+  readonly between: boolean
   /** Country from whose seat the document reports (dateline, publisher), or null. */
   readonly home: string | null
 }
@@ -126,14 +130,24 @@ export const clausesOf = (scene: Scene, sentence: number): readonly Clause[] =>
   scene.clauses.slice(scene.firstClause[sentence]!, scene.firstClause[sentence + 1]!)
 
 /** Clauses that hang directly on a clause, conjuncts of those included. */
-export const dependents = (scene: Scene, clause: Clause): readonly Clause[] => {
-  const out: Clause[] = []
-  for (const c of clausesOf(scene, clause.sentence)) if (c.index !== clause.index && logicalParent(scene, c) === clause.index) out.push(c)
+export const dependents = (scene: Scene, clause: Clause): readonly Clause[] => scene.dependents[clause.index]!
+
+/** By clause: the clauses that hang on it directly, conjuncts of those included, in order. */
+export const hangClauses = (clauses: readonly Clause[]): readonly (readonly Clause[])[] => {
+  const out: (readonly Clause[])[] = clauses.map(() => NONE)
+  for (const c of clauses) {
+    const up = logicalParent({ clauses }, c)
+    if (up < 0) continue
+    if (out[up] === NONE) out[up] = [c]
+    else (out[up] as Clause[]).push(c)
+  }
   return out
 }
 
+const NONE: readonly Clause[] = []
+
 /** Index of the clause that `c` is part of: the parent of its first conjunct, or −1. */
-export const logicalParent = (scene: Scene, c: Clause): number => {
+export const logicalParent = (scene: Pick<Scene, 'clauses'>, c: Clause): number => {
   let now = c
   while (now.relation === 'conj' && now.parent >= 0) now = scene.clauses[now.parent]!
   return now.parent

@@ -130,13 +130,26 @@ const endsParagraph = (t: Tokens, end: number): boolean => {
   return isEnder(t.words[i]!) || t.words[i] === ':' || t.words[i] === ';' || t.words[i] === ',' || t.lower[i]!.endsWith('.')
 }
 
+/** Tokens of the longest sentence: what goes on longer is read in stretches, so that time stays linear whatever is done inside a sentence. */
+const LONGEST = 400
+
+/** End of the stretch that begins at `from`: the sentence's end, else behind the last comma or semicolon within reach. */
+const stretchEnd = (t: Tokens, from: number, to: number): number => {
+  if (to - from <= LONGEST) return to
+  for (let i = from + LONGEST - 1; i > from + LONGEST / 2; i--) if (t.words[i] === ';' || t.words[i] === ',') return i + 1
+  return from + LONGEST
+}
+
 const splitParagraph = (t: Tokens, start: number, end: number, index: number, out: Lists): void => {
   const push = (a: number, b: number, head: boolean): void => {
-    if (b <= a) return
-    out.from.push(a)
-    out.to.push(b)
-    out.paragraph.push(index)
-    out.heading.push(head ? 1 : 0)
+    for (let at = a; at < b; ) {
+      const to = stretchEnd(t, at, b)
+      out.from.push(at)
+      out.to.push(to)
+      out.paragraph.push(index)
+      out.heading.push(head ? 1 : 0)
+      at = to
+    }
   }
   if (end - start <= 18 && !endsParagraph(t, end)) {
     push(start, end, true)

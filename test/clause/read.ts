@@ -1,17 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { compile } from '../../scripts/compile-data.ts'
 import type { Argument, Clause } from '../../src/clause/clause.ts'
-import { buildScene } from '../../src/discourse/build.ts'
+import { buildScene, type Tools } from '../../src/discourse/build.ts'
 import type { Scene } from '../../src/discourse/scene.ts'
-import { taggerWeights } from '../../src/grammar/bundled.ts'
+import { parserWeights, taggerWeights } from '../../src/grammar/bundled.ts'
+import { createParser } from '../../src/grammar/parser.ts'
 import { createTagger } from '../../src/grammar/tagger.ts'
 import { createMatcher } from '../../src/lexicon/matcher.ts'
 
 const { lexicon, reference } = compile(fileURLToPath(new URL('../..', import.meta.url)))
-const tools = { lexicon, reference, matcher: createMatcher(lexicon), tagger: createTagger(taggerWeights()) }
+const tools: Tools = {
+  lexicon,
+  reference,
+  matcher: createMatcher(lexicon),
+  tagger: createTagger(taggerWeights()),
+  parser: createParser(parserWeights()),
+  eager: true,
+}
 
 /** Reads a text up to its clauses and people, words taken fresh from `data/`. */
 export const readScene = (text: string): Scene => buildScene(text, '2024-05-14', tools)
+
+/** The same without trees: clauses from the order of words alone. */
+export const readByOrder = (text: string): Scene => buildScene(text, '2024-05-14', { ...tools, parser: null })
 
 /** A clause in words: what tests compare. */
 export interface Plain {
