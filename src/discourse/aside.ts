@@ -10,7 +10,8 @@ const COLON = /^[,;:.)”"»—–-]$|^(?:--|and|but)$/
 /** First token of `[from, to)` that is no mark and no conjunction. */
 export const led = (s: Scene, from: number, to: number): number => {
   let start = from
-  while (start < to && COLON.test(s.tokens.lower[start]!)) start++
+  // a mark that opens quoted words belongs to them
+  while (start < to && COLON.test(s.tokens.lower[start]!) && !(s.quoteAt[start]! < 0 && (s.quoteAt[start + 1] ?? -1) >= 0)) start++
   return start
 }
 

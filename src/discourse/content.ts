@@ -38,14 +38,15 @@ const NAMING = /^(?:call|describe|label|brand|dub|term|deem|characteri[sz]e|deno
 /** "called a report that …, “outrageous”": the name may stand far behind its verb. */
 const namedUntil = (s: Scene, c: Clause): number => {
   const next = s.quotations[firstFrom(s.quotations, c.verbTo)]
-  return next && next.inside < 0 && next.from < Math.min(s.sentences.to[c.sentence]!, c.verbTo + 25) && next.to - next.from < 25 ? next.to : c.to
+  return next && next.inside < 0 && next.from < Math.min(s.sentences.to[c.sentence]!, c.verbTo + 25) && next.to - next.from < 25 ? next.to : -1
 }
 
 /** What hangs on a verb of saying goes on to the end of the sentence, a semicolon, or the next speaker; other cues end with their clauses. */
 export const contentEnd = (s: Scene, c: Clause, chain: readonly Clause[]): number => {
   const own = Math.max(...chain.map((x) => x.to))
   const told = CLAUSAL.test(c.lemma) || s.tokens.lower[c.verbTo] === 'that' || dependents(s, c).some((x) => x.relation === 'ccomp')
-  if (NAMING.test(c.lemma)) return Math.max(own, namedUntil(s, c))
+  const named = NAMING.test(c.lemma) ? namedUntil(s, c) : -1
+  if (named >= 0) return chain.length > 1 ? Math.max(own, named) : named
   if (!told || !tells(s, c)) return own
   let end = s.sentences.to[c.sentence]!
   for (let i = own; i < end; i++) if (s.tokens.words[i] === ';') end = i
@@ -105,7 +106,7 @@ const loneDash = (s: Scene, i: number, to: number): boolean => {
     k + 1 < s.tokens.count &&
     s.tokens.start[k + 1]! > s.tokens.end[k]!
   if (!isDash(i) || /^[“"«„]$/.test(s.tokens.words[i + 1] ?? '')) return false
-  for (let k = i + 1; k < to; k++) if (isDash(k)) return false
+  for (let k = i + 1; k < Math.min(to, i + 60); k++) if (isDash(k)) return false
   return true
 }
 
@@ -120,11 +121,36 @@ const tellsClause = (s: Scene, from: number, to: number): boolean => {
   return false
 }
 
+/** "…,” in which": a comma inside the closing mark ends what is told, unless quoted words follow at once or after "and". */
+const closesWithComma = (s: Scene, i: number): boolean => {
+  const { words, lower } = s.tokens
+  let k = i - 1
+  if (!/^[”"»’']$/.test(words[k]!)) return false
+  while (/^[”"»’']$/.test(words[k]!)) k--
+  if (words[k] !== ',' || s.quoteAt[k]! < 0 || /^[”"»’']$/.test(words[i]!)) return false
+  for (let n = i; n < i + 4 && n < s.tokens.count; n++) {
+    if (/^[“"«„‘]$/.test(words[n]!)) return false
+    if (!/^(?:and|or|,|yes|but|then)$/.test(lower[n]!)) break
+  }
+  return true
+}
+
+/** What a cue tells without a clause read is no longer than this, in tokens. */
+const LONGEST_REST = 80
+
+/** One past what a verb of saying tells when only its words are known: to where the sentence turns, or its end. */
+export const restOf = (s: Scene, verb: number, from: number): number => {
+  const stop = Math.min(s.sentences.to[s.sentenceAt[verb]!]!, from + LONGEST_REST)
+  const cue = { verb } as Clause
+  return trimmed(s, from, turnAt(s, [cue], from, stop).at)
+}
+
 /** Where the sentence turns from what is reported back to who reports it: ", adding that …", ", while …", "and warned that …". */
 const turnAt = (s: Scene, chain: readonly Clause[], from: number, to: number): { at: number; next: number } => {
   const cue = chain[0]!.verb
   for (let i = from + 1; i < to; i++) {
     if (s.quoteAt[i]! >= 0) continue
+    if (closesWithComma(s, i)) return { at: i, next: goesBack(s, cue, i, to) }
     if (s.tokens.words[i - 1] === ',' && i > from + 1 && TURNS.test(s.tokens.lower[i]!)) return { at: i, next: -1 }
     // ", and he railed against …": the sentence goes on with what somebody else says, or the same one once more
     if (s.tokens.words[i - 1] === ',' && /^(?:and|but)$/.test(s.tokens.lower[i]!) && i + 2 < to && saysHere(s, i + 1, to)) return { at: i, next: -1 }

@@ -149,6 +149,8 @@ export class Offices {
     const s = this.scene
     // "sources", "officials": several, and nobody by name; "a minister": somebody not spoken of yet
     if (/(?:[^s]s|ies)$/.test(s.tokens.lower[at]!) || /^(?:an?|another|one|some|any|no|each|every)$/.test(s.tokens.lower[from]!)) return null
+    // "the new President", "the next ambassador": not the one spoken of
+    for (let i = from; i < at; i++) if (/^(?:new|next|future|incoming|other|fellow)$/.test(s.tokens.lower[i]!)) return null
     const said = familyOf(words)
     const title = words.toLowerCase()
     const former = isFormer(textOf(s, from, at + 1))

@@ -1,11 +1,11 @@
 import type { Argument, Clause } from '../clause/clause.ts'
 import { Tag } from '../grammar/tags.ts'
-import { type Actor, makeActor } from './actor.ts'
+import { type Actor, joinActors, makeActor } from './actor.ts'
 import type { Focus } from './focus.ts'
 import { genderOfWord } from './gender.ts'
 import type { People } from './people.ts'
 import type { Salience } from './salience.ts'
-import { type Person, type Scene, spanOf, textOf } from './scene.ts'
+import { clausesOf, type Person, type Scene, spanOf, textOf } from './scene.ts'
 
 const FIRST = new Set(['i', 'we', 'our', 'us', 'me', 'my', 'ourselves'])
 /** Pronouns of one person. */
@@ -55,6 +55,20 @@ export const whoIs = (ground: Ground, head: number, clause: Clause | null): Acto
   })
 }
 
+/** "X met Y, and they agreed …": who acts in the sentence and the person acted on, where both are persons. */
+const metBefore = (ground: Ground, head: number): Actor | null => {
+  const s = ground.scene
+  for (const c of clausesOf(s, s.sentenceAt[head]!)) {
+    if (c.verb >= head || c.form !== 'finite' || !c.subject || !c.object || c.subject.to > head || c.object.to > head || s.quoteAt[c.verb]! >= 0)
+      continue
+    if (s.tags[c.subject.head] === Tag.PRON || !c.object.heads.some((h) => s.nameAt[h]! >= 0 && s.mentions[s.nameAt[h]!]!.kind === 'person')) continue
+    const [one, other] = [ground.resolve(c.subject, c), ground.resolve(c.object, c)]
+    if (one.type === 'person' && other.type === 'person' && one.people[0] !== other.people[0])
+      return joinActors([one, other], spanOf(s, head, head + 1))
+  }
+  return null
+}
+
 /** Who the pronoun at `head` stands for; null when the word is none. */
 export const resolvePronoun = (ground: Ground, head: number, clause: Clause | null): Actor | null => {
   const { scene: s, focus } = ground
@@ -64,7 +78,12 @@ export const resolvePronoun = (ground: Ground, head: number, clause: Clause | nu
   if (FIRST.has(lower)) return makeActor(s, 'speaker', s.tokens.words[head]!, head, head + 1, { official: true })
   if (SINGULAR.has(lower)) return again(s, whoIs(ground, head, clause), head, lower)
   if (PLURAL.has(lower))
-    return again(s, focus.mainSubject(sentence, head, clause, 'group') ?? focus.groupBefore(sentence) ?? pairActor(s, head), head, lower)
+    return again(
+      s,
+      focus.mainSubject(sentence, head, clause, 'group') ?? metBefore(ground, head) ?? focus.groupBefore(sentence) ?? pairActor(s, head),
+      head,
+      lower,
+    )
   if (lower === 'it' && clause && actsAsBody(s, clause)) {
     const body = focus.bodyBefore(sentence)
     if (body) return again(s, body, head, lower)

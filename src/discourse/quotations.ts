@@ -1,8 +1,9 @@
 import type { Clause } from '../clause/clause.ts'
 import { isVerbTag } from '../grammar/tags.ts'
+import { restOf } from './content.ts'
 import { type Cue, clauseAt, introduces, openingMark } from './cue.ts'
 import { cueBefore } from './leading-cue.ts'
-import { firstFrom, type Scene, spanOf } from './scene.ts'
+import { firstFrom, hasClass, type Scene, spanOf } from './scene.ts'
 import { addresseeOf } from './speaker.ts'
 import { cueAfter, cueNext } from './trailing-cue.ts'
 import type { Heard, UtteranceDraft } from './utterance.ts'
@@ -158,16 +159,33 @@ export const readTrailing = (h: Heard): void => {
   })
 }
 
+/** Where the words begin that stand before a cue between commas, when the quoted words behind it go on with them; else with the marks. */
+const leadOf = (h: Heard, k: number, cue: Cue): number => {
+  const s = h.scene
+  const q = s.quotations[k]!
+  const sentence = s.sentenceAt[cue.from]!
+  const start = Math.max(s.sentences.from[sentence]!, h.toldUntil(sentence))
+  if (sentence !== s.sentenceAt[q.from] || s.tokens.words[cue.from - 1] !== ',' || /^\p{Lu}/u.test(s.tokens.words[q.from]!)) return q.from
+  if (cue.from - start < 3 || cue.from - start > 60 || s.tokens.words[openingMark(s, q.from) - 1] !== ',') return q.from
+  for (let i = start; i < cue.from; i++) if (introduces(s, i) && s.quoteAt[i]! < 0) return q.from
+  return start
+}
+
 const addLeading = (h: Heard, k: number, cue: Cue): void => {
   const s = h.scene
   const q = s.quotations[k]!
   h.quoted.add(k)
   h.cueVerbs.add(cue.verb)
   const complete = isComplete(s, k) || /^[,:]$/.test(s.tokens.words[openingMark(s, q.from) - 1] ?? '') || opensSentence(s, q.from)
-  const from = complete ? q.from : Math.min(cue.end, q.from)
-  const span = complete ? { start: q.pieces[0]!.start, end: q.pieces.at(-1)!.end } : spanOf(s, from, Math.max(q.to, cue.clause?.to ?? 0))
+  // "Sooner or later, X told reporters, “it …”": what stands before the cue is told too
+  const lead = opensSentence(s, q.from) ? q.from : leadOf(h, k, cue)
+  const from = lead < q.from ? lead : complete ? q.from : Math.min(cue.end, q.from)
+  const whole = complete && lead === q.from
+  const clausal = cue.verb >= 0 && hasClass(s, cue.verb, 'verb:say')
+  const until = clausal ? Math.max(q.to, restOf(s, cue.verb, q.to - 1)) : Math.max(q.to, cue.clause?.to ?? 0)
+  const span = whole ? { start: q.pieces[0]!.start, end: q.pieces.at(-1)!.end } : spanOf(s, from, complete ? q.to : until)
   const draft: UtteranceDraft = {
-    form: complete ? 'direct' : 'partial',
+    form: whole ? 'direct' : 'partial',
     speaker: cue.speaker,
     from,
     to: q.to,

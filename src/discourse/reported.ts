@@ -90,6 +90,7 @@ const readAside = (h: Heard, c: Clause, said: boolean): void => {
   const start = Math.max(s.sentences.from[c.sentence]!, h.toldUntil(c.sentence))
   const content = aroundAside(s, c.sentence, start, c.subject!.from, asideEnd(s, c))
   if (content.to <= content.from) return
+  content.from = reachBack(s, content.from)
   const cue = spanOf(s, c.verbFrom, c.verbTo)
   const span = spanOf(s, content.from, content.to)
   const told = { speaker, ...content, span, cue, addressee: addresseeOf(s, c), clause: c.index, rule: '<content>, <speaker> <says>' }
@@ -220,6 +221,30 @@ const asActive = (s: Scene, c: Clause): Clause => {
   return { ...c, form: 'finite', voice: 'active', tense: 'past', subject, from: Math.min(c.from, subject.from) }
 }
 
+/** "… would be right, candidate X said after the vote": a cue at the end whose subject was taken to begin before the comma. */
+const asTrailing = (s: Scene, c: Clause): Clause => {
+  if (
+    c.form !== 'finite' ||
+    c.voice === 'passive' ||
+    c.inverted ||
+    c.object ||
+    !c.subject ||
+    !hasClass(s, c.verb, 'verb:say') ||
+    hasSubordinate(s, c)
+  )
+    return c
+  const subject = subjectBefore(s, c.verb)
+  if (!subject || subject.from <= c.subject.from || s.tokens.words[subject.from - 1] !== ',' || subject.to < c.verbFrom - 2) return c
+  return dependents(s, c).some((x) => x.relation === 'ccomp' || x.relation === 'xcomp') ? c : { ...c, subject, relation: 'root', from: subject.from }
+}
+
+/** Where words told by a cue behind them begin: with the quotation that reaches into them from the sentences before. */
+const reachBack = (s: Scene, from: number): number => {
+  const q = s.quotations[s.quoteAt[from] ?? -1]
+  const sentence = q ? s.sentenceAt[q.from]! : -1
+  return sentence >= 0 && q!.from < from ? s.sentences.from[sentence]! : from
+}
+
 /** Finds what a sentence reports without quotation marks. */
 export const readReported = (h: Heard, sentence: number): void => {
   const s = h.scene
@@ -231,11 +256,11 @@ export const readReported = (h: Heard, sentence: number): void => {
   // by verb: the cue whose subject it shares, whatever its clause says
   const heirs = new Map<number, Clause>()
   // "Ghana shares that position, the minister said": what stands before an aside is what it tells
-  const aside = clauses.find((c) => isOutside(s, c) && !h.cueVerbs.has(c.verb) && isAside(s, c))
+  const aside = clauses.map((c) => asTrailing(s, c)).find((c) => isOutside(s, c) && !h.cueVerbs.has(c.verb) && isAside(s, c))
   if (aside) for (const c of clauses) if (c.verb < aside.verb) taken.add(c.index)
   for (const own of clauses) {
     const heir = heirs.get(own.verb)
-    const c = heir ? { ...own, subject: heir.subject, subjectShared: true, relation: 'conj' as const } : asActive(s, own)
+    const c = heir ? { ...own, subject: heir.subject, subjectShared: true, relation: 'conj' as const } : asTrailing(s, asActive(s, own))
     if (!isOutside(s, c) || h.cueVerbs.has(c.verb) || (!heir && taken.has(c.index))) continue
     if (isAside(s, c)) {
       readAside(h, c, said)

@@ -15,9 +15,9 @@ interface Occurrence {
 }
 
 /** Weights by place in the sentence: who says the words or acts in the main clause is spoken of most. */
-const WEIGHT = { speaker: 5, subject: 4, hung: 3, object: 2, named: 1.2, quoted: 0.5 } as const
+const WEIGHT = { speaker: 5, subject: 4, hung: 3.3, object: 2, named: 1.2, quoted: 0.5 } as const
 /** A sentence further back counts for less. */
-const DECAY = [1, 1, 0.75, 0.55, 0.4, 0.3, 0.25] as const
+const DECAY = [1, 1, 0.62, 0.46, 0.36, 0.28, 0.22] as const
 const WINDOW = 6
 /** Two that differ by less than this fit equally. */
 const MARGIN = 0.15

@@ -50,7 +50,15 @@ export const speakerOf = (d: Discourse, c: Clause): Actor | null => {
     const source = within(s.organisations, c.subject.head + 1, c.subject.to)[0] ?? within(s.persons, c.subject.head + 1, c.subject.to)[0]
     if (source) return d.resolve({ from: source.from, to: source.to, head: source.to - 1, heads: [source.to - 1], preposition: null }, c)
   }
-  return d.resolve(c.subject, c)
+  return withRelative(s, c, d.resolve(c.subject, c))
+}
+
+/** "X, who called the plan a gift": the words that name the speaker go on to the pronoun that stands for him. */
+const withRelative = (s: Scene, c: Clause, actor: Actor): Actor => {
+  if (c.relation !== 'relcl' || c.inverted || !c.subject) return actor
+  for (let i = c.verbFrom - 1; i >= c.subject.to && i > c.verbFrom - 14; i--)
+    if (/^(?:who|which|that)$/.test(s.tokens.lower[i]!)) return { ...actor, span: { start: actor.span.start, end: s.tokens.end[i]! } }
+  return actor
 }
 
 /** Who is told, thanked, asked or warned, as printed. */

@@ -141,6 +141,15 @@ export const stories: readonly Story[] = [
     about: 'the ministers',
     text: 'Estonian Foreign Minister Mari Kask met Ghanaian Foreign Minister Kwame Asante. {The ministers|Mari Kask+Kwame Asante} signed a plan.',
   },
+  {
+    about: 'they who met in the same sentence',
+    text: 'Greek Prime Minister Nikos Vlachos met Serbian President Goran Petric. Later Vlachos met Kenyan Ambassador Grace Wanjiru, and {they|Nikos Vlachos+Grace Wanjiru} spoke of flowers.',
+  },
+  { about: 'the successor is somebody else', text: 'President Kofi Mensah leaves office in May. {The new president|?} will go on with the plan.' },
+  {
+    about: 'the ministry spokesperson who was introduced without a name',
+    text: 'Foreign Ministry spokesman Ahmet Kaya denied the report. A presidential spokesman said talks went on. {The spokesman|?} gave no date.',
+  },
   // nobody
   { about: 'several officials are nobody by name', text: 'Foreign Minister Luis Prado spoke in Lisbon. {Officials|?} said the alliance was firm.' },
   { about: 'an office of another nation', text: 'Greek Prime Minister Nikos Vlachos spoke in Athens. {The Serbian president|?} stayed at home.' },

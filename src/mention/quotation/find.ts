@@ -92,7 +92,16 @@ const pair = (t: Tokens, paragraph: Int32Array): Draft[] => {
         continue
       }
     }
-    if (closes(t, i, top) && !(t.words[i] === '"' && opens(t, i) && !spaceAfter(t, i) && top!.mark !== '"')) {
+    const outer =
+      top && /^[”»"]$/.test(t.words[i]!) && !closes(t, i, top) && !opens(t, i) ? [2, 3].find((d) => closes(t, i, stack.at(-d))) : undefined
+    if (outer !== undefined) {
+      // a mark left open inside is closed with the one around it
+      for (let d = 1; d <= outer; d++) {
+        const open = stack.pop()!
+        out[open.index]!.pieces.push({ from: open.token + 1, to: i })
+        out[open.index]!.closed = d === outer
+      }
+    } else if (closes(t, i, top) && !(t.words[i] === '"' && opens(t, i) && !spaceAfter(t, i) && top!.mark !== '"')) {
       out[top!.index]!.pieces.push({ from: top!.token + 1, to: i })
       out[top!.index]!.closed = true
       stack.pop()
