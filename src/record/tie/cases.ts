@@ -97,6 +97,7 @@ export const tieCases = casesFor(
           'Lithuania opened an embassy in Singapore on Monday.',
           'Lithuania reopened its embassy in Singapore in 2016.',
           'The embassy of Lithuania in Singapore was opened in 2021.',
+          'The Lithuanian embassy in Singapore opened in 2021.',
           'Lithuania has had an embassy in Singapore since 2021.',
         ],
       ],

@@ -47,8 +47,10 @@ export const embassy = (c: Context, token: number): Found | null => {
   if (!clause || clause.copula || !hasClass(c.scene, clause.verb, 'verb:tie-makes', 'verb:tie-keeps', 'verb:tie-ends')) return null
   const asObject = heads(c, clause.object, at)
   const represented = clause.lemma === 'represent' && clause.voice === 'passive'
-  if (clause.voice === 'active' && !asObject) return null
   const asSubject = heads(c, clause.subject, at)
+  // "the embassy opened in 2024"
+  const byItself = asSubject && clause.object === null && !hasClass(c.scene, clause.verb, 'verb:tie-keeps')
+  if (clause.voice === 'active' && !asObject && !byItself) return null
   if (clause.voice === 'passive' && !asSubject && !represented) return null
   return foundAt(c, clause, at)
 }
