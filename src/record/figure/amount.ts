@@ -5,7 +5,7 @@ import type { FigureDraft, SentenceView } from './context.ts'
 import { countryAt } from './country.ts'
 import { draftOf } from './draft.ts'
 import { bracketed, filledActors } from './filled.ts'
-import { giftOf } from './giving.ts'
+import { giftOf, isGiven } from './giving.ts'
 import { subjectOf } from './owner.ts'
 import { periodOf } from './period.ts'
 import { phraseBeforeBracket, phraseBehindAmount, predicateGoods, subjectGoods } from './product.ts'
@@ -132,7 +132,11 @@ const leader = (r: Reading, q: QuantityMention): Meaning | null => {
 }
 
 const meaningOf = (r: Reading, q: QuantityMention): Meaning => {
-  const anchor = respective(r, q) ?? anchorBehind(r, q) ?? anchorBefore(r, q)
+  const beside = respective(r, q) ?? anchorBehind(r, q)
+  const before = beside === null ? anchorBefore(r, q) : null
+  const given = before !== null && before.measure !== 'aid' && isGiven(r, q.from)
+  if (given) return { measure: 'aid', anchor: null, actors: giftOf(r, q.from) ?? nobody, product: null }
+  const anchor = beside ?? before
   if (anchor !== null) return { measure: anchor.measure, anchor, actors: anchor.actors, product: productOf(r, q, anchor) }
   const gift = giftOf(r, q.from)
   if (gift !== null) return { measure: 'aid', anchor: null, actors: gift, product: null }

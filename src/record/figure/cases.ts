@@ -519,6 +519,23 @@ export const figureCases: {
     ],
     ['The number of students was increased from 80 to 200 per year.', [{ value: 80 }, { value: 200, unit: 'students' }]],
     [
+      'Trade between Norway and Peru grew 37 percent in 2023. Norwegian exports to Chile grew 37 percent in 2023.',
+      [
+        { measure: 'growth', value: 37, of: 'trade' },
+        { measure: 'growth', value: 37, of: 'exports', partner: 'CHL' },
+      ],
+    ],
+    ['The number of Norwegian companies that export goods rose by 3 percent.', [{ measure: 'growth', value: 3, of: 'companies' }]],
+    [
+      'Norwegian imports from Peru grew fivefold, or $7 million, to $9 million.',
+      [
+        { measure: 'growth', value: 5, unit: 'times' },
+        { measure: 'growth', value: 7_000_000, unit: 'USD' },
+        { measure: 'imports', value: 9_000_000 },
+      ],
+    ],
+    ['Norway exports fish to Peru, and will contribute $25 million to schools there.', [{ measure: 'aid', value: 25_000_000, status: 'forecast' }]],
+    [
       'Trade rose by 11 percent up to $12 billion.',
       [
         { measure: 'growth', value: 11 },

@@ -49,6 +49,12 @@ const giver = (g: Ground, i: number): Actors => {
 const gift =
   /^(?:gave|gives|give|donated|donates|granted|grants|allocated|allocates|provided|provides|contributed|contributes|committed|commits|pledged|pledges|earmarked)$/
 
+/** Whether a verb of giving stands right before a sum: "will contribute £25 million". */
+export const isGiven = (g: Ground, number: number): boolean => {
+  for (let k = number - 1; k >= g.view.from && k > number - 3; k--) if (/^(?:contribut|donat)(?:e|es|ed|ing)$/.test(lower(g, k))) return true
+  return false
+}
+
 /** "Norway gave NOK 1.2 billion to Syria": donor and recipient of a sum right behind a verb of giving; null when either is no country. */
 export const giftOf = (g: Ground, number: number): Actors | null => {
   for (let k = number - 1; k >= g.view.from && k > number - 5; k--) {

@@ -38,8 +38,11 @@ const readQuantity = (r: Reading, q: QuantityMention, cited: Cited | null): Figu
   }
 }
 
-/** Whether a figure told again adds nothing: goods, time and movement agree or are left out. */
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+
+/** Whether a figure told again adds nothing: goods, time, sides and movement agree or are left out. */
 const same = (a: FigureDraft, b: FigureDraft): boolean =>
+  (a.measure !== 'growth' || (agree(a.of, b.of) && agree(a.partner, b.partner) && agree(a.reporter, b.reporter))) &&
   (a.product === null || b.product === null || a.product === b.product) &&
   (a.period === null || b.period === null || a.period === b.period) &&
   (a.value !== null || a.trend === b.trend)

@@ -61,7 +61,7 @@ const verbBefore = (r: Reading, q: QuantityMention): Rise | null => {
 /** "an increase of 26%, or $1.18 billion": the movement of the percentage that the sum tells again. */
 const besidePercent = (r: Reading, q: QuantityMention): Rise | null => {
   if (lower(r, q.from - 1) !== 'or') return null
-  const percent = r.view.quantities.findLast((o) => o.form === 'percent' && o.to <= q.from - 1 && o.to >= q.from - 2)
+  const percent = r.view.quantities.findLast((o) => (o.form === 'percent' || o.form === 'times') && o.to <= q.from - 1 && o.to >= q.from - 2)
   return percent === undefined ? null : (riseBefore(r, percent) ?? verbBefore(r, percent))
 }
 

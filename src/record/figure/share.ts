@@ -100,6 +100,17 @@ const countedBefore = (r: Reading, q: QuantityMention): number | null => {
   return null
 }
 
+/** "the number of foreign firms rose by 5 percent": the things whose number moved, told before in the clause. */
+const numberOf = (r: Reading, q: QuantityMention): number | null => {
+  for (let k = q.from - 1; k > r.view.from && k > q.from - 18; k--) {
+    if (/^[,;]$/.test(lower(r, k)) && !/^(?:which|who)$/.test(lower(r, k + 1))) return null
+    if (lower(r, k) !== 'of' || lower(r, k - 1) !== 'number') continue
+    for (let at = k + 1; at < q.from && at < k + 7; at++) if (r.words.counted.has(lower(r, at)) && lower(r, at) === r.tokens.words[at]) return at
+    return null
+  }
+  return null
+}
+
 export const growth = (
   r: Reading,
   q: QuantityMention,
@@ -107,9 +118,10 @@ export const growth = (
   token: number,
   cited: Cited | null,
 ): FigureDraft | null => {
-  const anchor = moved(r, q)
+  const things = numberOf(r, q)
+  const anchor = things === null ? moved(r, q) : null
   const near = r.carried.measure !== null && r.view.index - r.carried.sentence <= 1
-  const counted = anchor === null ? countedBefore(r, q) : null
+  const counted = things ?? (anchor === null ? countedBefore(r, q) : null)
   if (anchor === null && counted === null && !near) return null
   const down = move === 'down'
   const of = anchor !== null ? (anchor.verb ? anchor.measure : lower(r, anchor.token)) : counted !== null ? lower(r, counted) : r.carried.measure

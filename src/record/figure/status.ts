@@ -50,6 +50,8 @@ const statusAt = (r: Reading, k: number, number: number): Status | null => {
   // "I would like to note that 500 study there": the politeness is the speaker's, the number stands
   if (w === 'would' && /^(?:like|love)$/.test(lower(r, /^(?:also|just|only|first)$/.test(lower(r, k + 1)) ? k + 2 : k + 1))) return null
   if (w === 'can' && !/^(?:reach|hit|exceed|surpass|rise|grow|increase|double|triple)$/.test(lower(r, k + 1))) return null
+  // "a potential market of 93 million": the market, not the number
+  if (w === 'potential' && number - k > 3) return null
   if (status === 'forecast' && w === 'expected' && lower(r, k - 1) === 'than') return null
   if (status !== 'target' || nouns.test(w)) return status
   return /^(?:for|at)$/.test(lower(r, k + 1)) ? 'target' : hasInfinitive(r, k, number) ? 'target' : null
