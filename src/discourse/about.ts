@@ -1,4 +1,4 @@
-import type { Reference } from '../model/lexicon.ts'
+import type { OfficeFact, Reference } from '../model/lexicon.ts'
 import type { CountryMention, Mention, PersonMention, PlaceMention, TimeMention } from '../model/mention.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { firstFrom, type Person, type Scene } from './scene.ts'
@@ -109,14 +109,23 @@ const fromCounterparts = (input: AboutInput, people: Draft[], pair: readonly [st
   }
 }
 
+const bySurname = new WeakMap<readonly OfficeFact[], ReadonlyMap<string, readonly OfficeFact[]>>()
+
+/** The facts about holders of offices with a surname, in lower case. */
+const officesOf = (facts: readonly OfficeFact[], surname: string): readonly OfficeFact[] => {
+  const known = bySurname.get(facts) ?? Map.groupBy(facts, (f) => f.surname.toLowerCase())
+  bySurname.set(facts, known)
+  return known.get(surname) ?? []
+}
+
 const fromOffices = (input: AboutInput, people: Draft[], pair: readonly [string, string] | null): void => {
   const date = input.published
   if (!date || !pair) return
   for (const p of people) {
     if (!p || p.country) continue
     const surname = p.name.split(/\s+/).at(-1)!.toLowerCase()
-    const fact = input.reference.offices.facts.find(
-      (f) => pair.includes(f.country) && f.surname.toLowerCase() === surname && f.from <= date && (f.until === null || f.until >= date),
+    const fact = officesOf(input.reference.offices.facts, surname).find(
+      (f) => pair.includes(f.country) && f.from <= date && (f.until === null || f.until >= date),
     )
     if (!fact) continue
     p.country = fact.country

@@ -64,7 +64,9 @@ export interface Scene {
 /** Class test on the word that begins at a token. */
 export const hasClass = (scene: Pick<Scene, 'hits'>, token: number, ...names: readonly string[]): boolean => {
   const hit = scene.hits.words[token]
-  return !!hit && names.some((n) => hit.classes.has(n))
+  if (!hit) return false
+  for (let i = 0; i < names.length; i++) if (hit.classes.has(names[i]!)) return true
+  return false
 }
 
 /** The class hit that begins at or covers a token (phrases reach back at most five tokens). */

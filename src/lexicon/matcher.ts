@@ -156,24 +156,65 @@ const wordFits = (t: Tokens, i: number, e: WordEntry): boolean => {
   return true
 }
 
+/** What may begin with a word: names and word phrases, the longest first. */
+interface Starts {
+  readonly names: readonly NameEntry[]
+  readonly words: readonly WordEntry[]
+}
+
+const NOTHING: Starts = { names: [], words: [] }
+/** Words whose entries are kept; beyond it the cache starts anew, so memory stays bounded. */
+const LIMIT = 60_000
+/** Longer words are rare and not kept. */
+const LONGEST = 40
+
+/** Entries by lower-case word, looked up once a word: most words begin nothing. */
+const createStarts = (lexicon: Lexicon): ((lower: string) => Starts) => {
+  const [names, words] = [nameIndex(lexicon), wordIndex(lexicon)]
+  const known = new Map<string, Starts>()
+  const find = (lower: string): Starts => {
+    const [some, others] = [names.get(plain(lower)), words.get(lower)]
+    return some || others ? { names: some ?? NOTHING.names, words: others ?? NOTHING.words } : NOTHING
+  }
+  return (lower) => {
+    const found = known.get(lower)
+    if (found !== undefined) return found
+    const starts = find(lower)
+    if (lower.length > LONGEST) return starts
+    if (known.size >= LIMIT) known.clear()
+    known.set(lower, starts)
+    return starts
+  }
+}
+
+const firstName = (t: Tokens, i: number, entries: readonly NameEntry[]): NameEntry | null => {
+  for (const e of entries) if (nameFits(t, i, e)) return e
+  return null
+}
+
+const firstWord = (t: Tokens, i: number, entries: readonly WordEntry[]): WordEntry | null => {
+  for (const e of entries) if (wordFits(t, i, e)) return e
+  return null
+}
+
 /** Compiles the lexicon into one-pass look-up tables. */
 export const createMatcher = (lexicon: Lexicon): Matcher => {
-  const names = nameIndex(lexicon)
-  const words = wordIndex(lexicon)
+  const startsWith = createStarts(lexicon)
   const match = (t: Tokens): Hits => {
     const nameHits: NameHit[] = []
     const wordHits: (WordHit | null)[] = new Array(t.count).fill(null)
     let free = 0
     for (let i = 0; i < t.count; i++) {
-      const lower = t.lower[i]!
+      const starts = startsWith(t.lower[i]!)
+      if (starts === NOTHING) continue
       if (i >= free) {
-        const found = names.get(plain(lower))?.find((e) => nameFits(t, i, e))
+        const found = firstName(t, i, starts.names)
         if (found) {
           nameHits.push({ from: i, to: i + found.tokens.length, names: found.names })
           free = i + found.tokens.length
         }
       }
-      const word = words.get(lower)?.find((e) => wordFits(t, i, e))
+      const word = firstWord(t, i, starts.words)
       if (word) wordHits[i] = { from: i, to: i + word.tokens.length, lemma: word.lemma, classes: word.classes }
     }
     return { names: nameHits, words: wordHits }
