@@ -26,7 +26,15 @@ const group = z.strictObject({
 const groupFile = z.strictObject({ ...head, groups: z.array(group) })
 const formerFile = z.strictObject({ ...head, former: byCountry, unrecognised: byCountry, peoples: byCountry })
 const person = z.string().regex(/^[^,]+, \d{4}\/(?:\d{4})?(?: [A-Z]{3})?$/, 'a line is `name | other names, from/until SECTOR`')
-const peopleFile = z.strictObject({ ...head, people: z.record(country, z.array(person)) })
+const count = z.number().int().nonnegative()
+/** `against` names the lists that `compared` of the lines were held against; `unchecked` of them no list reaches, as `note` tells. */
+const peopleFile = z
+  .strictObject({ ...head, against: words, compared: count, unchecked: count, note: z.string().min(1), people: z.record(country, z.array(person)) })
+  .refine(
+    (f) => f.compared + f.unchecked === Object.values(f.people).flat().length,
+    'compared and unchecked together must count every line of people',
+  )
+  .refine((f) => f.compared === 0 || f.against.length > 0, 'what was compared was compared against something')
 
 const STATELESS = /^(?:IGO[A-Z]{0,3}|NGO|ISM|IMG|MNC)$/
 const REGIONS = ['africa', 'americas', 'asia-pacific', 'bodies', 'europe', 'middle-east', 'united-states']

@@ -86,4 +86,11 @@ export const actorCases: readonly ActorCase[] = [
   { text: '[A Togolese deputy] was freed.', codes: ['TGOLEG'] },
   { text: '[The International Court of Justice] ruled.', codes: ['IGOUNOJUD'] },
   { text: 'They discussed [the weather].', codes: [] },
+  // who left office and came back: between the stretches a former official, or of the opposition where it is told
+  { text: '[Khaleda Zia] condemned the raid.', published: '1993-05-01', codes: ['BGDGOV'] },
+  { text: '[Khaleda Zia] condemned the raid.', published: '1998-05-01', codes: ['BGDOPP'] },
+  { text: '[Bharrat Jagdeo] condemned the raid.', published: '2015-05-01', codes: ['GUYELI'] },
+  { text: '[Bharrat Jagdeo] condemned the raid.', published: '2023-05-01', codes: ['GUYGOV'] },
+  { text: '[Mateusz Morawiecki] condemned the raid.', published: '2016-05-01', codes: ['POLGOV'] },
+  { text: '[Catherine Samba-Panza] condemned the raid.', published: '2015-05-01', codes: ['CAFGOV'] },
 ]
