@@ -31,6 +31,7 @@ const families = [...new Set(Object.keys(lexicon.classes).map(familyOf))]
 
 /** What is switched off one by one: grammar and coreference, facts, names, and each family of word classes. */
 const parts: readonly Part[] = [
+  { name: 'trees', options: { ...whole, trees: false } },
   { name: 'coreference', options: { ...whole, coreference: false } },
   { name: 'offices and their dates', options: { ...whole, reference: { ...reference, offices: { ...reference.offices, facts: [] } } } },
   { name: 'adjectives of countries', options: countriesWithout('adjectives') },
