@@ -256,7 +256,12 @@ export abstract class Drafts {
 
   protected trim(d: Draft, end: number): number {
     let to = end
-    while (to > d.verbTo && /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which|whom|who|whose|where)$/.test(this.input.tokens.lower[to - 1]!))
+    while (
+      to > d.verbTo &&
+      /^[,;:.!?…"“”«»()–—-]+$|^(?:and|or|but|while|as|that|which|whom|who|whose|where|because|although|though|unless|whereas|if)$/.test(
+        this.input.tokens.lower[to - 1]!,
+      )
+    )
       to--
     return to
   }

@@ -103,6 +103,7 @@ const recordOf = (c: Context, document: Document, k: Coding, fields: Made): Chan
     clause,
     token: clause.verb,
     status: k.status,
+    ...(clause.tense === 'past' && clause.modal === null ? { dated: 'behind' as const } : {}),
     rule: CODED_RULE,
   })
   return { ...finish(carryDate(c, made), document, c), ...fields }

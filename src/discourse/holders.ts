@@ -49,12 +49,14 @@ export class Offices {
   actor(head: number, from: number, arg: Argument, clause: Clause | null): Actor {
     const s = this.scene
     const next = s.persons[firstFrom(s.persons, head + 1)]
-    const after = next && next.from < arg.to && next.from - head < 9 ? next : undefined
+    const near = next && next.from - head < 9 ? next : undefined
+    const after = near && near.from < arg.to ? near : undefined
     const described = after && s.people[after.entity]!.role !== null && s.tokens.text.slice(s.tokens.start[from]!, after.start).split(',').length <= 2
     if (after && described && arg.heads.length === 1) return this.people.actor(s.people[after.entity]!, from, after.to)
     const named = s.persons[firstFrom(s.persons, from)]
-    const apposed = after?.role && s.tokens.words[after.from - 1] === ',' && after.role.toLowerCase().includes(s.tokens.lower[head]!)
-    if (after && apposed) return this.people.actor(s.people[after.entity]!, from, after.to)
+    // "the Prime Minister of X, | Y": the name may stand just behind the argument
+    const apposed = near?.role && s.tokens.words[near.from - 1] === ',' && near.role.toLowerCase().includes(s.tokens.lower[head]!)
+    if (near && apposed && near.from <= arg.to + 1) return this.people.actor(s.people[near.entity]!, from, near.to)
     if (named && named.to <= head + 1) return this.people.actor(s.people[named.entity]!, from, head + 1)
     const hit = [...Array(6).keys()]
       .map((k) => s.hits.words[head - k])

@@ -2,7 +2,7 @@ import { Field, SIZE, type State } from './state.ts'
 
 /** Steps by which distances are told apart. */
 const distance = (d: number): number => (d < 6 ? d : d < 11 ? 6 : 7)
-const few = (n: number): number => (n < 4 ? n : 4)
+const few = (n: number): number => Math.min(n, 4)
 
 /** Row of what `value` is in place `slot`: two rounds of the finaliser of MurmurHash3. `mask` is a power of two less one. */
 const row = (slot: number, value: number, mask: number): number => {

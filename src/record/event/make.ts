@@ -25,6 +25,8 @@ export interface EventParts {
   readonly clause: Clause | null
   readonly token: number
   readonly status: EventStatus
+  /** Whether the date is that of the words, which lie behind, and not of what they look ahead to: "had agreed on June 17 to meet". */
+  readonly dated?: 'behind'
   readonly rank?: FieldsOf<'event'>['rank']
   readonly place?: string | null
   readonly rule: string
@@ -53,7 +55,7 @@ const MONTH =
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const sentence = c.scene.sentenceAt[parts.token]!
   const found = sameDay(c, parts.from, parts.dateTo ?? parts.to) ?? whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
-  const when = found && nextMonth(c, found, parts.status)
+  const when = found && (parts.dated === 'behind' ? found : nextMonth(c, found, parts.status))
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
   if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const elsewhere = parts.actors.flatMap((a) => a.elsewhere)
