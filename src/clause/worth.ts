@@ -47,7 +47,7 @@ const weightOf = (classes: ReadonlySet<string>): 0 | 1 | 2 => {
 }
 
 /**
- * Whether a tree may change what is recorded of a sentence (tokens `[from, to)`): it has more than one verb, and a word by which somebody says or
+ * Whether a tree may change what is recorded of a sentence (tokens `[from, to)`): it has more than two verbs (of fewer, word order tells as much: measured), and a word by which somebody says or
  * promises something, or, where the text names two sides, by which something happens between them. `between`: whether the text names two.
  */
 export const worthParsing = (tags: Uint8Array, words: readonly (WordHit | null)[], from: number, to: number, between: boolean): boolean => {
@@ -57,7 +57,7 @@ export const worthParsing = (tags: Uint8Array, words: readonly (WordHit | null)[
     if (isVerbTag(tags[i]!)) verbs++
     const hit = words[i]
     if (hit) weight = Math.max(weight, weightOf(hit.classes))
-    if (verbs > 1 && (weight === 2 || (between && weight === 1))) return true
+    if (verbs > 2 && (weight === 2 || (between && weight === 1))) return true
   }
   return false
 }
