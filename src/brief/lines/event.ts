@@ -1,3 +1,4 @@
+import { CODED_RULE } from '../../coding/join.ts'
 import type { EventRecord } from '../../model/record.ts'
 import { actWords, isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
@@ -88,9 +89,12 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
   return sentence(desk, text, agreed, [...who.cites, ...by.cites, ...inferred])
 }
 
+/** What only the coder tells and the contract has no type for ("agree", "pursue an agenda") stands in the event table, not in a brief. */
+const isTableOnly = ({ type, rule }: EventRecord): boolean => type === 'other' && rule === CODED_RULE
+
 /** Events of the pair, latest first, each told once. */
 export const events = (desk: Desk) =>
-  withoutDoubles(itemsOfKind(desk, 'event')).toSorted(
+  withoutDoubles(itemsOfKind(desk, 'event').filter(({ lead }) => !isTableOnly(lead))).toSorted(
     (a, b) =>
       byDateDown(dayOf(a.lead) || null, dayOf(b.lead) || null) ||
       (a.lead.document === b.lead.document ? a.lead.span.start - b.lead.span.start : a.id < b.id ? -1 : 1),
