@@ -117,7 +117,7 @@ describe('npm run eval', () => {
     for (const [i, name] of ['coreference', 'words: verb:say'].entries()) assert.match(rows[2 + i]!, new RegExp(`^${name} +−0\\.\\d{3} `))
     const wrong = await evaluate('--part', 'nothing')
     assert.equal(wrong.code, 2)
-    assert.match(wrong.err, /no part is called nothing; there are: coreference/)
+    assert.match(wrong.err, /no part is called nothing; there are: trees, coreference/)
   })
 
   it('names the sets when none is called so', async () => {
