@@ -189,7 +189,7 @@ const RULING =
  */
 const fromSilence = (people: Draft[], pair: readonly [string, string] | null): void => {
   if (!pair) return
-  const officials = people.filter((p) => p?.role && RULING.test(p.role) && !/former|late\b|ex-|elect/i.test(p.role))
+  const officials = people.filter((p) => p?.role && RULING.test(p.role) && !/\b(?:former|late|ex|elect)\b/i.test(p.role))
   const open = officials.filter((p) => !p.country)
   const named = people.filter((p) => p?.country && p.role && STATE_OFFICE.test(p.role))
   const nations = new Set(named.map((p) => p.country))
