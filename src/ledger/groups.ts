@@ -89,16 +89,23 @@ const linked = (claims: Group): readonly Group[] => {
 
 const allSame = (a: Group, b: Group): boolean => a.every((x) => b.every((y) => sameness(x, y) > 0))
 
-/** Each vaguer group with the one group that it fits, or -1 where none or several do. */
-const targets = (groups: readonly Group[], vaguer: readonly Group[]): readonly number[] =>
-  vaguer.map((v) => {
-    const fitting = groups.flatMap((g, at) => (allSame(g, v) ? [at] : []))
-    return fitting.length === 1 ? fitting[0]! : -1
-  })
+/** A group of claims that are one thing, and the other groups that it fits as well. */
+export interface Grouped {
+  readonly members: Group
+  /** Places of those groups in the list that this one stands in; empty unless there are two at least. */
+  readonly fits: readonly number[]
+}
 
-const joined = (groups: readonly Group[], vaguer: readonly Group[]): readonly Group[] => {
-  const target = targets(groups, vaguer)
-  const comers = Map.groupBy(vaguer.keys(), (i) => target[i]!)
+/** The places of all finer groups that each vaguer group fits. */
+const fitting = (groups: readonly Group[], vaguer: readonly Group[]): readonly (readonly number[])[] =>
+  vaguer.map((v) => groups.flatMap((g, at) => (allSame(g, v) ? [at] : [])))
+
+const joined = (groups: readonly Grouped[], vaguer: readonly Group[]): readonly Grouped[] => {
+  const found = fitting(
+    groups.map(({ members }) => members),
+    vaguer,
+  )
+  const comers = Map.groupBy(vaguer.keys(), (i) => (found[i]!.length === 1 ? found[i]![0]! : -1))
   // Two that fit one group but not each other cannot both be it; which of them is, nobody said.
   const coming = (at: number): readonly Group[] => {
     const list = (comers.get(at) ?? []).map((i) => vaguer[i]!)
@@ -106,13 +113,16 @@ const joined = (groups: readonly Group[], vaguer: readonly Group[]): readonly Gr
   }
   const came = groups.map((_, at) => coming(at))
   const gone = new Set(came.flat())
-  return [...groups.map((g, at) => [...g, ...came[at]!.flat()]), ...vaguer.filter((v) => !gone.has(v))]
+  return [
+    ...groups.map(({ members, fits }, at) => ({ members: [...members, ...came[at]!.flat()], fits })),
+    ...vaguer.flatMap((members, i) => (gone.has(members) ? [] : [{ members, fits: found[i]!.length > 1 ? found[i]! : [] }])),
+  ]
 }
 
 /** The claims of one block in groups: the most precise among themselves first, then level by level the vaguer ones. */
-export const groupBlock = (block: Group): readonly Group[] => {
+export const groupBlock = (block: Group): readonly Grouped[] => {
   const levels = Map.groupBy(block, (c) => c.vagueness)
-  let groups: readonly Group[] = []
+  let groups: readonly Grouped[] = []
   for (const level of [...levels.keys()].sort((a, b) => a - b)) groups = joined(groups, linked(levels.get(level)!))
   return groups
 }

@@ -7,6 +7,7 @@ import { actorsOf, type WhoIs, whoIs } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
 import { figureFindings } from './conflicts.ts'
 import { groupBlock } from './groups.ts'
+import { conflictsOf } from './items/disagreement.ts'
 import { pairsOfDocument } from './pairs.ts'
 import { renderingFindings } from './renderings.ts'
 import { type Candidate, candidateOf } from './sameness.ts'
@@ -42,24 +43,39 @@ const sortedTexts = (list: readonly string[]): readonly string[] => [...new Set(
 /** Most precise first; among equals the claim with more words to show for it; then by id. */
 const byPrecision = (a: Candidate, b: Candidate): number => a.vagueness - b.vagueness || b.words.size - a.words.size || byText(a.claim.id, b.claim.id)
 
-const itemOf = (group: readonly Candidate[]): { readonly item: Item; readonly day: string } => {
+const idOf = (group: readonly Candidate[]): string => shortHash(...group.map((c) => c.claim.id).sort(byText))
+
+interface Dated {
+  readonly item: Item
+  readonly day: string
+}
+
+const itemOf = (group: readonly Candidate[], ambiguous: readonly string[]): Dated => {
   const ordered = [...group].sort(byPrecision)
   const claims = ordered.map((c) => c.claim)
-  const item = {
-    id: shortHash(...claims.map((c) => c.id).sort(byText)),
+  const item: Item = {
+    id: idOf(group),
     kind: claims[0]!.record.kind,
     pairs: sortedTexts(group.flatMap((c) => c.pairs)),
     claims,
     documents: sortedTexts(claims.map((c) => c.document)),
+    origins: [],
+    sides: [],
+    conflicts: conflictsOf(claims),
+    ambiguous,
   }
   return { item, day: ordered[0]!.when.first ?? '~' }
+}
+
+const itemsOfBlock = (block: readonly Candidate[]): readonly Dated[] => {
+  const groups = groupBlock(block)
+  return groups.map(({ members, fits }) => itemOf(members, sortedTexts(fits.map((at) => idOf(groups[at]!.members)))))
 }
 
 /** In the order of kinds, then of days, undated last, then by id. */
 const itemsOf = (candidates: readonly Candidate[]): readonly Item[] =>
   [...Map.groupBy(candidates, (c) => c.block).values()]
-    .flatMap(groupBlock)
-    .map(itemOf)
+    .flatMap(itemsOfBlock)
     .sort(
       (a, b) => recordKindNames.indexOf(a.item.kind) - recordKindNames.indexOf(b.item.kind) || byText(a.day, b.day) || byText(a.item.id, b.item.id),
     )

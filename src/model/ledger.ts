@@ -10,6 +10,26 @@ export interface Claim {
   readonly record: ChanceryRecord
   readonly document: string
   readonly engine: string
+  /** What people judged of it; absent when nobody did. The record is then as they corrected it. */
+  readonly judged?: Judged
+}
+
+/** The outcome of the judgements on one claim. `fields` holds what was corrected, as it was read and as it is shown. */
+export interface Judged {
+  readonly verdict: 'accepted' | 'rejected' | 'corrected' | 'added'
+  readonly by: string
+  /** ISO date-time of the last of them. */
+  readonly at: string
+  readonly fields: Readonly<{ [field: string]: { readonly was: unknown; readonly is: unknown } }>
+  /** Ids of the judgements, oldest first. */
+  readonly judgements: readonly string[]
+}
+
+/** One field on which claims of one item contradict each other: not a more precise telling but another one. */
+export interface Conflict {
+  readonly field: string
+  /** What is told, with the ids of the claims that tell it; told most often first. */
+  readonly values: readonly { readonly value: unknown; readonly claims: readonly string[] }[]
 }
 
 /** What the ledger shows: claims of several documents that are one thing. */
@@ -22,6 +42,14 @@ export interface Item {
   /** All claims, most precise first, ties broken by content. */
   readonly claims: readonly Claim[]
   readonly documents: readonly string[]
+  /** Ids of the origins that its documents go back to. */
+  readonly origins: readonly string[]
+  /** Country codes of those whose sides tell it, sorted. */
+  readonly sides: readonly string[]
+  /** Fields on which its claims contradict each other, in the order of the fields of its kind. */
+  readonly conflicts: readonly Conflict[]
+  /** Ids of the items that it fits as well as each other, so that it stands apart; sorted. */
+  readonly ambiguous: readonly string[]
 }
 
 export interface Ledger {

@@ -90,6 +90,10 @@ export const ledger = (
       pairs: [pair],
       claims: records.map((one) => ({ id: one.id, record: one, document: one.document, engine: '0' })),
       documents: [...new Set(records.map((one) => one.document))],
+      origins: [],
+      sides: [],
+      conflicts: [],
+      ambiguous: [],
     }),
   )
   return {

@@ -334,6 +334,31 @@ const ofAny = (parts: readonly { readonly kind: RecordKind; readonly fields: obj
   return into
 }
 
+describe('an item', () => {
+  it('shows on what its claims contradict each other, and not where one only says more', () => {
+    const into: Told = { documents: [], claims: [] }
+    tell(into, 'event', 'A.', { ...visit, date: '2026-03-06', place: 'Bergen' })
+    tell(into, 'event', 'B.', { ...visit, date: '2026-03', place: 'Bergen, Norway' })
+    assert.deepEqual(buildLedger({ ...into, findings: [] }).items[0]!.conflicts, [])
+    const [a, b, c] = [into.claims[0]!.id, into.claims[1]!.id, tell(into, 'event', 'C.', { ...visit, date: '2026-03-06', place: 'Oslo' }).id]
+    const values = [
+      { value: 'Bergen', claims: [a] },
+      { value: 'Bergen, Norway', claims: [b] },
+      { value: 'Oslo', claims: [c] },
+    ]
+    assert.deepEqual(buildLedger({ ...into, findings: [] }).items[0]!.conflicts, [{ field: 'place', values }])
+  })
+  it('that fits two others names them', () => {
+    const into: Told = { documents: [], claims: [] }
+    for (const [text, date] of Object.entries({ 'A.': '2026-03-03', 'B.': '2026-03-20', 'C.': '2026-03' }))
+      tell(into, 'event', text, { ...visit, date })
+    const { items } = buildLedger({ ...into, findings: [] })
+    const [one, two, vague] = ['A.', 'B.', 'C.'].map((quote) => items.find(({ claims }) => claims[0]!.record.quote === quote)!)
+    assert.deepEqual(vague!.ambiguous, [one!.id, two!.id].sort())
+    assert.deepEqual([one!.ambiguous, two!.ambiguous], [[], []])
+  })
+})
+
 describe('laws', () => {
   it('any order of documents, claims and findings gives the same bytes', () => {
     fc.assert(
