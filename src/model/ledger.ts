@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { Judged, Judgement, Question } from './judgement.ts'
 import type { ChanceryRecord, RecordKind } from './record.ts'
 
 /** A record as kept: record + document + engine version. */
@@ -12,17 +13,6 @@ export interface Claim {
   readonly engine: string
   /** What people judged of it; absent when nobody did. The record is then as they corrected it. */
   readonly judged?: Judged
-}
-
-/** The outcome of the judgements on one claim. `fields` holds what was corrected, as it was read and as it is shown. */
-export interface Judged {
-  readonly verdict: 'accepted' | 'rejected' | 'corrected' | 'added'
-  readonly by: string
-  /** ISO date-time of the last of them. */
-  readonly at: string
-  readonly fields: Readonly<{ [field: string]: { readonly was: unknown; readonly is: unknown } }>
-  /** Ids of the judgements, oldest first. */
-  readonly judgements: readonly string[]
 }
 
 /** One field on which claims of one item contradict each other: not a more precise telling but another one. */
@@ -58,4 +48,8 @@ export interface Ledger {
   /** Persons and organisations as the claims name them, across documents. */
   readonly actors: readonly Actor[]
   readonly findings: readonly Finding[]
+  /** All judgements that concern these documents, also revoked ones, by time. */
+  readonly judgements: readonly Judgement[]
+  /** Judgements that cannot be shown as they stand. */
+  readonly questions: readonly Question[]
 }

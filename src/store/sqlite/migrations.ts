@@ -107,4 +107,33 @@ export const migrations: readonly Migration[] = [
       END;
     `,
   },
+  {
+    // No foreign key: a judgement outlives its document and holds again when the document comes back.
+    name: 'judgements',
+    sql: `
+      CREATE TABLE judgement (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        verdict TEXT NOT NULL,
+        signed TEXT NOT NULL,
+        at TEXT NOT NULL,
+        target TEXT,
+        json TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX judgement_target ON judgement (target);
+
+      CREATE TABLE judgement_hold (
+        judgement TEXT NOT NULL REFERENCES judgement (id),
+        position INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        claim TEXT NOT NULL,
+        PRIMARY KEY (judgement, position)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX judgement_hold_document ON judgement_hold (document);
+      CREATE INDEX judgement_hold_claim ON judgement_hold (claim);
+
+      CREATE TRIGGER judgement_no_update BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END;
+      CREATE TRIGGER judgement_no_delete BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END;
+    `,
+  },
 ]

@@ -38,6 +38,16 @@ export interface Tables extends Readonly<{ [K in RecordKind]: DerivedRow }> {
   }
   readonly finding_pair: { readonly finding: number; readonly pair: string }
   readonly warning: { readonly document: string; readonly position: number; readonly json: string }
+  readonly judgement: {
+    readonly seq: Generated<number>
+    readonly id: string
+    readonly verdict: string
+    readonly signed: string
+    readonly at: string
+    readonly target: string | null
+    readonly json: string
+  }
+  readonly judgement_hold: { readonly judgement: string; readonly position: number; readonly document: string; readonly claim: string }
   readonly note: { readonly key: string; readonly value: string }
   readonly migration: { readonly number: number; readonly name: string }
 }

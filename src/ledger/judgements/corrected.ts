@@ -1,0 +1,50 @@
+import type { ChanceryRecord, Inference, RecordKind } from '../../model/record.ts'
+import { canonicalJson } from '../canonical.ts'
+import { valueAt } from './identity.ts'
+
+/** What `inferred` names as the source of a value that a person gave. */
+export const fromPerson = 'judgement'
+
+/** Fields from which the codes of a record were made; codes of another record would be wrong ones, so they go. */
+const coded: Readonly<Record<RecordKind, readonly string[]>> = {
+  event: ['type', 'act', 'parties', 'people', 'status', 'negated'],
+  statement: ['speaker', 'speaker.country', 'speaker.role', 'addressee', 'negated'],
+  agreement: ['parties', 'stage', 'form', 'negated'],
+  commitment: ['holders', 'modality', 'action', 'target', 'negated'],
+  figure: ['measure', 'reporter', 'partner'],
+  tie: ['type', 'parties', 'state', 'negated'],
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Of a figure's interval nothing is left of the printed digits: the person gave the value. */
+const exactly = (value: unknown): unknown => {
+  if (value === null) return null
+  const range = Array.isArray(value) ? value : [value, value]
+  return { printed: range, loose: range }
+}
+
+const withPath = (fields: Fields, path: string, value: unknown): Fields => {
+  const [name = '', part] = path.split('.')
+  if (part === undefined) return { ...fields, [name]: value }
+  return { ...fields, [name]: { ...((fields[name] as Fields | null) ?? { name: '', role: null, country: null, span: null }), [part]: value } }
+}
+
+/** The record with these fields as a person gave them; what the words said stays in `inferred`. */
+export const correctedRecord = (record: ChanceryRecord, values: ReadonlyMap<string, unknown>): ChanceryRecord => {
+  let fields: Fields = record as unknown as Fields
+  const inferred: { [field: string]: Inference } = { ...record.inferred }
+  for (const [path, value] of values) {
+    fields = withPath(fields, path, value)
+    if (path === 'negated') continue
+    inferred[path] = { said: record.inferred[path]?.said ?? null, from: fromPerson }
+  }
+  if (record.kind === 'figure' && values.has('value')) fields = { ...fields, interval: exactly(values.get('value')) }
+  const uncoded = [...values.keys()].some((path) => coded[record.kind].includes(path))
+  const codes = uncoded ? { plover: null, cameo: null, sources: [], targets: [] } : {}
+  return { ...fields, ...codes, inferred } as unknown as ChanceryRecord
+}
+
+/** The values that are not what the record says already. */
+export const changed = (record: ChanceryRecord, values: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> =>
+  new Map([...values].filter(([path, value]) => canonicalJson(valueAt(record, path) ?? null) !== canonicalJson(value ?? null)))
