@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { shortHash } from '../model/hash.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import { recordKindNames } from '../model/record.ts'
 import { actorsOf, type WhoIs, whoIs } from './actors.ts'
@@ -8,6 +9,8 @@ import { byText, canonicalJson } from './canonical.ts'
 import { figureFindings } from './conflicts.ts'
 import { groupBlock } from './groups.ts'
 import { conflictsOf } from './items/disagreement.ts'
+import { type Bonds, bondsFor, joinedByBonds } from './judgements/bonds.ts'
+import { judged } from './judgements/judged.ts'
 import { pairsOfDocument } from './pairs.ts'
 import { renderingFindings } from './renderings.ts'
 import { type Candidate, candidateOf } from './sameness.ts'
@@ -16,6 +19,8 @@ export interface LedgerInput {
   readonly documents: readonly Document[]
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
+  /** What persons said; those that concern other documents rest. */
+  readonly judgements?: readonly Judgement[]
 }
 
 /** One of each id; of several the one whose content sorts first. */
@@ -32,10 +37,10 @@ const onceById = <T extends { readonly id: string }>(list: readonly T[]): readon
 const byPublication = (a: Document, b: Document): number =>
   Number(a.published === null) - Number(b.published === null) || byText(a.published ?? '', b.published ?? '') || byText(a.id, b.id)
 
-const candidatesOf = (claims: readonly Claim[], who: WhoIs): readonly Candidate[] =>
+const candidatesOf = (claims: readonly Claim[], who: WhoIs, { apart }: Bonds): readonly Candidate[] =>
   [...Map.groupBy(claims, (c) => c.document).values()].flatMap((own) => {
     const pairs = pairsOfDocument(own.map((c) => c.record))
-    return own.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? [], who))
+    return own.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? [], who, apart.get(claim.id)))
   })
 
 const sortedTexts = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
@@ -67,16 +72,30 @@ const itemOf = (group: readonly Candidate[], ambiguous: readonly string[]): Date
   return { item, day: ordered[0]!.when.first ?? '~' }
 }
 
-const itemsOfBlock = (block: readonly Candidate[]): readonly Dated[] => {
+interface Loose {
+  readonly members: readonly Candidate[]
+  /** A claim of each other group that it fits as well. */
+  readonly rivals: readonly string[]
+}
+
+const groupsOfBlock = (block: readonly Candidate[]): readonly Loose[] => {
   const groups = groupBlock(block)
-  return groups.map(({ members, fits }) => itemOf(members, sortedTexts(fits.map((at) => idOf(groups[at]!.members)))))
+  return groups.map(({ members, fits }) => ({ members, rivals: fits.map((at) => groups[at]!.members[0]!.claim.id) }))
+}
+
+/** Items of groups, those that a person called one joined; where a person joined a group with one that it fits, nothing is open any more. */
+const dated = (groups: readonly Loose[]): readonly Dated[] => {
+  const home = new Map(groups.flatMap(({ members }) => members.map(({ claim }) => [claim.id, members] as const)))
+  return groups.map(({ members, rivals }) => {
+    const fits = rivals.map((id) => home.get(id)!)
+    return itemOf(members, fits.includes(members) ? [] : sortedTexts(fits.map(idOf)))
+  })
 }
 
 /** In the order of kinds, then of days, undated last, then by id. */
-const itemsOf = (candidates: readonly Candidate[]): readonly Item[] =>
-  [...Map.groupBy(candidates, (c) => c.block).values()]
-    .flatMap(itemsOfBlock)
-    .sort(
+const itemsOf = (candidates: readonly Candidate[], bonds: Bonds): readonly Item[] =>
+  dated(joinedByBonds([...Map.groupBy(candidates, (c) => c.block).values()].flatMap(groupsOfBlock), bonds))
+    .toSorted(
       (a, b) => recordKindNames.indexOf(a.item.kind) - recordKindNames.indexOf(b.item.kind) || byText(a.day, b.day) || byText(a.item.id, b.item.id),
     )
     .map(({ item }) => item)
@@ -98,10 +117,19 @@ const between = (documents: readonly Document[], items: readonly Item[], candida
  * A pure function of its input's content: any order of documents, claims and findings gives the same bytes.
  * Claims whose fields contradict stay items of their own, also where a person would see one occasion behind them.
  */
-export const buildLedger = ({ documents, claims, findings }: LedgerInput): Ledger => {
-  const [texts, told] = [[...onceById(documents)].sort(byPublication), onceById(claims)]
+export const buildLedger = ({ documents, claims, findings, judgements = [] }: LedgerInput): Ledger => {
+  const shown = judged({ documents: onceById(documents), claims: onceById(claims), findings, judgements })
+  const [texts, told] = [[...shown.documents].sort(byPublication), [...shown.claims].sort((a, b) => byText(a.id, b.id))]
+  const bonds = bondsFor(shown.bonds)
   const actors = actorsOf(texts, told)
-  const candidates = candidatesOf(told, whoIs(actors))
-  const items = itemsOf(candidates)
-  return { documents: texts, items, actors, findings: onceById([...findings, ...between(texts, items, candidates)]) }
+  const candidates = candidatesOf(told, whoIs(actors), bonds)
+  const items = itemsOf(candidates, bonds)
+  return {
+    documents: texts,
+    items,
+    actors,
+    findings: onceById([...shown.findings, ...between(texts, items, candidates)]),
+    judgements: shown.judgements,
+    questions: shown.questions,
+  }
 }

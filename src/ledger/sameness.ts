@@ -28,6 +28,8 @@ export interface Candidate {
   readonly names: ReadonlySet<string>
   /** Ids of the actors that its persons are known to be, by the key of the surname. */
   readonly actors: ReadonlyMap<string, string>
+  /** Ids of the claims that a person called another thing. */
+  readonly apart: ReadonlySet<string>
 }
 
 interface Rule<K extends RecordKind> {
@@ -221,8 +223,15 @@ const actorsIn = (record: ChanceryRecord, who: WhoIs): ReadonlyMap<string, strin
     }),
   )
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** A claim with all that comparing needs, computed once; `who` tells which person a name of its document is. */
-export const candidateOf = (claim: Claim, pairs: readonly string[], who: WhoIs = () => undefined): Candidate => {
+export const candidateOf = (
+  claim: Claim,
+  pairs: readonly string[],
+  who: WhoIs = () => undefined,
+  apart: ReadonlySet<string> = nothing,
+): Candidate => {
   const { record } = claim
   const rule = ruleOf(record)
   const when = whenOf(rule.date(record))
@@ -239,6 +248,7 @@ export const candidateOf = (claim: Claim, pairs: readonly string[], who: WhoIs =
     numbers: record.kind === 'event' ? new Set() : numbersIn(words),
     names: new Set(rule.people(record).map(surnameKey)),
     actors: actorsIn(record, who),
+    apart,
   }
 }
 
@@ -265,6 +275,6 @@ const timesFit = (x: Candidate, y: Candidate): boolean => {
 
 /** The score of two claims of one block: 0 when they are different things. */
 export const sameness = (x: Candidate, y: Candidate): number => {
-  if (x.block !== y.block || !timesFit(x, y) || contradict(x.numbers, y.numbers)) return 0
+  if (x.block !== y.block || x.apart.has(y.claim.id) || !timesFit(x, y) || contradict(x.numbers, y.numbers)) return 0
   return ruleOf(x.claim.record).alike(x.claim.record as never, y.claim.record as never, x, y)
 }

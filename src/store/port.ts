@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Claim, Ledger } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RecordKind } from '../model/record.ts'
@@ -31,6 +32,13 @@ export interface LedgerOptions {
   readonly asOf?: string
 }
 
+export interface JudgementFilter {
+  /** Id of a document: judgements of its claims and of the document itself. Revocations of them are not among these. */
+  readonly document?: string
+  /** The beginning of an id. */
+  readonly prefix?: string
+}
+
 /** One answer of a search: a place in a document, found in its text or in the quote of a record. */
 export interface Hit {
   readonly document: string
@@ -59,7 +67,17 @@ export interface SearchOptions {
 
 /** One thing that `verify` found wrong. */
 export interface Fault {
-  readonly what: 'integrity' | 'foreign-key' | 'search' | 'derived' | 'document-id' | 'content-hash' | 'record-id' | 'quote' | 'unreadable'
+  readonly what:
+    | 'integrity'
+    | 'foreign-key'
+    | 'search'
+    | 'derived'
+    | 'document-id'
+    | 'content-hash'
+    | 'record-id'
+    | 'quote'
+    | 'judgement'
+    | 'unreadable'
   /** The document, record or table that it concerns. */
   readonly id: string | null
   readonly message: string
@@ -69,6 +87,7 @@ export interface Verification {
   readonly documents: number
   readonly claims: number
   readonly findings: number
+  readonly judgements: number
   readonly faults: readonly Fault[]
 }
 
@@ -107,6 +126,10 @@ export interface Store {
   readonly warnings: (documentId?: string) => Promise<Outcome<readonly Problem[]>>
   /** Words in any order, "words in quotes" as they stand; punctuation has no meaning. All words first; any of them when no place has all. */
   readonly search: (query: string, options?: SearchOptions) => Promise<Outcome<readonly Hit[]>>
+  /** Keeps judgements, all or none. One that is there already is known; none is ever changed or deleted, also not with its document. */
+  readonly judge: (judgements: readonly Judgement[]) => Promise<Outcome<{ readonly added: number; readonly known: number }>>
+  /** By time, then by id; also those whose document is not here. */
+  readonly judgements: (filter?: JudgementFilter) => Promise<Outcome<readonly Judgement[]>>
   readonly verify: () => Promise<Outcome<Verification>>
   /** All documents merged into items; with a pair, the items and findings of that pair and the documents they rest on. */
   readonly ledger: (options?: LedgerOptions) => Promise<Outcome<Ledger>>

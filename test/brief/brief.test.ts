@@ -99,6 +99,8 @@ test('the order of documents, items and findings changes nothing', () => {
     items: [...story.items].reverse(),
     findings: [...story.findings].reverse(),
     actors: [...story.actors].reverse(),
+    judgements: [...story.judgements].reverse(),
+    questions: [...story.questions].reverse(),
   }
   assert.equal(printJson(makeBrief(turned, about('full'))), printJson(full))
 })

@@ -104,6 +104,8 @@ export const ledger = (
       documents,
       items.flatMap((item) => item.claims),
     ),
+    judgements: [],
+    questions: [],
   }
 }
 

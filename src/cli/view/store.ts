@@ -29,9 +29,9 @@ export const removalView: MakeView = (style) => (value) => {
 }
 
 export const verificationView: MakeView = (style) => (value) => {
-  const { documents, claims, findings, faults } = value as Verification
+  const { documents, claims, findings, judgements, faults } = value as Verification
   const lines = faults.map(({ what, id, message }) => `${style.red(what)} ${id ?? ''} ${message}\n`)
-  const held = `${counted(documents, 'document')}, ${counted(claims, 'claim')}, ${counted(findings, 'finding')}`
+  const held = `${counted(documents, 'document')}, ${counted(claims, 'claim')}, ${counted(findings, 'finding')}, ${counted(judgements, 'judgement')}`
   return `${lines.join('')}${faults.length === 0 ? style.green('whole') : style.red('not whole')}: ${held}\n`
 }
 

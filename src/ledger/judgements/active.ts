@@ -16,8 +16,7 @@ export interface Activity {
 export const activityOf = (judgements: readonly Judgement[]): Activity => {
   const byId = new Map(judgements.map((j) => [j.id, j]))
   const waiting = new Map<string, number>()
-  for (const { verdict, target } of byId.values())
-    if (verdict === 'revoke' && target !== null) waiting.set(target, (waiting.get(target) ?? 0) + 1)
+  for (const { verdict, target } of byId.values()) if (verdict === 'revoke' && target !== null) waiting.set(target, (waiting.get(target) ?? 0) + 1)
   const revoked = new Map<string, Judgement[]>()
   const holding: Judgement[] = []
   const settled = [...byId.values()].filter((j) => !waiting.has(j.id))

@@ -26,7 +26,10 @@ const intervalOf = (value: unknown): unknown => {
 
 const allFields = ({ kind, fields }: Addition): Readonly<Record<string, unknown>> => {
   const { negated: _, ...given } = fields
-  const own = Object.entries(recordKinds[kind].fields as Readonly<Record<string, Field>>).map(([name, field]) => [name, given[name] ?? unknown(field)])
+  const own = Object.entries(recordKinds[kind].fields as Readonly<Record<string, Field>>).map(([name, field]) => [
+    name,
+    given[name] ?? unknown(field),
+  ])
   const all = Object.fromEntries(own) as Record<string, unknown>
   return kind === 'figure' ? { ...all, interval: intervalOf(all.value) } : all
 }
@@ -65,7 +68,8 @@ export const claimByHand = (record: ChanceryRecord): Claim => ({ id: record.id, 
 /** The claim that a judgement adds to its document; a reason where its words do not stand there. */
 export const claimAdded = (judgement: Judgement, document: Document): Claim | string => {
   const hold = judgement.on[0]!
-  if (document.text.slice(hold.span.start, hold.span.end) !== hold.quote || hold.quote.trim() === '') return 'the words of the added record do not stand in the document'
+  if (document.text.slice(hold.span.start, hold.span.end) !== hold.quote || hold.quote.trim() === '')
+    return 'the words of the added record do not stand in the document'
   const fields = (judgement.value ?? {}) as Readonly<Record<string, unknown>>
   const record = addedRecord(document, { kind: hold.kind, span: hold.span, fields })
   return record.id === hold.claim ? claimByHand(record) : 'the id of the added record is not the hash of what it says'

@@ -36,7 +36,8 @@ const nearest = (hold: Hold, claims: readonly Claim[]): readonly Near[] =>
     .map((claim) => ({ claim, differs: differing(hold, claim), overlap: overlapOf(hold, claim) }))
     .sort((a, b) => a.differs.length - b.differs.length || b.overlap - a.overlap || byText(a.claim.id, b.claim.id))
 
-const shown = (value: unknown): string => (value === null || value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value))
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value)
 
 const changes = (hold: Hold, { claim, differs }: Near): string => {
   const now = keyFieldsOf(claim.record)

@@ -8,8 +8,6 @@ export interface Bonds {
   readonly same: readonly Bond[]
 }
 
-export const noBonds: Bonds = { apart: new Map(), same: [] }
-
 export const bondsFor = ({ same, different }: { readonly same: readonly Bond[]; readonly different: readonly Bond[] }): Bonds => {
   const apart = new Map<string, Set<string>>()
   for (const { claims } of different)
@@ -21,26 +19,34 @@ export const bondsFor = ({ same, different }: { readonly same: readonly Bond[]; 
   return { apart, same }
 }
 
-type HasClaim = { readonly claim: { readonly id: string } }
+interface Loose {
+  readonly members: readonly { readonly claim: { readonly id: string } }[]
+  /** Ids of claims in the other groups that it fits as well. */
+  readonly rivals: readonly string[]
+}
+
+const united = <G extends Loose>(box: readonly G[]): G =>
+  box.length === 1 ? box[0]! : ({ ...box[0]!, members: box.flatMap(({ members }) => members), rivals: box.flatMap(({ rivals }) => rivals) } as G)
 
 /**
  * Groups with those joined that a person called one thing. What a person called two things is never joined, not even by way of a third
  * claim: of bonds that contradict so, the later ones count first. The order of groups does not matter.
  */
-export const joinedByBonds = <C extends HasClaim>(groups: readonly (readonly C[])[], { apart, same }: Bonds): readonly (readonly C[])[] => {
+export const joinedByBonds = <G extends Loose>(groups: readonly G[], { apart, same }: Bonds): readonly G[] => {
   if (same.length === 0) return groups
-  const home = new Map<string, (readonly C[])[]>()
+  const home = new Map<string, G[]>()
   for (const group of groups) {
     const box = [group]
-    for (const { claim } of group) home.set(claim.id, box)
+    for (const { claim } of group.members) home.set(claim.id, box)
   }
-  const members = (box: readonly (readonly C[])[]): readonly C[] => box.flatMap((group) => group)
-  const clash = (x: readonly C[], y: readonly C[]): boolean => x.some(({ claim }) => y.some((other) => apart.get(claim.id)?.has(other.claim.id) ?? false))
+  const ids = (box: readonly G[]): readonly string[] => box.flatMap(({ members }) => members.map(({ claim }) => claim.id))
+  const clash = (x: readonly string[], y: ReadonlySet<string>): boolean => x.some((id) => [...(apart.get(id) ?? [])].some((other) => y.has(other)))
   for (const { claims } of [...same].sort((a, b) => byText(b.at, a.at) || byText(b.judgement, a.judgement))) {
     const [one, other] = [home.get(claims[0]), home.get(claims[1])]
-    if (one === undefined || other === undefined || one === other || clash(members(one), members(other))) continue
+    if (one === undefined || other === undefined || one === other || clash(ids(one), new Set(ids(other)))) continue
+    const moved = ids(other)
     one.push(...other)
-    for (const { claim } of members(other)) home.set(claim.id, one)
+    for (const id of moved) home.set(id, one)
   }
-  return [...new Set(home.values())].map(members)
+  return [...new Set(home.values())].map(united)
 }

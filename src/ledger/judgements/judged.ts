@@ -64,7 +64,10 @@ const ofDocuments = ({ verdict, on, target }: Judgement, documents: ReadonlySet<
 const placeOf = (document: string, kind: string): string => `${document} ${kind}`
 
 /** Claims with those that persons added; one that was read as well is the one that was read. */
-const withAdded = (input: JudgedInput, active: readonly Judgement[]): { readonly claims: readonly Claim[]; readonly questions: readonly Question[] } => {
+const withAdded = (
+  input: JudgedInput,
+  active: readonly Judgement[],
+): { readonly claims: readonly Claim[]; readonly questions: readonly Question[] } => {
   const documents = new Map(input.documents.map((document) => [document.id, document]))
   const claims = new Map(input.claims.map((claim) => [claim.id, claim]))
   const questions: Question[] = []
@@ -128,7 +131,9 @@ const sorted = (active: readonly Judgement[], attachments: ReadonlyMap<string, r
 
 /** Fields from which checks compute: the key fields of the kind, and polarity. */
 const computedFrom = (claim: Claim): boolean =>
-  Object.keys(claim.judged?.fields ?? {}).some((path) => path === 'negated' || (recordKinds[claim.record.kind].key as readonly string[]).includes(path.split('.')[0]!))
+  Object.keys(claim.judged?.fields ?? {}).some(
+    (path) => path === 'negated' || (recordKinds[claim.record.kind].key as readonly string[]).includes(path.split('.')[0]!),
+  )
 
 /** What was computed from a record that is rejected, or reads otherwise now, is shown no longer. */
 const standing = (findings: readonly Finding[], shown: readonly Claim[], rejected: readonly Claim[]): readonly Finding[] => {
@@ -180,7 +185,11 @@ export const judged = (input: JudgedInput): Shown => {
   const findings = standing(input.findings, claims, rejected)
   const left = new Set(findings.map(({ id }) => id))
   const gone = new Set(input.findings.filter(({ id }) => !left.has(id)).map(({ id }) => id))
-  const questions = [...added.questions, ...active.flatMap((j) => asked(j, attachments.get(j.id) ?? [])), ...datingQuestions(documents, input.claims, ofDocument)]
+  const questions = [
+    ...added.questions,
+    ...active.flatMap((j) => asked(j, attachments.get(j.id) ?? [])),
+    ...datingQuestions(documents, input.claims, ofDocument),
+  ]
   const outcomes = [...ofClaim].flatMap(([id, list]) => {
     const outcome = outcomeOf(list)
     return outcome === null ? [] : [[id, outcome] as const]

@@ -58,7 +58,9 @@ const correctionsOf = (judgements: readonly Judgement[]): Corrections => {
     judgements.filter(({ verdict, field }) => verdict === 'correct' && field !== null),
     ({ field }) => field!,
   )
-  const weighed = [...byField].sort(([a], [b]) => byText(a, b)).map(([field, list]) => [field, weigh(list, (j) => `${field}=${printed(j.value)}`)] as const)
+  const weighed = [...byField]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([field, list]) => [field, weigh(list, (j) => `${field}=${printed(j.value)}`)] as const)
   return { values: new Map(weighed.map(([field, { latest }]) => [field, latest.value])), dissent: weighed.flatMap(([, { dissent }]) => dissent) }
 }
 

@@ -4,6 +4,7 @@ import type { Claim, Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { LedgerOptions, Outcome, Store, StoredDocument } from '../port.ts'
 import { queryLayer } from './dialect.ts'
+import { keepJudgements, readJudgements } from './judgements.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
 import { searchStore } from './search.ts'
 import { asProblem } from './trouble.ts'
@@ -47,7 +48,7 @@ const readLedger = async (db: Read, options: LedgerOptions): Promise<Ledger> => 
   const ids = new Set(documents.map((d) => d.id))
   const { pair, asOf } = options
   const claims = (await readClaims(db, { asOf })).filter((c) => ids.has(c.document))
-  const ledger = buildLedger({ documents, claims, findings: await readFindings(db, { pair, asOf }) })
+  const ledger = buildLedger({ documents, claims, findings: await readFindings(db, { pair, asOf }), judgements: await readJudgements(db) })
   return pair === undefined ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
 }
 
@@ -75,6 +76,8 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
     findings: (filter = {}) => answer(() => readFindings(db, filter)),
     warnings: (document) => answer(() => readWarnings(db, document)),
     search: (query, options = {}) => answer(() => snapshot(db, (t) => searchStore(t, query, options))),
+    judge: (judgements) => answer(() => keepJudgements(db, judgements)),
+    judgements: (filter = {}) => answer(() => readJudgements(db, filter)),
     verify: () => answer(() => verifyStore(db)),
     ledger: (options = {}) => answer(() => snapshot(db, (t) => readLedger(t, options))),
   }

@@ -24,6 +24,8 @@ const storeOver = (raw: DatabaseSync, path: string, wait: number): Store => {
     findings: async (filter) => (await answers()).findings(filter),
     warnings: async (document) => (await answers()).warnings(document),
     search: async (query, options) => (await answers()).search(query, options),
+    judge: async (judgements) => (await answers()).judge(judgements),
+    judgements: async (filter) => (await answers()).judgements(filter),
     verify: async () => (await answers()).verify(),
     ledger: async (options) => (await answers()).ledger(options),
     close: async () => {

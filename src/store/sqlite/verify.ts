@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { canonicalJson } from '../../ledger/canonical.ts'
+import { judgementIdOf } from '../../ledger/judgements/identity.ts'
 import { pairsOfDocument } from '../../ledger/pairs.ts'
 import type { Document } from '../../model/document.ts'
 import { contentHashOf, documentIdOf, recordIdOf } from '../../model/identity.ts'
+import type { Judgement } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { type RecordKind, recordKindNames } from '../../model/record.ts'
 import type { Fault, Verification } from '../port.ts'
@@ -99,6 +101,31 @@ const sqliteFaults = async (db: Read): Promise<readonly Fault[]> => {
   ]
 }
 
+/** Whether each judgement is what its id says, stands in its columns, and holds on words that are there. */
+const judgementFaults = async (db: Read, texts: ReadonlyMap<string, string>) => {
+  const rows = await db.selectFrom('judgement').selectAll().orderBy('id').execute()
+  const holds = Map.groupBy(await db.selectFrom('judgement_hold').selectAll().orderBy('judgement').orderBy('position').execute(), (h) => h.judgement)
+  const wrong = (id: string, message: string): Fault => fault('judgement', id, message)
+  const faults = rows.flatMap((row) => {
+    try {
+      const j = parseRow<Judgement>(row.json, `judgement ${row.id}`)
+      const held = (holds.get(row.id) ?? []).map(({ document, claim }) => ({ document, claim }))
+      const columns = [row.verdict, row.signed, row.at, row.target, held]
+      const told = [j.verdict, j.by, j.at, j.target, j.on.map(({ document, claim }) => ({ document, claim }))]
+      const lost = j.on.filter(({ document, span, quote }) => texts.has(document) && texts.get(document)!.slice(span.start, span.end) !== quote)
+      return [
+        ...(judgementIdOf(j) === row.id && j.id === row.id ? [] : [wrong(row.id, 'the id is not the hash of what the judgement says')]),
+        ...(canonicalJson(columns) === canonicalJson(told) ? [] : [wrong(row.id, 'the columns do not say what the judgement says')]),
+        ...lost.map(({ span }) => wrong(row.id, `the text at ${span.start}–${span.end} is not what was judged`)),
+      ]
+    } catch (error) {
+      if (!(error instanceof DamagedRow)) throw error
+      return [fault('unreadable', row.id, error.message)]
+    }
+  })
+  return { count: rows.length, faults }
+}
+
 /** FTS5's own comparison of index and content (its manual, "the 'integrity-check' command"); it takes the write lock but writes nothing. */
 const searchFaults = async (db: Kysely<Tables>): Promise<readonly Fault[]> => {
   const faults: Fault[] = []
@@ -123,8 +150,9 @@ const checkAll = async (db: Read): Promise<Verification> => {
     claims += checked.claims
     faults.push(...checked.faults)
   }
-  faults.push(...(await orphans(db)))
-  return { documents: documents.length, claims, findings: (await readFindings(db, {})).length, faults }
+  const judgements = await judgementFaults(db, new Map(documents.map((d) => [d.id, d.text])))
+  faults.push(...(await orphans(db)), ...judgements.faults)
+  return { documents: documents.length, claims, findings: (await readFindings(db, {})).length, judgements: judgements.count, faults }
 }
 
 /** Recomputes all that can be recomputed; see `Store.verify`. */
