@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CorpusOptions } from '../corpus/truth.ts'
 import { type Figure, figuresIn, figuresOfFindings, figuresOfRecords, figuresOfTable } from './figures.ts'
 import { figureOfNegatives, negativesIn, type Printed, type Seen } from './negatives.ts'
 import { chancery, hasCommand, home, type Reader, run } from './readers.ts'
@@ -78,9 +79,34 @@ const coded = (set: string): Task => ({
   score: async () => figuresOfTable(`our coded reports, set ${set}`, run([join(home, 'test', 'reading', 'score.ts'), '--set', set])),
 })
 
+/** Reports made with known truth, without noise: items over what was read rightly, and from end to end. */
+const corpus = (templates: CorpusOptions['templates']): Task => {
+  const set = `corpus, ${templates} sentences`
+  return {
+    name: set,
+    needs: [],
+    score: async () => {
+      const [{ makeCorpus }, { linesOf, scoreCorpus }] = await Promise.all([import('../corpus/make.ts'), import('../corpus/score.ts')])
+      const scored = scoreCorpus(makeCorpus({ documents: 600, seed: 1, noise: 0, templates }))
+      return linesOf(scored).map(({ kind, tellings, right, ofRight: { claims, pairs }, endToEnd }) => {
+        const numbers = { F1: (2 * pairs.precision * pairs.recall) / (pairs.precision + pairs.recall), P: pairs.precision, R: pairs.recall }
+        return {
+          set,
+          measure: `items, ${kind}`,
+          gold: tellings,
+          read: claims,
+          numbers: { ...numbers, 'read rightly': right, 'R end to end': endToEnd },
+        }
+      })
+    },
+  }
+}
+
 /** All that is measured, in the order of the table. */
 export const tasks: readonly Task[] = [
   ...['a', 'b', 'c'].map(coded),
+  corpus('open'),
+  corpus('held-out'),
   { name: 'records, the two seeds', needs: [seeds, join(scorers, 'gold', 'seeds'), join(scorers, 'score.mjs')], score: scoreSeedRecords },
   { name: 'findings, comparing and negatives, the two seeds', needs: [seeds, goldOfSeeds, join(scorers, 'findings.mjs')], score: scoreSeedFindings },
   ...sets.map(
