@@ -1,5 +1,5 @@
 /**
- * Compiles the YAML of `data/` to `src/lexicon/compiled/lexicon.json` and `reference.json`.
+ * Compiles the YAML of `data/` to `src/lexicon/compiled/lexicon.json`, `reference.json` and `press.json`.
  * `--check` writes nothing and exits 1 when the compiled files are stale. Everything that is wrong in `data/` is listed at once.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,9 @@ import type {
   OrganisationEntry,
   Reference,
 } from '../src/model/lexicon.ts'
+import type { PressFacts } from '../src/model/press.ts'
 import { readActors } from './compile-actors.ts'
+import { readPress } from './compile-press.ts'
 import { readSenses } from './compile-senses.ts'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -78,6 +80,7 @@ const agencyFile = z.strictObject({ ...head, reach, agencies: z.record(z.string(
 export interface Compiled {
   readonly lexicon: Lexicon
   readonly reference: Reference
+  readonly press: PressFacts
   /** One sentence each, with the file; empty when all is well. */
   readonly errors: readonly string[]
 }
@@ -264,7 +267,10 @@ export const compile = (root: string): Compiled => {
     senses: readSenses(root, r.errors),
   }
   const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known), agencies: readAgencies(r, known) }
+  const agencies = Object.fromEntries(facts.agencies.facts.map(({ name, country }) => [name, country]))
+  const press = readPress((file, schema) => load(r, join(r.root, 'data/reference/press', file), schema), countries, agencies, r.errors)
   return {
+    press,
     lexicon: { version: shortHash(JSON.stringify(words)), ...words },
     reference: { version: shortHash(JSON.stringify(facts)), ...facts },
     errors: r.errors,
@@ -282,10 +288,11 @@ const print = (value: unknown, depth: number, indent = ''): string => {
   return rows.length === 0 ? `${open}${close}` : `${open}\n${rows.join(',\n')}\n${indent}${close}`
 }
 
-/** The two files as they must stand, by their path under the root. */
+/** The files as they must stand, by their path under the root. */
 export const outputs = (c: Compiled): Readonly<Record<string, string>> => ({
   [`${OUT}/lexicon.json`]: `${print(c.lexicon, 2)}\n`,
   [`${OUT}/reference.json`]: `${print(c.reference, 4)}\n`,
+  [`${OUT}/press.json`]: `${print(c.press, 2)}\n`,
 })
 
 const isStale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text

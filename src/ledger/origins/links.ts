@@ -1,0 +1,84 @@
+import type { Claim, Item } from '../../model/ledger.ts'
+import { byText } from '../canonical.ts'
+import { common } from '../similarity.ts'
+import { candidatePairs } from './candidates.ts'
+import { copyReason } from './copies.ts'
+import type { NamedSource } from './offices.ts'
+import type { Trace } from './trace.ts'
+
+/** Two documents that go back to one account, by id, and why. */
+export interface Link {
+  readonly a: string
+  readonly b: string
+  readonly reason: string
+}
+
+/** Copies, near copies and excerpts. */
+export const copyLinks = (traces: readonly Trace[]): readonly Link[] =>
+  candidatePairs(traces.map((t) => t.sample)).flatMap(([a, b]) => {
+    const reason = copyReason(traces[a]!, traces[b]!)
+    return reason === null ? [] : [{ a: traces[a]!.document.id, b: traces[b]!.document.id, reason }]
+  })
+
+/** Days within which reports from one office or of one utterance may be of one occasion. */
+const NEAR_DAYS = 10
+const DAY = 86_400_000
+
+const dayOf = ({ document }: Trace): number | null => {
+  const time = Date.parse(document.published?.slice(0, 10) ?? '')
+  return Number.isNaN(time) ? null : time / DAY
+}
+
+/** Whether two may be of one occasion by their dates; where one has none, yes. */
+const near = (a: Trace, b: Trace): boolean => {
+  const [one, other] = [dayOf(a), dayOf(b)]
+  return one === null || other === null || Math.abs(one - other) <= NEAR_DAYS
+}
+
+/** Whether the names of the one are largely those of the other: two reports of one occasion, not two of one office. */
+const sameNames = (a: Trace, b: Trace): boolean => {
+  const both = common(a.names, b.names)
+  return both >= 4 && both >= 0.35 * Math.min(a.names.size, b.names.size)
+}
+
+/** In a list by date, how many of the next are looked at. */
+const AHEAD = 40
+
+/** The office that a document rests on: the only one it names, or the only one of its country where it names none of another. */
+const restsOn = (sources: readonly NamedSource[]): readonly NamedSource[] => {
+  const offices = sources.filter(({ kind }) => kind === 'office')
+  return new Set(offices.map(({ country }) => country)).size > 1 ? [] : sources
+}
+
+const byDate = (a: Trace, b: Trace): number => (dayOf(a) ?? Infinity) - (dayOf(b) ?? Infinity) || byText(a.document.id, b.document.id)
+
+/** Reports of one occasion that name one press office or agency as where they have it from. */
+export const officeLinks = (traces: readonly Trace[], sources: ReadonlyMap<string, readonly NamedSource[]>): readonly Link[] => {
+  const rests = traces.flatMap((trace) => restsOn(sources.get(trace.document.id) ?? []).map((source) => ({ trace, source })))
+  return [...Map.groupBy(rests, ({ source }) => source.key).values()].flatMap((group) => {
+    const ordered = group.toSorted((x, y) => byDate(x.trace, y.trace))
+    return ordered.flatMap(({ trace, source }, at) =>
+      ordered
+        .slice(at + 1, at + 1 + AHEAD)
+        .filter((other) => other.trace !== trace && near(trace, other.trace) && sameNames(trace, other.trace))
+        .map((other) => ({ a: trace.document.id, b: other.trace.document.id, reason: `both have it from ${source.label}` })),
+    )
+  })
+}
+
+/** A shared quotation shorter than this, in words, may have been heard by both. */
+const LONG = 12
+
+const isLongQuotation = ({ record }: Claim): boolean =>
+  record.kind === 'statement' && (record.form === 'direct' || record.form === 'partial') && record.quote.split(/\s+/).length >= LONG
+
+/** Documents that give renderings of one long utterance, by the items of the ledger: the first by date and each of the others. */
+export const utteranceLinks = (items: readonly Item[], traces: ReadonlyMap<string, Trace>): readonly Link[] =>
+  items.flatMap((item) => {
+    if (item.kind !== 'statement' || item.documents.length < 2) return []
+    const ids = new Set(item.claims.filter(isLongQuotation).map((claim) => claim.document))
+    const [first, ...others] = [...ids].flatMap((id) => traces.get(id) ?? []).sort(byDate)
+    return others
+      .filter((other) => near(first!, other))
+      .map((other) => ({ a: first!.document.id, b: other.document.id, reason: 'both give the same long quotation' }))
+  })

@@ -1,0 +1,147 @@
+import { pressFacts } from '../../lexicon/press.ts'
+
+/** A source behind a source: a press office or an agency that a report names as where it has it from. */
+export interface NamedSource {
+  /** The same for all names of one office: "KAZ president", "agency xinhua". */
+  readonly key: string
+  /** As it is shown: "the press office of the president of Kazakhstan". */
+  readonly label: string
+  readonly country: string | null
+  readonly kind: 'office' | 'agency'
+  /** Where it is named, in UTF-16 units. */
+  readonly at: number
+}
+
+/** What kind of body an office belongs to, by the words of its name; the first that fits. */
+const bodies: readonly (readonly [RegExp, string])[] = [
+  [/foreign (?:ministry|affairs|office|minister)|external (?:affairs|relations)|state department|department of state|\bmfa\b/, 'foreign ministry'],
+  [/defen[cs]e|pentagon|general staff|armed forces/, 'defence ministry'],
+  [/senate/, 'senate'],
+  [/parliament|national assembly|\bduma\b|congress|majlis|mazhilis|\brada\b|knesset|\bhouse of/, 'parliament'],
+  [/prime minister|premier|cabinet|council of ministers|chancell|\bgovernment\b/, 'government'],
+  [/presiden|state house|head of state/, 'president'],
+  [/royal|\bking\b|queen|emir|amir\b|amiri|sultan|crown prince/, 'court'],
+]
+
+const bodyOf = (phrase: string): string | null => {
+  const known = bodies.find(([pattern]) => pattern.test(phrase))?.[1]
+  if (known) return known
+  const ministry = /minist(?:ry|er) (?:of|for) ((?:[\p{L}-]+ ?){1,4})|([\p{L}]+) ministry/u.exec(phrase)
+  return ministry ? `ministry of ${(ministry[1] ?? ministry[2])!.replace(/ (?:of|and|in)? ?$/, '').trim()}` : null
+}
+
+const officesByName = new Map(pressFacts.offices.flatMap((office) => office.names.map((name) => [name, office] as const)))
+const officesByDomain = new Map(pressFacts.offices.flatMap((office) => office.domains.map((domain) => [domain, office] as const)))
+const officesByHandle = new Map(pressFacts.offices.flatMap((office) => office.handles.map((handle) => [handle, office] as const)))
+
+type Office = (typeof pressFacts.offices)[number]
+
+const keyOfOffice = ({ country, name }: Office): string => `${country} ${bodyOf(name) ?? name}`
+
+const ofOffice = (office: Office, at: number): NamedSource => ({
+  key: keyOfOffice(office),
+  label: `the press office of the ${office.name}`,
+  country: office.country,
+  kind: 'office',
+  at,
+})
+
+/** The country that a phrase names, by the longest of its words that is a nation's. */
+const nationIn = (phrase: string): string | null => {
+  const words = phrase.split(/[^\p{L}\p{M}'’-]+/u)
+  for (let size = 4; size > 0; size--)
+    for (let i = 0; i + size <= words.length; i++) {
+      const code = pressFacts.nations[words.slice(i, i + size).join(' ').replace(/['’]s$/u, '')]
+      if (code) return code
+    }
+  return null
+}
+
+/** A phrase such as "Akorda", "Kenyan presidency", "ministry of foreign affairs of the republic of peru"; `home` stands in for a nation that is not named. */
+const officeNamed = (phrase: string, home: string | null, at: number): NamedSource | null => {
+  const low = phrase
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/^(?:the|by|of|from) /, '')
+    .trim()
+  const known = officesByName.get(low) ?? officesByName.get(low.split(/\s+/).at(-1) ?? '')
+  if (known) return ofOffice(known, at)
+  const [body, country] = [bodyOf(low), nationIn(low) ?? home]
+  if (body === null || country === null) return null
+  return { key: `${country} ${body}`, label: `the press office of the ${low}`, country, kind: 'office', at }
+}
+
+/** A name of an agency as it stands in text; short ones only in capitals, since "Map" and "Aim" are words. */
+const agencyNamed = (name: string, at: number): NamedSource | null => {
+  if (name.length <= 5 && name !== name.toUpperCase() && !/^(?:Xinhua|Antara|Kyodo|Petra|Tanjug|Hina|Lusa|Yle|Kabar|UzA)$/.test(name)) return null
+  const key = name.toLowerCase()
+  const country = pressFacts.agencies[key]
+  if (country === undefined && !pressFacts.world.includes(key)) return null
+  return { key: `agency ${key}`, label: name, country: country ?? null, kind: 'agency', at }
+}
+
+const CAPPED = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`
+const PHRASE = String.raw`${CAPPED}(?:\s+(?:of|for|and|the|${CAPPED})){0,7}`
+const OFFICE = String.raw`(?:press|information|media|communications?)[- ](?:service|office|department|cent(?:er|re)|secretariat|directorate|wing|team)`
+
+/** "the Akorda press service", "the presidential press service"; the words before it, a small one among them. */
+const before = new RegExp(String.raw`((?:${PHRASE}|[a-z]+)(?:\s+(?:ministry|presidency|government|embassy|parliament))?)(?:['’]s)?\s+${OFFICE}`, 'giu')
+/** "the press service of the President of Kazakhstan" */
+const after = new RegExp(String.raw`${OFFICE}\s+(?:of|at|for)\s+(?:the\s+)?((?:[\p{L}\p{M}'’.-]+\s+){0,8}[\p{L}\p{M}'’.-]+)`, 'giu')
+/** "according to Xinhua", "Xinhua reported", "TASS reports", "citing Reuters" */
+const cited = new RegExp(String.raw`(?:[Aa]ccording to|[Cc]iting|reported by|quoted by|as told to)\s+(?:the\s+)?(${CAPPED}(?:\s${CAPPED}){0,3})`, 'gu')
+const reports = new RegExp(String.raw`(${CAPPED}(?:\s${CAPPED}){0,3})(?:\s+news agency)?,?\s+(?:reports|reported|has reported|informs)\b`, 'gu')
+/** "Photo: t.me/aqorda_resmi", "Source: WAM" */
+const credit = /(?:photo|source|image|picture|credit)s?(?:\s+(?:by|credit|courtesy|from))?\s*[:：]\s*([^\n]{2,60})/giu
+const handle = /(?:t\.me|twitter\.com|x\.com|facebook\.com|instagram\.com)\/([A-Za-z0-9_.-]{3,40})|(?<![\w.])@([A-Za-z0-9_]{3,30})/gu
+const address = /(?<![\w@.-])(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?![\w@])/gu
+
+/** A phrase cut where the sentence goes on: "the President of Kazakhstan said". */
+const cut = (phrase: string): string => phrase.split(/\s+(?:said|says|reported|reports|told|announced|on|in|that|has|was|have|as|which|stated|noted|told)\b|[,;:]/)[0]!
+
+/** The office whose domain an address is, or lies under. */
+export const officeOfDomain = (domain: string): Office | null => {
+  const labels = domain.toLowerCase().replace(/^www\./, '').split('.')
+  for (let i = 0; i < labels.length - 1; i++) {
+    const found = officesByDomain.get(labels.slice(i).join('.'))
+    if (found) return found
+  }
+  return null
+}
+
+function* found(text: string, home: string | null): Generator<NamedSource | null> {
+  for (const m of text.matchAll(before)) yield officeNamed(m[1]!, home, m.index)
+  for (const m of text.matchAll(after)) yield officeNamed(cut(m[1]!), home, m.index)
+  for (const pattern of [cited, reports])
+    for (const m of text.matchAll(pattern)) {
+      const name = m[1]!.replace(/['’]s?$/u, '')
+      yield agencyNamed(name, m.index) ?? agencyNamed(name.split(/\s+/)[0]!, m.index)
+    }
+  for (const m of text.matchAll(credit)) {
+    const name = m[1]!.trim().replace(/[.)]+$/, '')
+    yield agencyNamed(name, m.index) ?? officeNamed(name, null, m.index)
+  }
+  for (const m of text.matchAll(handle)) {
+    const office = officesByHandle.get((m[1] ?? m[2])!.toLowerCase())
+    yield office ? ofOffice(office, m.index) : null
+  }
+  for (const m of text.matchAll(address)) {
+    const office = officeOfDomain(m[1]!)
+    yield office ? ofOffice(office, m.index) : null
+  }
+}
+
+/** The press offices and agencies that a text names as its source, each once, where it is named first. `home`: the country whose "Foreign Ministry" is meant. */
+export const sourcesNamedIn = (text: string, home: string | null): readonly NamedSource[] => {
+  const first = new Map<string, NamedSource>()
+  for (const source of found(text, home)) {
+    if (source === null) continue
+    const known = first.get(source.key)
+    if (known === undefined || source.at < known.at) first.set(source.key, source)
+  }
+  return [...first.values()].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+}
+
+/** The office that a publisher's or person's name stands for. */
+export const officeOfName = (name: string): NamedSource | null => officeNamed(name, null, 0)
+export const nationOfName = nationIn

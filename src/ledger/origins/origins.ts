@@ -1,0 +1,89 @@
+import type { Document } from '../../model/document.ts'
+import { shortHash } from '../../model/hash.ts'
+import type { Item } from '../../model/ledger.ts'
+import type { Origin, Side } from '../../model/origin.ts'
+import { byText } from '../canonical.ts'
+import { copyLinks, type Link, officeLinks, utteranceLinks } from './links.ts'
+import { sourcesNamedIn } from './offices.ts'
+import { sideOf } from './side.ts'
+import { type Trace, traceOf } from './trace.ts'
+
+export interface OriginInput {
+  readonly documents: readonly Document[]
+  /** Items of the ledger: an utterance that several documents quote at length shows that they go back to one account. */
+  readonly items: readonly Item[]
+  /** Links that somebody else has found. */
+  readonly links?: readonly Link[]
+  /** Sides that a person has set, by document: they hold against what the text tells. */
+  readonly sides?: ReadonlyMap<string, string | null>
+}
+
+/** Documents that are connected by links, each group sorted by id. */
+const groupsOf = (ids: readonly string[], links: readonly Link[]): readonly (readonly string[])[] => {
+  const above = new Map(ids.map((id) => [id, id]))
+  const top = (id: string): string => {
+    let at = id
+    while (above.get(at) !== at) {
+      above.set(at, above.get(above.get(at)!)!)
+      at = above.get(at)!
+    }
+    return at
+  }
+  for (const { a, b } of links) {
+    const [one, other] = [top(a), top(b)].sort(byText)
+    above.set(other!, one!)
+  }
+  return [...Map.groupBy(ids, top).values()].map((group) => group.toSorted(byText))
+}
+
+const oldestFirst = (a: Document, b: Document): number => byText(a.published ?? '~', b.published ?? '~') || byText(a.id, b.id)
+
+/** The side that all documents with a side share; where they differ, that of a government among them, if only one speaks. */
+const sideOfAll = (sides: readonly Side[]): Pick<Origin, 'side' | 'voice'> => {
+  const known = sides.filter(({ country }) => country !== null)
+  const official = known.filter(({ voice }) => voice === 'government')
+  const telling = new Set(known.map(({ country }) => country)).size > 1 && official.length > 0 ? official : known
+  const countries = new Set(telling.map(({ country }) => country))
+  if (countries.size !== 1) return { side: null, voice: sides.some(({ voice }) => voice === 'press') ? 'press' : 'unknown' }
+  return { side: [...countries][0]!, voice: official.length > 0 ? 'government' : telling[0]!.voice }
+}
+
+const originOf = (documents: readonly Document[], links: readonly Link[], sides: ReadonlyMap<string, Side>): Origin => {
+  const ordered = documents.toSorted(oldestFirst)
+  const own = ordered.map(({ id }) => sides.get(id)!)
+  const reasons = new Set([...new Set(links.map(({ reason }) => reason))].sort(byText))
+  for (const { reason, country } of own) if (country !== null || documents.length === 1) reasons.add(reason)
+  const ids = documents.map(({ id }) => id).sort(byText)
+  return { id: shortHash('origin', ...ids), documents: ids, ...sideOfAll(own), reasons: [...reasons] }
+}
+
+/** Whose account each document is, by its id. */
+export const sidesOf = ({ documents, sides }: Pick<OriginInput, 'documents' | 'sides'>): ReadonlyMap<string, Side> =>
+  new Map(
+    documents.map((document) => {
+      const set = sides?.get(document.id)
+      return [document.id, set === undefined ? sideOf(document) : { country: set, voice: 'unknown', reason: 'a person has set it' }] as const
+    }),
+  )
+
+/**
+ * The origins of some documents: groups that go back to one account, each with its reasons and its side; sorted by their first document.
+ * Pure, near-linear, the same in any order of documents. What shows no link stands apart, which does not prove it independent.
+ */
+export const originsOf = (input: OriginInput): readonly Origin[] => {
+  const documents = input.documents.toSorted((a, b) => byText(a.id, b.id))
+  const traces = documents.map(traceOf)
+  const byId = new Map<string, Trace>(traces.map((trace) => [trace.document.id, trace]))
+  const sides = sidesOf(input)
+  const sources = new Map(documents.map(({ id, text }) => [id, sourcesNamedIn(text, sides.get(id)!.country)]))
+  const links = [...copyLinks(traces), ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
+  const groups = groupsOf(
+    documents.map(({ id }) => id),
+    links,
+  )
+  const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
+  const inside = Map.groupBy(links, ({ a }) => groupOf.get(a)!)
+  return groups
+    .map((group, at) => originOf(group.map((id) => byId.get(id)!.document), inside.get(at) ?? [], sides))
+    .sort((a, b) => byText(a.documents[0]!, b.documents[0]!))
+}
