@@ -29,13 +29,20 @@ const officesOf = (offices: Readonly<Record<string, readonly z.output<typeof off
 
 /** Names, adjectives and capitals in small letters; what is also another word ("Georgia", "Chad") is left out. */
 const nationsOf = (countries: readonly CountryEntry[]): Readonly<Record<string, string>> => {
-  const pairs = countries.flatMap((c) => [...c.names, ...c.adjectives, ...(c.capital === null ? [] : [c.capital])].map((n) => [n.toLowerCase(), c.code] as const))
+  const pairs = countries.flatMap((c) =>
+    [...c.names, ...c.adjectives, ...(c.capital === null ? [] : [c.capital])].map((n) => [n.toLowerCase(), c.code] as const),
+  )
   const several = new Set([...Map.groupBy(pairs, ([name]) => name)].filter(([, of]) => new Set(of.map(([, c]) => c)).size > 1).map(([name]) => name))
   return Object.fromEntries(pairs.filter(([name]) => !several.has(name)))
 }
 
 /** What the ledger must know of press and press offices. `known` holds the codes of countries, and is empty when those could not be read. */
-export const readPress = (load: Load, countries: readonly CountryEntry[], agencies: Readonly<Record<string, string>>, errors: string[]): PressFacts => {
+export const readPress = (
+  load: Load,
+  countries: readonly CountryEntry[],
+  agencies: Readonly<Record<string, string>>,
+  errors: string[],
+): PressFacts => {
   const { domains, sold } = load('domains.yaml', domainFile) ?? { domains: {}, sold: {} }
   const { offices } = load('offices.yaml', officeFile) ?? { offices: {} }
   const { world, outlets } = load('outlets.yaml', outletFile) ?? { world: [], outlets: {} }

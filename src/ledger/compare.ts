@@ -1,11 +1,14 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Origin } from '../model/origin.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { align, type Match } from './align.ts'
 import { type Difference, differencesOf } from './differences.ts'
-import { type Origin, originsOf } from './origins.ts'
+import type { Link } from './origins/links.ts'
+import { originsOf } from './origins/origins.ts'
+import { sideOf } from './origins/side.ts'
 import { dayNumber } from './when.ts'
 
 /** One side of a shared thing, or a thing that only one document has. */
@@ -30,7 +33,7 @@ export interface ComparedDocument {
   readonly source: string | null
   readonly published: string | null
   readonly publisher: string | null
-  /** The country whose ground the report is written from, by its dateline; null when it has none. No proof of whom it speaks for. */
+  /** The country whose account the report is; null where nothing tells. */
   readonly side: string | null
   /** Index into `origins`. */
   readonly origin: number
@@ -62,17 +65,9 @@ const sharedOf = (bundle: readonly Match[], sides: { readonly a: Reading; readon
   return { kind: a.record.kind, a: placeOf(a.record), b: placeOf(b.record), differences: differencesOf(bundle, sides) }
 }
 
-/** How far into a text a dateline may begin, in UTF-16 units. */
-const DATELINE = 40
-
-const sideOf = ({ mentions }: Reading): string | null => {
-  const first = mentions.find((m) => m.kind === 'place' && m.start < DATELINE)
-  return first?.kind === 'place' ? first.country : null
-}
-
 const documentOf = (reading: Reading, origins: readonly Origin[]): ComparedDocument => {
   const { id, source, published, publisher }: Document = reading.document
-  return { id, source, published, publisher, side: sideOf(reading), origin: origins.findIndex((o) => o.documents.includes(id)) }
+  return { id, source, published, publisher, side: sideOf(reading.document).country, origin: origins.findIndex((o) => o.documents.includes(id)) }
 }
 
 const countriesIn = ({ mentions }: Reading): ReadonlySet<string> => new Set(mentions.flatMap((m) => (m.kind === 'country' ? [m.value] : [])))
@@ -91,6 +86,36 @@ const remarksOf = (a: Reading, b: Reading): readonly string[] => {
     ...(one.size > 0 && other.size > 0 && one.isDisjointFrom(other) ? ['no country is named in both reports'] : []),
     ...(days > APART_DAYS ? [`the reports were published ${timeApart(days)} apart`] : []),
   ]
+}
+
+/** A quotation shorter than this, in content words, may have been heard by both. */
+const LONG = 6
+
+const isQuotation = (r: ChanceryRecord): boolean => r.kind === 'statement' && (r.form === 'direct' || r.form === 'partial')
+
+/** Renderings of one long utterance: both go back to whoever handed it out. */
+const utterancesOf = (a: Reading, b: Reading, matches: readonly Match[]): readonly Link[] => {
+  const long = matches.filter((m) => isQuotation(m.a.record) && isQuotation(m.b.record) && Math.min(m.a.roots.size, m.b.roots.size) >= LONG)
+  const count = long.length === 1 ? 'utterance' : `${long.length} utterances`
+  return long.length === 0 ? [] : [{ a: a.document.id, b: b.document.id, reason: `both give renderings of the same ${count}` }]
+}
+
+/** Sources that both name as where they have it from. */
+const viasOf = (a: Reading, b: Reading): readonly Link[] => {
+  const named = ({ records }: Reading) =>
+    new Set(
+      records.flatMap((r) =>
+        r.kind === 'statement' && r.via !== null
+          ? [
+              r.via
+                .toLowerCase()
+                .replace(/^the\s+/, '')
+                .trim(),
+            ]
+          : [],
+      ),
+    )
+  return [...named(a).intersection(named(b))].map((name) => ({ a: a.document.id, b: b.document.id, reason: `both name ${name} as their source` }))
 }
 
 const bySpan = (x: ChanceryRecord, y: ChanceryRecord): number => x.span.start - y.span.start || x.span.end - y.span.end
@@ -114,7 +139,8 @@ const alone = (reading: Reading, matched: readonly ChanceryRecord[]): readonly P
  */
 export const compareReadings = (a: Reading, b: Reading): Comparison => {
   const { bundles, matches } = align(a, b)
-  const origins = originsOf(a, b, matches)
+  const documents = a.document.id === b.document.id ? [a.document] : [a.document, b.document]
+  const origins = originsOf({ documents, items: [], links: [...utterancesOf(a, b, matches), ...viasOf(a, b)] })
   return {
     documents: [documentOf(a, origins), documentOf(b, origins)],
     shared: bundles.map((bundle) => sharedOf(bundle, { a, b })),

@@ -11,6 +11,8 @@ import { groupBlock } from './groups.ts'
 import { conflictsOf } from './items/disagreement.ts'
 import { type Bonds, bondsFor, joinedByBonds } from './judgements/bonds.ts'
 import { judged } from './judgements/judged.ts'
+import { originsOf } from './origins/origins.ts'
+import { withOrigins } from './origins/told-by.ts'
 import { pairsOfDocument } from './pairs.ts'
 import { renderingFindings } from './renderings.ts'
 import { type Candidate, candidateOf } from './sameness.ts'
@@ -124,12 +126,14 @@ export const buildLedger = ({ documents, claims, findings, judgements = [] }: Le
   const actors = actorsOf(texts, told)
   const candidates = candidatesOf(told, whoIs(actors), bonds)
   const items = itemsOf(candidates, bonds)
+  const origins = originsOf({ documents: texts, items })
   return {
     documents: texts,
-    items,
+    items: withOrigins(items, origins),
     actors,
     findings: onceById([...shown.findings, ...between(texts, items, candidates)]),
     judgements: shown.judgements,
     questions: shown.questions,
+    origins,
   }
 }

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Judged, Judgement, Question } from './judgement.ts'
+import type { Origin } from './origin.ts'
 import type { ChanceryRecord, RecordKind } from './record.ts'
 
 /** A record as kept: record + document + engine version. */
@@ -52,4 +53,6 @@ export interface Ledger {
   readonly judgements: readonly Judgement[]
   /** Judgements that cannot be shown as they stand. */
   readonly questions: readonly Question[]
+  /** Groups of documents that go back to one account, with whose account it is. */
+  readonly origins: readonly Origin[]
 }

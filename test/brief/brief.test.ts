@@ -101,6 +101,7 @@ test('the order of documents, items and findings changes nothing', () => {
     actors: [...story.actors].reverse(),
     judgements: [...story.judgements].reverse(),
     questions: [...story.questions].reverse(),
+    origins: [...story.origins].reverse(),
   }
   assert.equal(printJson(makeBrief(turned, about('full'))), printJson(full))
 })

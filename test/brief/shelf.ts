@@ -1,5 +1,6 @@
 import type { Document, Finding, Item, Ledger, Span } from '../../src/index.ts'
 import { actorsOf } from '../../src/ledger/actors.ts'
+import { originsOf } from '../../src/ledger/origins/origins.ts'
 import { shortHash } from '../../src/model/hash.ts'
 import { type ChanceryRecord, type CodedActor, type FieldsOf, type Inference, type RecordKind, recordKinds } from '../../src/model/record.ts'
 
@@ -106,6 +107,7 @@ export const ledger = (
     ),
     judgements: [],
     questions: [],
+    origins: originsOf({ documents, items }),
   }
 }
 

@@ -46,8 +46,7 @@ const pairUp = (texts: readonly number[], samples: readonly Uint32Array[], shing
   }
   const keyed = texts.map((text) => ({ text, key: minHash(samples[text]!, shingle) }))
   keyed.sort((x, y) => x.key - y.key || x.text - y.text)
-  for (let i = 0; i < keyed.length; i++)
-    for (let k = i + 1; k <= i + NEIGHBOURS && k < keyed.length; k++) put(pairOf(keyed[i]!.text, keyed[k]!.text))
+  for (let i = 0; i < keyed.length; i++) for (let k = i + 1; k <= i + NEIGHBOURS && k < keyed.length; k++) put(pairOf(keyed[i]!.text, keyed[k]!.text))
 }
 
 /**

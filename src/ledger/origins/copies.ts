@@ -18,13 +18,21 @@ const sameMatter = (a: Trace, b: Trace): boolean =>
   (Math.min(a.names.size, b.names.size) < 3 || share(a.names, b.names) >= SAME_NAMES) &&
   (Math.min(a.numbers.size, b.numbers.size) < 3 || share(a.numbers, b.numbers) >= SAME_NUMBERS)
 
+/** By their samples: too little in common for what they share to be half of either. A sample may err by a third of what it shows; this asks for less. */
+const farApart = (a: Trace, b: Trace): boolean => {
+  const mask = Math.max(a.mask, b.mask)
+  const thin = ({ sample, mask: own }: Trace): number => (own === mask ? sample.length : sample.filter((h) => (h & mask) === 0).length)
+  const least = Math.min(thin(a), thin(b))
+  return least >= 16 && shared(a.sample, b.sample) < 0.2 * least
+}
+
 const percent = (value: number): string => `${Math.round(100 * value)} percent`
 
 /** Why one of two texts is a copy, a near copy or an excerpt of the other; null when it is none. Symmetric. */
 export const copyReason = (a: Trace, b: Trace): string | null => {
   if (a.document.contentHash === b.document.contentHash) return 'the texts are the same'
   const least = Math.min(a.shingles.length, b.shingles.length)
-  if (least === 0) return null
+  if (least === 0 || farApart(a, b)) return null
   const both = shared(a.shingles, b.shingles)
   const resemblance = both / (a.shingles.length + b.shingles.length - both)
   if (resemblance === 1) return 'the texts are the same but for punctuation'

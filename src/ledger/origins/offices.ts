@@ -51,7 +51,13 @@ const nationIn = (phrase: string): string | null => {
   const words = phrase.split(/[^\p{L}\p{M}'’-]+/u)
   for (let size = 4; size > 0; size--)
     for (let i = 0; i + size <= words.length; i++) {
-      const code = pressFacts.nations[words.slice(i, i + size).join(' ').replace(/['’]s$/u, '')]
+      const code =
+        pressFacts.nations[
+          words
+            .slice(i, i + size)
+            .join(' ')
+            .replace(/['’]s$/u, '')
+        ]
       if (code) return code
     }
   return null
@@ -82,26 +88,36 @@ const agencyNamed = (name: string, at: number): NamedSource | null => {
 
 const CAPPED = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`
 const PHRASE = String.raw`${CAPPED}(?:\s+(?:of|for|and|the|${CAPPED})){0,7}`
-const OFFICE = String.raw`(?:press|information|media|communications?)[- ](?:service|office|department|cent(?:er|re)|secretariat|directorate|wing|team)`
+/** How far around a cue the name of a source may reach, in UTF-16 units. */
+const REACH = 120
 
-/** "the Akorda press service", "the presidential press service"; the words before it, a small one among them. */
-const before = new RegExp(String.raw`((?:${PHRASE}|[a-z]+)(?:\s+(?:ministry|presidency|government|embassy|parliament))?)(?:['’]s)?\s+${OFFICE}`, 'giu')
-/** "the press service of the President of Kazakhstan" */
-const after = new RegExp(String.raw`${OFFICE}\s+(?:of|at|for)\s+(?:the\s+)?((?:[\p{L}\p{M}'’.-]+\s+){0,8}[\p{L}\p{M}'’.-]+)`, 'giu')
-/** "according to Xinhua", "Xinhua reported", "TASS reports", "citing Reuters" */
-const cited = new RegExp(String.raw`(?:[Aa]ccording to|[Cc]iting|reported by|quoted by|as told to)\s+(?:the\s+)?(${CAPPED}(?:\s${CAPPED}){0,3})`, 'gu')
-const reports = new RegExp(String.raw`(${CAPPED}(?:\s${CAPPED}){0,3})(?:\s+news agency)?,?\s+(?:reports|reported|has reported|informs)\b`, 'gu')
+/** "the Akorda press service", "the press service of the President of Kazakhstan": the words by which a press office is called. */
+const office = /(?:press|information|media|communications?)[- ](?:service|office|department|cent(?:er|re)|secretariat|directorate|wing|team)/gi
+const beforeOffice = new RegExp(String.raw`(${PHRASE}(?:\s+[a-z]+)?|(?<![\p{L}])[a-z]+)(?:['’]s)?\s+$`, 'u')
+const behindOffice = /^\s+(?:of|at|for)\s+(?:the\s+)?((?:[\p{L}\p{M}'’.-]+\s+){0,8}[\p{L}\p{M}'’.-]+)/u
+/** "according to Xinhua", "citing Reuters" */
+const citing = /(?:[Aa]ccording to|[Cc]iting|reported by|quoted by|as told to)\s+(?:the\s+)?/g
+const nameHere = new RegExp(String.raw`^${CAPPED}(?:\s${CAPPED}){0,3}`, 'u')
+/** "Xinhua reported", "TASS news agency reports" */
+const reporting = /(?:\s+news agency)?,?\s+(?:has\s+)?(?:reports|reported|informs)\b/g
+const nameBefore = new RegExp(String.raw`(?<![\p{L}])${CAPPED}(?:\s${CAPPED}){0,3}$`, 'u')
 /** "Photo: t.me/aqorda_resmi", "Source: WAM" */
-const credit = /(?:photo|source|image|picture|credit)s?(?:\s+(?:by|credit|courtesy|from))?\s*[:：]\s*([^\n]{2,60})/giu
-const handle = /(?:t\.me|twitter\.com|x\.com|facebook\.com|instagram\.com)\/([A-Za-z0-9_.-]{3,40})|(?<![\w.])@([A-Za-z0-9_]{3,30})/gu
-const address = /(?<![\w@.-])(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,12})(?![\w@])/gu
+const credit = /(?:photo|source|image|picture|credit)s?(?:\s+(?:by|credit|courtesy|from))?\s*[:：]\s*([^\n]{2,60})/gi
+const handle = /(?:t\.me|twitter\.com|x\.com|facebook\.com|instagram\.com)\/([A-Za-z0-9_.-]{3,40})|(?<![\w.])@([A-Za-z0-9_]{3,30})/g
+/** A dot inside a word: an address may stand around it. */
+const dotted = /[a-z0-9]\.[a-z]{2}/g
+const address = /(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w@])/
 
 /** A phrase cut where the sentence goes on: "the President of Kazakhstan said". */
-const cut = (phrase: string): string => phrase.split(/\s+(?:said|says|reported|reports|told|announced|on|in|that|has|was|have|as|which|stated|noted|told)\b|[,;:]/)[0]!
+const cut = (phrase: string): string =>
+  phrase.split(/\s+(?:said|says|reported|reports|told|announced|on|in|that|has|was|have|as|which|stated|noted|told)\b|[,;:]/)[0]!
 
 /** The office whose domain an address is, or lies under. */
 export const officeOfDomain = (domain: string): Office | null => {
-  const labels = domain.toLowerCase().replace(/^www\./, '').split('.')
+  const labels = domain
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .split('.')
   for (let i = 0; i < labels.length - 1; i++) {
     const found = officesByDomain.get(labels.slice(i).join('.'))
     if (found) return found
@@ -109,32 +125,49 @@ export const officeOfDomain = (domain: string): Office | null => {
   return null
 }
 
-function* found(text: string, home: string | null): Generator<NamedSource | null> {
-  for (const m of text.matchAll(before)) yield officeNamed(m[1]!, home, m.index)
-  for (const m of text.matchAll(after)) yield officeNamed(cut(m[1]!), home, m.index)
-  for (const pattern of [cited, reports])
-    for (const m of text.matchAll(pattern)) {
-      const name = m[1]!.replace(/['’]s?$/u, '')
-      yield agencyNamed(name, m.index) ?? agencyNamed(name.split(/\s+/)[0]!, m.index)
-    }
-  for (const m of text.matchAll(credit)) {
-    const name = m[1]!.trim().replace(/[.)]+$/, '')
-    yield agencyNamed(name, m.index) ?? officeNamed(name, null, m.index)
-  }
-  for (const m of text.matchAll(handle)) {
-    const office = officesByHandle.get((m[1] ?? m[2])!.toLowerCase())
-    yield office ? ofOffice(office, m.index) : null
-  }
-  for (const m of text.matchAll(address)) {
-    const office = officeOfDomain(m[1]!)
-    yield office ? ofOffice(office, m.index) : null
-  }
+const byPhrases = (text: string, home: string | null): readonly (NamedSource | null)[] =>
+  [...text.matchAll(office)].flatMap((m) => {
+    const before = beforeOffice.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[1]
+    const behind = behindOffice.exec(text.slice(m.index + m[0].length, m.index + m[0].length + REACH))?.[1]
+    return [
+      before === undefined ? null : officeNamed(before, behind === undefined ? home : null, m.index),
+      behind === undefined ? null : officeNamed(cut(behind), home, m.index),
+    ]
+  })
+
+const agencyAt = (name: string | undefined, at: number): NamedSource | null => {
+  const own = name?.replace(/['’]s?$/u, '')
+  return own === undefined ? null : (agencyNamed(own, at) ?? agencyNamed(own.split(/\s+/)[0]!, at) ?? agencyNamed(own.split(/\s+/).at(-1)!, at))
 }
+
+const byCitation = (text: string): readonly (NamedSource | null)[] => [
+  ...[...text.matchAll(citing)].map((m) => agencyAt(nameHere.exec(text.slice(m.index + m[0].length, m.index + m[0].length + REACH))?.[0], m.index)),
+  ...[...text.matchAll(reporting)].map((m) => agencyAt(nameBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0], m.index)),
+]
+
+const byCredit = (text: string): readonly (NamedSource | null)[] =>
+  [...text.matchAll(credit)].map((m) => {
+    const name = m[1]!.trim().replace(/[.)]+$/, '')
+    return agencyNamed(name, m.index) ?? officeNamed(name, null, m.index)
+  })
+
+const byAddress = (text: string): readonly (NamedSource | null)[] => [
+  ...[...text.matchAll(handle)].map((m) => {
+    const known = officesByHandle.get((m[1] ?? m[2])!.toLowerCase())
+    return known ? ofOffice(known, m.index) : null
+  }),
+  ...[...text.matchAll(dotted)].map((m) => {
+    const from = Math.max(text.lastIndexOf(' ', m.index), text.lastIndexOf('/', m.index), text.lastIndexOf('\n', m.index)) + 1
+    const domain = address.exec(text.slice(Math.max(from, m.index - REACH), m.index + REACH))?.[0]
+    const known = domain === undefined || domain.includes('@') ? null : officeOfDomain(domain)
+    return known ? ofOffice(known, m.index) : null
+  }),
+]
 
 /** The press offices and agencies that a text names as its source, each once, where it is named first. `home`: the country whose "Foreign Ministry" is meant. */
 export const sourcesNamedIn = (text: string, home: string | null): readonly NamedSource[] => {
   const first = new Map<string, NamedSource>()
-  for (const source of found(text, home)) {
+  for (const source of [...byPhrases(text, home), ...byCitation(text), ...byCredit(text), ...byAddress(text)]) {
     if (source === null) continue
     const known = first.get(source.key)
     if (known === undefined || source.at < known.at) first.set(source.key, source)

@@ -48,13 +48,23 @@ const sideOfAll = (sides: readonly Side[]): Pick<Origin, 'side' | 'voice'> => {
   return { side: [...countries][0]!, voice: official.length > 0 ? 'government' : telling[0]!.voice }
 }
 
+const once = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
+
+/** A world agency has no country, and that is known of it. */
+const isKnown = ({ country, voice }: Side): boolean => country !== null || voice !== 'unknown'
+
 const originOf = (documents: readonly Document[], links: readonly Link[], sides: ReadonlyMap<string, Side>): Origin => {
   const ordered = documents.toSorted(oldestFirst)
   const own = ordered.map(({ id }) => sides.get(id)!)
-  const reasons = new Set([...new Set(links.map(({ reason }) => reason))].sort(byText))
-  for (const { reason, country } of own) if (country !== null || documents.length === 1) reasons.add(reason)
+  const reasons = documents.length === 1 ? ['no source or quotation in common was found'] : links.map(({ reason }) => reason)
   const ids = documents.map(({ id }) => id).sort(byText)
-  return { id: shortHash('origin', ...ids), documents: ids, ...sideOfAll(own), reasons: [...reasons] }
+  return {
+    id: shortHash('origin', ...ids),
+    documents: ids,
+    ...sideOfAll(own),
+    reasons: once(reasons),
+    sideFrom: once(own.filter(isKnown).map(({ reason }) => reason)),
+  }
 }
 
 /** Whose account each document is, by its id. */
@@ -84,6 +94,12 @@ export const originsOf = (input: OriginInput): readonly Origin[] => {
   const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
   const inside = Map.groupBy(links, ({ a }) => groupOf.get(a)!)
   return groups
-    .map((group, at) => originOf(group.map((id) => byId.get(id)!.document), inside.get(at) ?? [], sides))
+    .map((group, at) =>
+      originOf(
+        group.map((id) => byId.get(id)!.document),
+        inside.get(at) ?? [],
+        sides,
+      ),
+    )
     .sort((a, b) => byText(a.documents[0]!, b.documents[0]!))
 }

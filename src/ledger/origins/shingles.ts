@@ -70,7 +70,7 @@ const thinning = (count: number): number => {
  * The shingles that are 0 modulo a power of two (Broder's sketch "M mod m"): a fixed choice, so that what two texts share shows in both
  * samples, also where one is an excerpt of the other. Longer texts are thinned out more.
  */
-export const sampleOf = (shingles: Uint32Array): Uint32Array => {
+export const sampleOf = (shingles: Uint32Array): { readonly sample: Uint32Array; readonly mask: number } => {
   const mask = thinning(shingles.length) - 1
-  return mask === 0 ? shingles : shingles.filter((h) => (h & mask) === 0)
+  return { sample: mask === 0 ? shingles : shingles.filter((h) => (h & mask) === 0), mask }
 }

@@ -13,7 +13,8 @@ const HEAD = 400
 const TAIL = 160
 const nobody: Side = { country: null, voice: 'unknown', reason: 'nothing tells whose account it is' }
 
-const official = /minist|government|presiden|embassy|chancell|parliament|senate|state house|cabinet|royal court|office of the prime|department of|foreign office/i
+const official =
+  /minist|government|presiden|embassy|chancell|parliament|senate|state house|cabinet|royal court|office of the prime|department of|foreign office/i
 
 const lookUp = (table: Readonly<Record<string, string>>, name: string): string | undefined => {
   const low = name.toLowerCase().trim()
@@ -38,7 +39,8 @@ const ofPublisher = (publisher: string): Side | null => {
 const hostOf = (url: string): string | null => /^(?:[a-z]+:)?\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null
 
 /** Labels under which governments keep their pages. */
-const stateLabel = /^(?:gov|gob|gouv|gouvernement|govt|government|go|gv|gc|mil|president|presidency|presidence|presidencia|mfa|mofa|parliament|senate|parlam)$/
+const stateLabel =
+  /^(?:gov|gob|gouv|gouvernement|govt|government|go|gv|gc|mil|president|presidency|presidence|presidencia|mfa|mofa|parliament|senate|parlam)$/
 
 const ofAddress = (url: string): Side | null => {
   const host = hostOf(url)
@@ -87,7 +89,8 @@ const ofOffice = (text: string): Side | null => {
 
 /** "Reykjavik Morning Post", "Ministry of Foreign Affairs of Romania", alone on the first line or before a bar or comma. */
 const masthead = /^\s*(?:published:[^\n]*\n)?\s*([\p{L}][\p{L}\p{M} .'’&-]{3,58}?)\s*(?:[|,·][^\n]*)?\n/iu
-const paper = /\b(?:post|times|courier|herald|news|dispatch|gazette|paper|wire|daily|tribune|journal|observer|chronicle|today|monitor|review|telegraph|ledger|agency|radio|television|tv|weekly)\b/i
+const paper =
+  /\b(?:post|times|courier|herald|news|dispatch|gazette|paper|wire|daily|tribune|journal|observer|chronicle|today|monitor|review|telegraph|ledger|agency|radio|television|tv|weekly)\b/i
 
 const ofMasthead = (text: string): Side | null => {
   const line = masthead.exec(text.slice(0, HEAD))?.[1]
@@ -104,15 +107,22 @@ const namesOf: ReadonlyMap<string, readonly string[]> = new Map(
 const dateline = /^(?:[\s\S]{0,120}?\n)?\s*(?:date \d{4}-\d\d-\d\d )?(\p{Lu}[\p{L}. '-]{2,24}?)(?:,[^.\n]{0,30})?\s*(?:–|—|--|-|:|,|\.)\s/u
 
 const ofDateline = (text: string): Side | null => {
-  const place = dateline.exec(text.slice(0, HEAD))?.[1]?.trim()
+  const found = dateline.exec(text.slice(0, HEAD))
+  const place = found?.[1]?.trim()
   const country = place === undefined ? undefined : pressFacts.capitals[place.toLowerCase()]
-  if (country === undefined || place === undefined) return null
-  const body = text.slice(HEAD / 8).toLowerCase()
-  const about = namesOf.get(country)!.some((name) => name !== place.toLowerCase() && body.includes(name))
+  if (country === undefined || place === undefined || found === null) return null
+  const body = text.slice(found[0].length).toLowerCase()
+  const about = namesOf.get(country)!.some((name) => body.includes(name))
   const shown = place.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
   return about ? { country, voice: 'press', reason: `written in ${shown}; no outlet is named` } : null
 }
 
 /** Whose account a document is, and what tells it. */
 export const sideOf = ({ publisher, url, text }: Pick<Document, 'publisher' | 'url' | 'text'>): Side =>
-  (publisher === null ? null : ofPublisher(publisher)) ?? (url === null ? null : ofAddress(url)) ?? ofAgency(text) ?? ofMasthead(text) ?? ofOffice(text) ?? ofDateline(text) ?? nobody
+  (publisher === null ? null : ofPublisher(publisher)) ??
+  (url === null ? null : ofAddress(url)) ??
+  ofAgency(text) ??
+  ofMasthead(text) ??
+  ofOffice(text) ??
+  ofDateline(text) ??
+  nobody

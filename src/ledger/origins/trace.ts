@@ -5,7 +5,9 @@ import { plainWords, sampleOf, shinglesOf } from './shingles.ts'
 export interface Trace {
   readonly document: Document
   readonly shingles: Uint32Array
+  /** Its shingles that are 0 modulo a power of two, and that power less one. */
   readonly sample: Uint32Array
+  readonly mask: number
   /** Numbers as printed, and names (words with a capital inside a sentence), each once. */
   readonly numbers: ReadonlySet<string>
   readonly names: ReadonlySet<string>
@@ -13,10 +15,21 @@ export interface Trace {
 
 const number = /\d+(?:[.,]\d+)*/g
 
-/** A capitalised word that follows a small one or a comma: inside a sentence, so a name. */
-const name = /(?<=[\p{Ll}\p{N},;–—-]\s+(?:["“«'‘(]\s?)?)\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)*/gu
+const capitalised = /\p{Lu}[\p{L}\p{M}'’-]+/gu
 
-const namesIn = (text: string): ReadonlySet<string> => new Set((text.match(name) ?? []).flatMap((found) => found.toLowerCase().replace(/['’]s?$/u, '').split(/\s+/)))
+/** What may stand right before a name inside a sentence: the end of a word, a comma, an opening mark; never a full stop. */
+const goesOn = /[\p{L}\p{N},;(“«‘"'–—-]/u
+
+/** Capitalised words that do not begin a sentence. */
+const namesIn = (text: string): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const m of text.matchAll(capitalised)) {
+    let at = m.index - 1
+    while (at >= 0 && text[at] === ' ') at--
+    if (at >= 0 && goesOn.test(text[at]!)) names.add(m[0].toLowerCase().replace(/['’]s?$/u, ''))
+  }
+  return names
+}
 
 /** The trace of a document. Linear in its text. */
 export const traceOf = (document: Document): Trace => {
@@ -24,7 +37,7 @@ export const traceOf = (document: Document): Trace => {
   return {
     document,
     shingles,
-    sample: sampleOf(shingles),
+    ...sampleOf(shingles),
     numbers: new Set(document.text.match(number) ?? []),
     names: namesIn(document.text),
   }
