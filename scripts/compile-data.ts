@@ -1,5 +1,5 @@
 /**
- * Compiles the YAML of `data/` to `src/lexicon/compiled/lexicon.json`, `reference.json` and `press.json`.
+ * Compiles the YAML of `data/` to `src/lexicon/compiled/`: `lexicon.json`, `reference.json`, `press.json` and `follow-up.json`.
  * `--check` writes nothing and exits 1 when the compiled files are stale. Everything that is wrong in `data/` is listed at once.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import type { FollowUpWords } from '../src/lexicon/follow-up.ts'
 import { shortHash } from '../src/model/hash.ts'
 import type {
   CountryEntry,
@@ -20,6 +21,7 @@ import type {
 } from '../src/model/lexicon.ts'
 import type { PressFacts } from '../src/model/press.ts'
 import { readActors } from './compile-actors.ts'
+import { readFollowUp } from './compile-follow-up.ts'
 import { readPress } from './compile-press.ts'
 import { readSenses } from './compile-senses.ts'
 
@@ -81,6 +83,7 @@ export interface Compiled {
   readonly lexicon: Lexicon
   readonly reference: Reference
   readonly press: PressFacts
+  readonly followUp: FollowUpWords
   /** One sentence each, with the file; empty when all is well. */
   readonly errors: readonly string[]
 }
@@ -273,6 +276,7 @@ export const compile = (root: string): Compiled => {
     press,
     lexicon: { version: shortHash(JSON.stringify(words)), ...words },
     reference: { version: shortHash(JSON.stringify(facts)), ...facts },
+    followUp: readFollowUp((schema) => load(r, join(r.root, 'data/follow-up.yaml'), schema), countries),
     errors: r.errors,
   }
 }
@@ -293,6 +297,7 @@ export const outputs = (c: Compiled): Readonly<Record<string, string>> => ({
   [`${OUT}/lexicon.json`]: `${print(c.lexicon, 2)}\n`,
   [`${OUT}/reference.json`]: `${print(c.reference, 4)}\n`,
   [`${OUT}/press.json`]: `${print(c.press, 2)}\n`,
+  [`${OUT}/follow-up.json`]: `${print(c.followUp, 2)}\n`,
 })
 
 const isStale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text

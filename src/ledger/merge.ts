@@ -7,6 +7,8 @@ import { recordKindNames } from '../model/record.ts'
 import { actorsOf, type WhoIs, whoIs } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
 import { figureFindings } from './conflicts.ts'
+import { followUpsOf } from './follow-up/follow.ts'
+import { instrumentsOf } from './follow-up/instruments.ts'
 import { groupBlock } from './groups.ts'
 import { conflictsOf } from './items/disagreement.ts'
 import { type Bonds, bondsFor, joinedByBonds } from './judgements/bonds.ts'
@@ -23,6 +25,8 @@ export interface LedgerInput {
   readonly findings: readonly Finding[]
   /** What persons said; those that concern other documents rest. */
   readonly judgements?: readonly Judgement[]
+  /** The day that deadlines are looked at from, ISO 8601; without it that of the latest document on the pair. */
+  readonly asOf?: string
 }
 
 /** One of each id; of several the one whose content sorts first. */
@@ -119,7 +123,7 @@ const between = (documents: readonly Document[], items: readonly Item[], candida
  * A pure function of its input's content: any order of documents, claims and findings gives the same bytes.
  * Claims whose fields contradict stay items of their own, also where a person would see one occasion behind them.
  */
-export const buildLedger = ({ documents, claims, findings, judgements = [] }: LedgerInput): Ledger => {
+export const buildLedger = ({ documents, claims, findings, judgements = [], asOf }: LedgerInput): Ledger => {
   const shown = judged({ documents: onceById(documents), claims: onceById(claims), findings, judgements })
   const [texts, told] = [[...shown.documents].sort(byPublication), [...shown.claims].sort((a, b) => byText(a.id, b.id))]
   const bonds = bondsFor(shown.bonds)
@@ -127,10 +131,14 @@ export const buildLedger = ({ documents, claims, findings, judgements = [] }: Le
   const candidates = candidatesOf(told, whoIs(actors), bonds)
   const items = itemsOf(candidates, bonds)
   const origins = originsOf({ documents: texts, items })
+  const instruments = instrumentsOf(items)
+  const verdicts = new Map([...shown.outcomes].map(([claim, { verdict }]) => [claim, verdict]))
   return {
     documents: texts,
     items: withOrigins(items, origins),
     actors,
+    instruments,
+    followUps: followUpsOf({ items, instruments, asOf: asOf ?? null, verdicts }),
     findings: onceById([...shown.findings, ...between(texts, items, candidates)]),
     judgements: shown.judgements,
     questions: shown.questions,

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { FollowUp, Instrument } from './follow-up.ts'
 import type { Judged, Judgement, Question } from './judgement.ts'
 import type { Origin } from './origin.ts'
 import type { ChanceryRecord, RecordKind } from './record.ts'
@@ -49,6 +50,10 @@ export interface Ledger {
   /** Persons and organisations as the claims name them, across documents. */
   readonly actors: readonly Actor[]
   readonly findings: readonly Finding[]
+  /** Agreements across documents, each with its stages. */
+  readonly instruments: readonly Instrument[]
+  /** What became of each commitment, endorsements left out. */
+  readonly followUps: readonly FollowUp[]
   /** All judgements that concern these documents, also revoked ones, by time. */
   readonly judgements: readonly Judgement[]
   /** Judgements that cannot be shown as they stand. */

@@ -102,6 +102,8 @@ test('the order of documents, items and findings changes nothing', () => {
     judgements: [...story.judgements].reverse(),
     questions: [...story.questions].reverse(),
     origins: [...story.origins].reverse(),
+    instruments: [...story.instruments].reverse(),
+    followUps: [...story.followUps].reverse(),
   }
   assert.equal(printJson(makeBrief(turned, about('full'))), printJson(full))
 })

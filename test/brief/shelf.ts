@@ -1,5 +1,7 @@
 import type { Document, Finding, Item, Ledger, Span } from '../../src/index.ts'
 import { actorsOf } from '../../src/ledger/actors.ts'
+import { followUpsOf } from '../../src/ledger/follow-up/follow.ts'
+import { instrumentsOf } from '../../src/ledger/follow-up/instruments.ts'
 import { originsOf } from '../../src/ledger/origins/origins.ts'
 import { shortHash } from '../../src/model/hash.ts'
 import { type ChanceryRecord, type CodedActor, type FieldsOf, type Inference, type RecordKind, recordKinds } from '../../src/model/record.ts'
@@ -97,10 +99,13 @@ export const ledger = (
       ambiguous: [],
     }),
   )
+  const instruments = instrumentsOf(items)
   return {
     documents,
     items,
     findings,
+    instruments,
+    followUps: followUpsOf({ items, instruments }),
     actors: actorsOf(
       documents,
       items.flatMap((item) => item.claims),

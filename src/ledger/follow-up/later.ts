@@ -1,0 +1,86 @@
+import type { Instrument } from '../../model/follow-up.ts'
+import type { Claim, Item } from '../../model/ledger.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import { byText } from '../canonical.ts'
+import { whenOf } from '../when.ts'
+import type { Topic } from './concepts.ts'
+import { deedTopic, titleTopic } from './pledge.ts'
+
+/** An item as what may have come of a promise: when it was told, when it was, what it is about. */
+export interface Later {
+  readonly item: Item
+  readonly record: ChanceryRecord
+  /** The claims that tell it, the earliest first. */
+  readonly told: readonly Claim[]
+  readonly topic: Topic
+  /** The instrument that it is a stage of, for agreements. */
+  readonly instrument: Instrument | null
+}
+
+const dateOf = (record: ChanceryRecord): string | null => {
+  switch (record.kind) {
+    case 'event':
+    case 'agreement':
+      return record.date
+    case 'tie':
+      return record.since
+    default:
+      return null
+  }
+}
+
+/** First and last day that it may have been; null where its date is not said. */
+export const whenItWas = (record: ChanceryRecord): { readonly first: string; readonly last: string } | null => {
+  const { first, last } = whenOf(dateOf(record))
+  return first === null || last === null ? null : { first, last }
+}
+
+const textOf = (record: ChanceryRecord): string => {
+  switch (record.kind) {
+    case 'commitment':
+      return record.action ?? record.quote
+    case 'agreement':
+      return `${record.title ?? ''} ${record.subject ?? ''}`
+    default:
+      return record.quote
+  }
+}
+
+/** The claims of dated documents, the earliest first. */
+const toldOf = (item: Item): readonly Claim[] =>
+  item.claims
+    .filter(({ record }) => record.published !== null)
+    .toSorted((a, b) => byText(a.record.published!, b.record.published!) || byText(a.id, b.id))
+
+export const laterOf = (item: Item, instruments: ReadonlyMap<string, Instrument>): Later => ({
+  item,
+  record: item.claims[0]!.record,
+  told: toldOf(item),
+  topic: (item.kind === 'agreement' ? titleTopic : deedTopic)(textOf(item.claims[0]!.record)),
+  instrument: instruments.get(item.id) ?? null,
+})
+
+/** What may be looked for by more than its words: visits by guest and host, meetings, ties, figures. */
+const marksOf = ({ record }: Later): readonly string[] => {
+  if (record.kind === 'event') return [`event ${record.type}`]
+  if (record.kind === 'tie') return [`tie ${record.type}`]
+  if (record.kind === 'figure') return [`figure ${record.measure} ${record.unit}`]
+  return []
+}
+
+/** Later items of a pair by their keys. */
+export type Index = ReadonlyMap<string, readonly Later[]>
+
+export const indexOf = (all: readonly Later[]): Index => {
+  const found = new Map<string, Later[]>()
+  const put = (key: string, one: Later): void => {
+    const list = found.get(key)
+    if (list === undefined) found.set(key, [one])
+    else list.push(one)
+  }
+  for (const one of all) {
+    for (const key of one.topic.keys) put(`word ${key}`, one)
+    for (const mark of marksOf(one)) put(mark, one)
+  }
+  return found
+}

@@ -1,0 +1,99 @@
+import type { FollowUpLink } from '../../model/follow-up.ts'
+import type { Claim } from '../../model/ledger.ts'
+import { byText } from '../canonical.ts'
+import { type Index, type Later, whenItWas } from './later.ts'
+import { ofEvent } from './of-events.ts'
+import { ofAgreement, ofFigure, ofTie } from './of-things.ts'
+import { ofAnswer, ofCommitment, ofWithdrawal } from './of-words.ts'
+import { isAsk, type Pledge } from './pledge.ts'
+import { type Bearing, type Rule, SHARE } from './relations.ts'
+
+/*
+ * Which later items bear on a promise. Candidates are found by rare words: whatever shares half of the words of a promise
+ * shares one of its rarest half and one (prefix filtering: Chaudhuri, Ganti and Kaushik, ICDE 2006), so that no promise is laid beside all claims of a pair.
+ */
+
+/** A word that so many later items of a pair share tells nothing. */
+const COMMON = 512
+/** Of each relation the first so many in time are kept: the fifth repetition of a promise says what the first did. */
+const KEPT = 4
+
+const answers: readonly Rule[] = [ofAnswer, ofWithdrawal]
+
+const rules: Readonly<Record<string, readonly Rule[]>> = {
+  event: [ofAnswer, ofEvent, ofWithdrawal],
+  agreement: [ofAgreement],
+  tie: [ofTie],
+  figure: [ofFigure],
+  commitment: [ofAnswer, ofCommitment],
+  statement: answers,
+}
+
+const telling = (keys: readonly string[], index: Index): readonly string[] => {
+  const known = keys.map((key) => `word ${key}`).map((key) => [key, index.get(key)?.length ?? 0] as const)
+  const rarest = known.toSorted((a, b) => a[1] - b[1] || byText(a[0], b[0]))
+  return rarest
+    .slice(0, keys.length - Math.ceil(SHARE * keys.length) + 1)
+    .filter(([, count]) => count > 0 && count <= COMMON)
+    .map(([key]) => key)
+}
+
+const marksOf = (pledge: Pledge): readonly string[] => [
+  ...(pledge.visit === null ? [] : ['event visit']),
+  ...[...pledge.topic.ties].map((tie) => `tie ${tie}`),
+  ...(pledge.target === null ? [] : [`figure ${pledge.target.measure} ${pledge.target.unit}`]),
+  ...(isAsk(pledge.lead) && pledge.visit !== null ? ['word invit'] : []),
+]
+
+const candidates = (pledge: Pledge, index: Index): ReadonlySet<Later> => {
+  const keys = [...telling([...pledge.topic.keys], index), ...telling([...pledge.subject], index), ...marksOf(pledge)]
+  return new Set(keys.flatMap((key) => index.get(key) ?? []))
+}
+
+/** The first claim of an item that was told after the promise; an answer may stand in the same document, after it. */
+const firstAfter = (pledge: Pledge, later: Later): Claim | undefined =>
+  later.told.find(({ document, record }) => {
+    if (document === pledge.lead.document) return isAsk(pledge.lead) && record.span.start > pledge.lead.span.end
+    return record.published!.slice(0, 10) > pledge.told
+  })
+
+const found = (pledge: Pledge, later: Later, claim: Claim): Bearing | null => {
+  const own = claim.document === pledge.lead.document
+  for (const rule of own ? answers : (rules[later.record.kind] ?? [])) {
+    const made = rule(pledge, later, claim.record.published!.slice(0, 10))
+    if (made !== null) return made
+  }
+  return null
+}
+
+const linkTo = (pledge: Pledge, later: Later): readonly FollowUpLink[] => {
+  const claim = later.item.id === pledge.item.id ? undefined : firstAfter(pledge, later)
+  const made = claim && found(pledge, later, claim)
+  if (!claim || !made) return []
+  return [{ item: later.item.id, claim: claim.id, ...made, date: whenItWas(later.record)?.first ?? claim.record.published!.slice(0, 10) }]
+}
+
+/** Days after which the same claim of an item is the promise said again, not another report of the day. */
+const OCCASION_DAYS = 10
+const dayOf = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000
+
+/** The same promise told of a later occasion, which sameness has put into the same item. */
+const ownRepeats = ({ item, told }: Pledge): readonly FollowUpLink[] => {
+  const dated = item.claims.filter(({ record }) => record.published !== null && dayOf(record.published) - dayOf(told) > OCCASION_DAYS)
+  return [...Map.groupBy(dated, ({ record }) => record.published!.slice(0, 10))].map(([day, claims]) => ({
+    item: item.id,
+    claim: claims.map(({ id }) => id).sort(byText)[0]!,
+    relation: 'repeats',
+    reason: 'said again',
+    date: day,
+  }))
+}
+
+const byDate = (a: FollowUpLink, b: FollowUpLink): number =>
+  byText(a.date ?? '~', b.date ?? '~') || byText(a.relation, b.relation) || byText(a.item, b.item) || byText(a.claim, b.claim)
+
+/** All that later documents tell of a promise, in order of date. */
+export const linksOf = (pledge: Pledge, index: Index): readonly FollowUpLink[] => {
+  const all = [...ownRepeats(pledge), ...[...candidates(pledge, index)].flatMap((later) => linkTo(pledge, later))].toSorted(byDate)
+  return [...Map.groupBy(all, (link) => link.relation).values()].flatMap((list) => list.slice(0, KEPT)).sort(byDate)
+}
