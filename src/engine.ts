@@ -38,8 +38,11 @@ export interface EngineOptions {
 }
 
 export interface Engine {
-  /** Reads one document: mentions, records, findings. Never throws on any text; same input, same output. */
-  readonly read: (input: DocumentInput) => Reading
+  /**
+   * Reads one document: mentions, records, findings. Never throws on any text; same input, same output. With `id` the document keeps the
+   * identity that it has in a store, also where its date or publisher was corrected since.
+   */
+  readonly read: (input: DocumentInput, id?: string) => Reading
 }
 
 /** The version that claims carry: a change of rules is a change of version. */
@@ -142,8 +145,8 @@ export const createEngine = ({ lexicon, reference, coreference = true, trees = t
     lexicon.organisations.flatMap((o) => [o.code, ...o.names].map((name) => [name.toLowerCase(), o.code] as const)),
   )
   const names = Object.fromEntries(lexicon.countries.map((c) => [c.code, c.name]))
-  const read = (input: DocumentInput): Reading => {
-    const document = documentOf(input)
+  const read = (input: DocumentInput, id?: string): Reading => {
+    const document = id === undefined ? documentOf(input) : { ...documentOf(input), id }
     const problems = problemsOf(document)
     if (!readable(document.language)) return { document, mentions: [], sentences: [], records: [], findings: [], problems }
     const scene = buildScene(document.text, document.published, tools, document.publisher)

@@ -24,6 +24,8 @@ export interface Host {
   readonly stdin: Readable
   /** The day on which a person asks, ISO 8601: only for judgements and for saying how fresh a brief is. */
   readonly today: string
+  /** The moment at which a person asks, ISO 8601 in UTC: only for judgements. */
+  readonly now: string
   readonly format: Format
 }
 

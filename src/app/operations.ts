@@ -5,9 +5,12 @@ import { check } from './operations/check.ts'
 import { compare } from './operations/compare.ts'
 import { demo } from './operations/demo.ts'
 import { exportOperation } from './operations/export.ts'
+import { history } from './operations/history.ts'
+import { judge } from './operations/judge.ts'
 import { mentions } from './operations/mentions.ts'
 import { parse } from './operations/parse.ts'
 import { read } from './operations/read.ts'
+import { reread } from './operations/reread.ts'
 import { search } from './operations/search.ts'
 import { why } from './operations/why.ts'
 
@@ -21,9 +24,12 @@ export const operations: readonly Operation[] = [
   add,
   remove,
   verify,
+  reread,
+  judge,
   brief,
   compare,
   search,
   why,
+  history,
   exportOperation,
 ]

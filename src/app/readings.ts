@@ -19,12 +19,12 @@ export interface VersionedReading extends Reading {
 }
 
 /** The engine with the words it comes with. Loaded only when something is read. */
-const loadEngine = async (): Promise<{ readonly engine: Engine; readonly version: string }> => {
+export const loadEngine = async (): Promise<{ readonly engine: Engine; readonly version: string }> => {
   const [{ createEngine, engineVersion }, { lexicon, reference }] = await Promise.all([import('../engine.ts'), import('../lexicon/bundled.ts')])
   return { engine: createEngine({ lexicon, reference }), version: engineVersion }
 }
 
-const defectIn = (source: string | null, error: unknown): Problem => ({
+export const defectIn = (source: string | null, error: unknown): Problem => ({
   code: 'internal',
   severity: 'error',
   source,

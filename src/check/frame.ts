@@ -123,6 +123,7 @@ export interface Draft {
   readonly claimed?: Finding['claimed']
   readonly repair?: Finding['repair']
   readonly settles?: string | null
+  readonly facts?: readonly string[]
 }
 
 const finite = (range: Range): boolean => Number.isFinite(range[0]) && Number.isFinite(range[1])
@@ -142,6 +143,7 @@ export const finding = (frame: Frame, draft: Draft): Finding => ({
   settles: draft.settles ?? null,
   explanation: draft.explanation,
   documents: [frame.document.id],
+  ...(draft.facts === undefined ? {} : { facts: draft.facts }),
 })
 
 /** Words in quotation marks, as formulas print them. */

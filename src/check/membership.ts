@@ -112,6 +112,7 @@ const judge = (frame: Frame, tie: TieRecord): readonly Finding[] => {
       check: 'membership',
       verdict,
       inputs: [inputOf(frame, tie, { value: list.organisation })],
+      facts: parties.map((p) => `membership:${list.organisation}:${p}`),
       formula: `${parties.join(', ')}: ${status} of ${list.organisation} at ${printTime(time)} → ${outcomes.join(', ')}`,
       result: outcomes.join(', '),
       claimed: status,

@@ -74,6 +74,7 @@ const told = (
     check: 'office',
     verdict,
     inputs: [input],
+    facts: [`office:${fact.country}:${fact.office}`],
     formula: `${held.name}, ${fact.title} of ${held.country} at ${date} → ${verdict === 'consistent' ? 'on the list' : `${fact.from} to ${fact.until ?? 'now'}`}`,
     result: holders[0]?.name ?? null,
     claimed: held.name,

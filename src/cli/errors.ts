@@ -10,7 +10,14 @@ export const exitCodes = {
   4: 'a proof or verification failed',
 } as const
 
-const ownExit: Partial<Record<ProblemCode, number>> = { usage: 2, 'country-unknown': 2, 'proof-failed': 4, 'verify-failed': 4 }
+const ownExit: Partial<Record<ProblemCode, number>> = {
+  usage: 2,
+  'country-unknown': 2,
+  'judgement-value': 2,
+  'judgement-unfit': 2,
+  'proof-failed': 4,
+  'verify-failed': 4,
+}
 
 /** The exit code that one problem asks for. */
 export const exitOf = ({ code, severity, source }: Problem): number => {

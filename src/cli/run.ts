@@ -88,8 +88,6 @@ const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, no
   return exit
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10)
-
 /** Runs one operation with what was typed, prints what it gives, and answers with the exit code. */
 export const runOperation = async (operation: Operation, typed: Readonly<Record<string, unknown>>, format: Format, cwd: string): Promise<number> => {
   const printer = printerFor(format)
@@ -99,7 +97,8 @@ export const runOperation = async (operation: Operation, typed: Readonly<Record<
     await showProblem(printer, problem)
     return exitAfter(0, problem)
   }
-  const host: Host = { cwd, stdin: process.stdin, today: today(), format }
+  const now = new Date().toISOString()
+  const host: Host = { cwd, stdin: process.stdin, today: now.slice(0, 10), now, format }
   return printAll(operation, operation.run(checked.data, host), operation.nothing?.(checked.data), printer)
 }
 

@@ -70,4 +70,14 @@ export interface Finding {
   readonly settles: string | null
   readonly explanation: string
   readonly documents: readonly string[]
+  /** Keys of the facts of reference lists that it rests on: "membership:SCO:KAZ", "office:ALB:head-of-government". */
+  readonly facts?: readonly string[]
+  /** Who doubts one of these facts, and why. */
+  readonly doubts?: readonly {
+    readonly fact: string
+    readonly by: string
+    readonly at: string
+    readonly reason: string | null
+    readonly judgement: string
+  }[]
 }

@@ -33,6 +33,8 @@ export const problemCodes = {
   'date-invalid': 'a date is not of the form YYYY-MM-DD',
   'country-unknown': 'a country code or name is not known',
   'id-unknown': 'no document, record or finding has this id',
+  'judgement-value': 'a field, or a value of it, that a record or document of this kind cannot have',
+  'judgement-unfit': 'the judgement cannot be said of what was named',
   'store-missing': 'the store does not exist',
   'store-locked': 'another process holds the store',
   'store-damaged': 'the store does not pass its own check',

@@ -33,9 +33,11 @@ export interface LedgerOptions {
 }
 
 export interface JudgementFilter {
-  /** Id of a document: judgements of its claims and of the document itself. Revocations of them are not among these. */
+  /** Id of a document: judgements of its claims and of the document itself, with their revocations. */
   readonly document?: string
-  /** The beginning of an id. */
+  /** Id of a claim or the beginning of one: judgements of the claims whose id was, when judged, of this beginning; without revocations. */
+  readonly claim?: string
+  /** The beginning of a judgement's id. */
   readonly prefix?: string
 }
 
@@ -97,6 +99,8 @@ export interface StoredDocument {
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
   readonly warnings: readonly Problem[]
+  /** What persons said of it and of its claims, with revocations, by time. */
+  readonly judgements: readonly Judgement[]
 }
 
 /**
@@ -114,6 +118,13 @@ export interface Store {
     findings: readonly Finding[],
     warnings: readonly Problem[],
   ) => Promise<Outcome<{ readonly status: 'added' | 'known' }>>
+  /** Puts what another reading concluded from a stored document in the place of what is there, whole or not at all; judgements stay. */
+  readonly reread: (
+    documentId: string,
+    claims: readonly Claim[],
+    findings: readonly Finding[],
+    warnings: readonly Problem[],
+  ) => Promise<Outcome<{ readonly status: 'replaced' | 'unknown' }>>
   /** Takes a document out with its claims, findings and warnings. */
   readonly remove: (documentId: string) => Promise<Outcome<{ readonly status: 'removed' | 'unknown' }>>
   readonly documents: (filter?: LedgerOptions) => Promise<Outcome<readonly Document[]>>
@@ -122,6 +133,8 @@ export interface Store {
   readonly claims: (filter?: ClaimFilter) => Promise<Outcome<readonly Claim[]>>
   /** By id or by the beginning of one that fits one claim only. */
   readonly claim: (id: string) => Promise<Outcome<Claim>>
+  /** Claims whose id begins so, at most two: enough to tell one from several. */
+  readonly claimsNamed: (beginning: string) => Promise<Outcome<readonly Claim[]>>
   readonly findings: (filter?: FindingFilter) => Promise<Outcome<readonly Finding[]>>
   readonly warnings: (documentId?: string) => Promise<Outcome<readonly Problem[]>>
   /** Words in any order, "words in quotes" as they stand; punctuation has no meaning. All words first; any of them when no place has all. */

@@ -40,6 +40,8 @@ export const correctedRecord = (record: ChanceryRecord, values: ReadonlyMap<stri
     inferred[path] = { said: record.inferred[path]?.said ?? null, from: fromPerson }
   }
   if (record.kind === 'figure' && values.has('value')) fields = { ...fields, interval: exactly(values.get('value')) }
+  if (record.kind === 'statement' && [...values.keys()].some((path) => path === 'speaker' || path === 'speaker.name'))
+    fields = { ...fields, attribution: { ...record.attribution, by: (fields.speaker as { readonly name: string } | null)?.name ?? null } }
   const uncoded = [...values.keys()].some((path) => coded[record.kind].includes(path))
   const codes = uncoded ? { plover: null, cameo: null, sources: [], targets: [] } : {}
   return { ...fields, ...codes, inferred } as unknown as ChanceryRecord

@@ -141,6 +141,21 @@ const standing = (findings: readonly Finding[], shown: readonly Claim[], rejecte
   return gone.size === 0 ? findings : findings.filter(({ inputs }) => inputs.every(({ record }) => record === null || !gone.has(record)))
 }
 
+/** Whether a key is the fact itself or the list that it stands on: "membership:SCO" is all of "membership:SCO:KAZ". */
+const covers = (key: string, fact: string): boolean => fact === key || fact.startsWith(`${key}:`)
+
+/** Findings with who doubts the facts they rest on. */
+const doubted = (findings: readonly Finding[], active: readonly Judgement[]): readonly Finding[] => {
+  const doubts = active.filter(({ verdict }) => verdict === 'dispute-fact')
+  if (doubts.length === 0) return findings
+  return findings.map((finding) => {
+    const against = (finding.facts ?? []).flatMap((fact) =>
+      doubts.filter(({ target }) => covers(target ?? '', fact)).map(({ id, by, at, reason }) => ({ fact, by, at, reason, judgement: id })),
+    )
+    return against.length === 0 ? finding : { ...finding, doubts: against }
+  })
+}
+
 const undisputed = (claim: Claim, gone: ReadonlySet<string>): Claim => {
   const disputed = claim.record.disputed.filter((id) => !gone.has(id))
   return disputed.length === claim.record.disputed.length ? claim : { ...claim, record: { ...claim.record, disputed } }
@@ -182,7 +197,7 @@ export const judged = (input: JudgedInput): Shown => {
   const dates = new Map(documents.map(({ id, published }) => [id, published]))
   const told = added.claims.map((claim) => redated(judgedClaim(claim, ofClaim.get(claim.id) ?? []), dates.get(claim.document)))
   const [rejected, claims] = [told.filter((c) => c.judged?.verdict === 'rejected'), told.filter((c) => c.judged?.verdict !== 'rejected')]
-  const findings = standing(input.findings, claims, rejected)
+  const findings = doubted(standing(input.findings, claims, rejected), active)
   const left = new Set(findings.map(({ id }) => id))
   const gone = new Set(input.findings.filter(({ id }) => !left.has(id)).map(({ id }) => id))
   const questions = [

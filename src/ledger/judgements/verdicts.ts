@@ -30,13 +30,17 @@ export interface Weighed {
   readonly dissent: readonly Dissent[]
 }
 
-/** Weighs judgements of one sort, given by time. `says` is what is compared. */
-export const weigh = (judgements: readonly Judgement[], says: (judgement: Judgement) => string): Weighed => {
+/** Weighs judgements of one sort, given by time. `says` is what is compared, `told` what is shown of it. */
+export const weigh = (
+  judgements: readonly Judgement[],
+  says: (judgement: Judgement) => string,
+  told: (judgement: Judgement) => string = says,
+): Weighed => {
   const latest = judgements.at(-1)!
   const byPerson = new Map(judgements.map((judgement) => [judgement.by, judgement]))
   const dissent = [...byPerson.values()]
     .filter((judgement) => judgement.by !== latest.by && says(judgement) !== says(latest))
-    .map((judgement) => ({ judgement: judgement.id, by: judgement.by, at: judgement.at, says: says(judgement) }))
+    .map((judgement) => ({ judgement: judgement.id, by: judgement.by, at: judgement.at, says: told(judgement) }))
     .sort((a, b) => byText(a.at, b.at) || byText(a.judgement, b.judgement))
   return { latest, dissent }
 }
@@ -74,7 +78,7 @@ const verdictOf = (claim: Claim, latest: Judgement, corrected: boolean): Judged[
 export const judgedClaim = (claim: Claim, judgements: readonly Judgement[]): Claim => {
   const weighty = judgements.filter(({ verdict }) => ofRecord.has(verdict))
   if (weighty.length === 0) return claim
-  const { latest, dissent } = weigh(weighty, stance)
+  const { latest, dissent } = weigh(weighty, stance, ({ verdict }) => verdict)
   const corrections = correctionsOf(weighty)
   const values = changed(claim.record, corrections.values)
   const judged: Judged = {

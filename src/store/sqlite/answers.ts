@@ -9,7 +9,7 @@ import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, r
 import { searchStore } from './search.ts'
 import { asProblem } from './trouble.ts'
 import { verifyStore } from './verify.ts'
-import { addDocument, removeDocument } from './write.ts'
+import { addDocument, removeDocument, replaceReading } from './write.ts'
 
 const unknownId = (id: string, several: readonly string[]): Problem => ({
   code: 'id-unknown',
@@ -34,7 +34,9 @@ const only = <T extends { readonly id: string }>(id: string, found: readonly T[]
 
 const namedDocument = async (db: Read, name: string): Promise<Outcome<StoredDocument>> => {
   const found = only(name, await documentsNamed(db, name))
-  return found.ok ? { ok: true, value: await readStored(db, found.value) } : found
+  return found.ok
+    ? { ok: true, value: { ...(await readStored(db, found.value)), judgements: await readJudgements(db, { document: found.value.id }) } }
+    : found
 }
 
 const namedClaim = async (db: Read, id: string): Promise<Outcome<Claim>> => only(id, id === '' ? [] : await claimsByPrefix(db, id))
@@ -68,11 +70,13 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
   const answer = <T>(work: () => Promise<T>): Promise<Outcome<T>> => asked(async () => ({ ok: true, value: await work() }))
   return {
     add: (document, claims, findings, warnings) => answer(() => addDocument(db, document, claims, findings, warnings)),
+    reread: (document, claims, findings, warnings) => answer(() => replaceReading(db, document, claims, findings, warnings)),
     remove: (id) => answer(() => removeDocument(db, id)),
     documents: (filter = {}) => answer(() => readDocuments(db, filter)),
     document: (name) => asked(() => snapshot(db, (t) => namedDocument(t, name))),
     claims: (filter = {}) => answer(() => readClaims(db, filter)),
     claim: (id) => asked(() => namedClaim(db, id)),
+    claimsNamed: (beginning) => answer(async () => (beginning === '' ? [] : claimsByPrefix(db, beginning))),
     findings: (filter = {}) => answer(() => readFindings(db, filter)),
     warnings: (document) => answer(() => readWarnings(db, document)),
     search: (query, options = {}) => answer(() => snapshot(db, (t) => searchStore(t, query, options))),

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { JudgementFilter } from '../port.ts'
@@ -27,13 +27,22 @@ export const keepJudgements = (db: Kysely<Tables>, judgements: readonly Judgemen
     return { added, known: judgements.length - added }
   })
 
+/** Judgements of a document and of its claims, and what revoked them, and what revoked that. */
+const ofDocument = (document: string) => sql<string>`(
+  with recursive about (id) as (
+    select judgement from judgement_hold where document = ${document}
+    union select id from judgement where target = ${document} and verdict = 'document'
+    union select judgement.id from judgement join about on judgement.target = about.id where verdict = 'revoke'
+  ) select id from about)`
+
 /** By time, then by id. */
-export const readJudgements = async (db: Read, { document, prefix }: JudgementFilter = {}): Promise<readonly Judgement[]> => {
+export const readJudgements = async (db: Read, { document, claim, prefix }: JudgementFilter = {}): Promise<readonly Judgement[]> => {
   let query = db.selectFrom('judgement').select(['id', 'json']).orderBy('at').orderBy('id')
   if (prefix !== undefined) query = query.where('id', '>=', prefix).where('id', '<', `${prefix}~`)
-  if (document !== undefined)
-    query = query.where((e) =>
-      e.or([e('target', '=', document), e('id', 'in', e.selectFrom('judgement_hold').select('judgement').where('document', '=', document))]),
+  if (claim !== undefined)
+    query = query.where('id', 'in', (e) =>
+      e.selectFrom('judgement_hold').select('judgement').where('claim', '>=', claim).where('claim', '<', `${claim}~`),
     )
+  if (document !== undefined) query = query.where(sql<boolean>`id in ${ofDocument(document)}`)
   return (await query.execute()).map(({ id, json }) => parseRow<Judgement>(json, `judgement ${id}`))
 }

@@ -128,7 +128,7 @@ export const documentsNamed = async (db: Read, name: string): Promise<readonly D
 }
 
 /** All that is stored of one document. */
-export const readStored = async (db: Read, document: Document): Promise<StoredDocument> => ({
+export const readStored = async (db: Read, document: Document): Promise<Omit<StoredDocument, 'judgements'>> => ({
   document,
   claims: await readClaims(db, { document: document.id }),
   findings: await readFindings(db, { document: document.id }),

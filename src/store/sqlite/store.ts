@@ -16,11 +16,13 @@ const storeOver = (raw: DatabaseSync, path: string, wait: number): Store => {
   const answers = answersLater(raw, path, wait)
   return {
     add: async (...what) => (await answers()).add(...what),
+    reread: async (...what) => (await answers()).reread(...what),
     remove: async (id) => (await answers()).remove(id),
     documents: async (filter) => (await answers()).documents(filter),
     document: async (name) => (await answers()).document(name),
     claims: async (filter) => (await answers()).claims(filter),
     claim: async (id) => (await answers()).claim(id),
+    claimsNamed: async (beginning) => (await answers()).claimsNamed(beginning),
     findings: async (filter) => (await answers()).findings(filter),
     warnings: async (document) => (await answers()).warnings(document),
     search: async (query, options) => (await answers()).search(query, options),

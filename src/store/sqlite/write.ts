@@ -73,18 +73,18 @@ const insertWarnings = async (t: Write, document: string, warnings: readonly Pro
 const onceById = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
   [...new Map([...list].reverse().map((x) => [x.id, x])).values()].sort((a, b) => byText(a.id, b.id))
 
-const insertWhole = async (
+/** All that was concluded from a document. */
+const insertReading = async (
   t: Write,
-  document: Document,
+  document: string,
   claims: readonly Claim[],
   findings: readonly Finding[],
   warnings: readonly Problem[],
 ): Promise<void> => {
-  await insertDocument(t, document)
   const pairs = pairsOfDocument(claims.map((c) => c.record))
   for (const claim of onceById(claims)) await insertClaim(t, claim, pairs.get(claim.id) ?? [])
-  for (const finding of onceById(findings)) await insertFinding(t, document.id, finding, pairsOfFinding(finding, pairs))
-  await insertWarnings(t, document.id, warnings)
+  for (const finding of onceById(findings)) await insertFinding(t, document, finding, pairsOfFinding(finding, pairs))
+  await insertWarnings(t, document, warnings)
 }
 
 /** Adds a whole document in one transaction; see `Store.add`. Of several claims with one id the first is kept. */
@@ -97,8 +97,10 @@ export const addDocument = (
 ): Promise<{ readonly status: 'added' | 'known' }> =>
   db.transaction().execute(async (t) => {
     const known = await t.selectFrom('document').select(['title', 'url']).where('id', '=', document.id).executeTakeFirst()
-    if (known === undefined) await insertWhole(t, document, claims, findings, warnings)
-    else await noteAgain(t, document, known)
+    if (known === undefined) {
+      await insertDocument(t, document)
+      await insertReading(t, document.id, claims, findings, warnings)
+    } else await noteAgain(t, document, known)
     return { status: known === undefined ? 'added' : 'known' }
   })
 
@@ -107,4 +109,20 @@ export const removeDocument = (db: Kysely<Tables>, id: string): Promise<{ readon
   db.transaction().execute(async (t) => {
     const { numDeletedRows } = await t.deleteFrom('document').where('id', '=', id).executeTakeFirstOrThrow()
     return { status: numDeletedRows > 0n ? 'removed' : 'unknown' }
+  })
+
+/** Puts a new reading in the place of the old one, whole or not at all; see `Store.reread`. */
+export const replaceReading = (
+  db: Kysely<Tables>,
+  document: string,
+  claims: readonly Claim[],
+  findings: readonly Finding[],
+  warnings: readonly Problem[],
+): Promise<{ readonly status: 'replaced' | 'unknown' }> =>
+  db.transaction().execute(async (t) => {
+    const known = await t.selectFrom('document').select('id').where('id', '=', document).executeTakeFirst()
+    if (known === undefined) return { status: 'unknown' }
+    for (const table of ['claim', 'finding', 'warning'] as const) await t.deleteFrom(table).where('document', '=', document).execute()
+    await insertReading(t, document, claims, findings, warnings)
+    return { status: 'replaced' }
   })
