@@ -86,7 +86,13 @@ it(`loses no acknowledged document and keeps no half one in ${ROUNDS} kills`, { 
     const expected = syntheticReading(whole.get(d.source!)!)
     const stored = told(await store.document(d.id))
     const sorted = [...expected.claims].sort((a, b) => a.record.span.start - b.record.span.start)
-    assert.deepEqual(stored, { document: expected.document, claims: sorted, findings: expected.findings, warnings: expected.warnings, judgements: [] })
+    assert.deepEqual(stored, {
+      document: expected.document,
+      claims: sorted,
+      findings: expected.findings,
+      warnings: expected.warnings,
+      judgements: [],
+    })
   }
   await store.close()
 })
