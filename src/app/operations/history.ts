@@ -4,7 +4,6 @@ import type { JudgedInput } from '../../ledger/judgements/judged.ts'
 import type { Document } from '../../model/document.ts'
 import type { Store } from '../../store/port.ts'
 import { requiredDb } from '../fields.ts'
-import { claimNamed } from '../judging/named.ts'
 import { defineOperation, type Output, problem, value } from '../operation.ts'
 import { settled, withStore } from '../store.ts'
 
@@ -67,6 +66,7 @@ async function* ofItem(id: string, store: Store): AsyncGenerator<Output, boolean
 }
 
 async function* historyOf(id: string, store: Store): AsyncGenerator<Output> {
+  const { claimNamed } = await import('../judging/named.ts')
   const claim = await claimNamed(store, id)
   if (claim.ok)
     return yield* tell({ what: 'claim', id: claim.value.claim.id }, [claim.value.claim.document], { claims: [claim.value.claim.id] }, store)
