@@ -115,7 +115,7 @@ describe('reading again with another engine', () => {
   it('reads against the date that a person gave, and keeps the id', async () => {
     const text = 'OSLO. Norway and Iceland signed a fisheries agreement in Oslo on Monday.'
     const store = await storeWith([{ text, published: '2024-05-15', language: 'en' }], first)
-    const [{ id }] = told(await store.documents()) as [{ readonly id: string }]
+    const id = told(await store.documents())[0]!.id
     const dates = async (): Promise<readonly unknown[]> =>
       told(await store.ledger()).items.flatMap(({ claims }) => claims.flatMap(({ record }) => (record.kind === 'agreement' ? [record.date] : [])))
     assert.deepEqual(await dates(), ['2024-05-13'])
