@@ -1,5 +1,5 @@
 /**
- * Compiles the YAML of `data/` to `src/lexicon/compiled/`: `lexicon.json`, `reference.json`, `press.json` and `follow-up.json`.
+ * Compiles the YAML of `data/` to `src/lexicon/compiled/`: `lexicon.json`, `reference.json`, `press.json`, `follow-up.json` and `wording.json`.
  * `--check` writes nothing and exits 1 when the compiled files are stale. Everything that is wrong in `data/` is listed at once.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,12 +18,14 @@ import type {
   OfficeFact,
   OrganisationEntry,
   Reference,
+  WordingWords,
 } from '../src/model/lexicon.ts'
 import type { PressFacts } from '../src/model/press.ts'
 import { readActors } from './compile-actors.ts'
 import { readFollowUp } from './compile-follow-up.ts'
 import { readPress } from './compile-press.ts'
 import { readSenses } from './compile-senses.ts'
+import { readWording } from './compile-wording.ts'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = 'src/lexicon/compiled'
@@ -84,6 +86,7 @@ export interface Compiled {
   readonly reference: Reference
   readonly press: PressFacts
   readonly followUp: FollowUpWords
+  readonly wording: WordingWords
   /** One sentence each, with the file; empty when all is well. */
   readonly errors: readonly string[]
 }
@@ -269,6 +272,7 @@ export const compile = (root: string): Compiled => {
     actors: readActors((file, schema) => load(r, join(r.root, 'data/coding', file), schema), known, r.errors),
     senses: readSenses(root, r.errors),
   }
+  const wording = readWording((file, schema) => load(r, join(r.root, 'data', file), schema), words.classes)
   const facts = { memberships: readMemberships(r, known), offices: readOffices(r, known), agencies: readAgencies(r, known) }
   const agencies = Object.fromEntries(facts.agencies.facts.map(({ name, country }) => [name, country]))
   const press = readPress((file, schema) => load(r, join(r.root, 'data/reference/press', file), schema), countries, agencies, r.errors)
@@ -277,6 +281,7 @@ export const compile = (root: string): Compiled => {
     lexicon: { version: shortHash(JSON.stringify(words)), ...words },
     reference: { version: shortHash(JSON.stringify(facts)), ...facts },
     followUp: readFollowUp((schema) => load(r, join(r.root, 'data/follow-up.yaml'), schema), countries),
+    wording: { version: shortHash(JSON.stringify(wording)), ...wording },
     errors: r.errors,
   }
 }
@@ -298,6 +303,7 @@ export const outputs = (c: Compiled): Readonly<Record<string, string>> => ({
   [`${OUT}/reference.json`]: `${print(c.reference, 4)}\n`,
   [`${OUT}/press.json`]: `${print(c.press, 2)}\n`,
   [`${OUT}/follow-up.json`]: `${print(c.followUp, 2)}\n`,
+  [`${OUT}/wording.json`]: `${print(c.wording, 2)}\n`,
 })
 
 const isStale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text

@@ -1,5 +1,5 @@
 import { compareReadings, type Shared } from '../ledger/compare.ts'
-import type { Difference } from '../ledger/differences.ts'
+import type { Difference } from '../ledger/renderings/difference.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, StatementRecord } from '../model/record.ts'
 import { contains } from '../model/span.ts'

@@ -2,8 +2,8 @@ import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { byText } from './canonical.ts'
-import { denierOf } from './polarity.ts'
-import { type Telling, tellingsOf } from './telling.ts'
+import { denierOf } from './renderings/polarity.ts'
+import { isGeneric, type Telling, tellingsOf } from './telling.ts'
 import { dayNumber, fits, whenOf } from './when.ts'
 
 /** Two records that tell one thing. */
@@ -34,8 +34,11 @@ const weightsOf = (all: readonly Telling[]): Weights => {
   const stretches = new Map(all.map((t) => [`${t.record.document} ${t.record.span.start} ${t.record.span.end}`, t.roots]))
   const count = new Map<string, number>()
   for (const roots of stretches.values()) for (const root of roots) count.set(root, (count.get(root) ?? 0) + 1)
-  return (root) => Math.log((stretches.size + 1) / (count.get(root) ?? 1))
+  return (root) => Math.log((stretches.size + 1) / (count.get(root) ?? 1)) * (isGeneric(root) ? GENERIC : 1)
 }
+
+/** What a word is worth that stands beside any subject. */
+const GENERIC = 0.3
 
 const weigh = (roots: Iterable<string>, weight: Weights): number => {
   let sum = 0
@@ -55,7 +58,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean => a.leng
 
 const datesFit = (a: string | null, b: string | null): boolean => fits(whenOf(a), whenOf(b))
 
-const surname = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? ''
+const surname = (name: string, lower = true): string => (lower ? name.toLowerCase() : name).split(/\s+/).at(-1) ?? ''
 
 /** What fields of two records of one kind add to, or take from, the score of their words. */
 const fieldScore = (a: ChanceryRecord, b: ChanceryRecord): number => {
@@ -63,8 +66,10 @@ const fieldScore = (a: ChanceryRecord, b: ChanceryRecord): number => {
     if (a.type !== b.type || !datesFit(a.date, b.date)) return -0.25
     return sameList(a.parties, b.parties) ? 0.3 : 0
   }
-  if (a.kind === 'agreement' && b.kind === 'agreement')
-    return a.form === b.form && sameList(a.parties, b.parties) && datesFit(a.date, b.date) ? 0.25 : -0.15
+  if (a.kind === 'agreement' && b.kind === 'agreement') {
+    if (a.form !== b.form || !datesFit(a.date, b.date)) return -0.15
+    return sameList(a.parties, b.parties) ? 0.25 : a.parties.length * b.parties.length === 0 ? 0.1 : -0.15
+  }
   if (a.kind === 'tie' && b.kind === 'tie') return a.type === b.type ? (sameList(a.parties, b.parties) ? 0.2 : 0.05) : -0.3
   if (a.kind === 'figure' && b.kind === 'figure') return figureScore(a, b)
   if (a.kind === 'commitment' && b.kind === 'commitment') return sameList(a.holders, b.holders) ? 0.05 : 0
@@ -113,10 +118,50 @@ const mayMeet = (a: Telling, b: Telling): boolean => {
   return kinds.includes('event') && kinds.includes('statement') ? denierOf(a, b) !== null : true
 }
 
+/** Share of what the one with less to say is about that the other must be about too. */
+const ABOUT = 0.3
+
+/** So alike that neither another subject nor another speaker makes them two things: a misattribution, a formula. */
+const VERBATIM = 0.8
+
+/** Whether both are about one thing: relations may be diplomatic or of sister cities, cooperation in anything. */
+const areAboutOne = (a: Telling, b: Telling, words: number, weight: Weights): boolean => {
+  const [one, other] = [a.subject, b.subject]
+  if (one.size === 0 || other.size === 0) return one.size === other.size && words >= VERBATIM
+  const shared = one.intersection(other)
+  return shared.size > 0 && weigh(shared, weight) >= ABOUT * Math.min(weigh(one, weight), weigh(other, weight))
+}
+
+/** The single person who says it; null for a group, a paper, an office without a name. */
+const speakerOf = (r: ChanceryRecord): string | null => {
+  if (r.kind !== 'statement' || r.speaker === null || r.form === 'document') return null
+  return /^\p{Lu}/u.test(surname(r.speaker.name, false)) && !/ and |,|^(?:the|both|two|all) /i.test(r.speaker.name) ? surname(r.speaker.name) : null
+}
+
+/** Who does it to whom, by the coded sides of an act. */
+const directionOf = (r: ChanceryRecord): readonly [string, string] | null => {
+  const [from, to] = [r.sources, r.targets].map((list) => [...new Set(list.flatMap(({ country }) => country ?? []))])
+  return r.kind === 'event' && from?.length === 1 && to?.length === 1 && from[0] !== to[0] ? [from[0]!, to[0]!] : null
+}
+
+/** Two persons who each say it, two holders of whom neither is the other, an act from here to there and one from there to here. */
+const areOpposed = ({ record: a }: Telling, { record: b }: Telling): boolean => {
+  const [x, y] = [speakerOf(a), speakerOf(b)]
+  if (x !== null && y !== null && x !== y) return true
+  if (a.kind === 'commitment' && b.kind === 'commitment')
+    return a.holders.length > 0 && b.holders.length > 0 && !a.holders.some((h) => b.holders.includes(h))
+  const [one, other] = [directionOf(a), directionOf(b)]
+  return one !== null && other !== null && one[0] === other[1] && one[1] === other[0] && !occasions.has(a.kind === 'event' ? a.type : null)
+}
+
+const isSameFigure = (a: ChanceryRecord, b: ChanceryRecord): boolean => a.kind === 'figure' && b.kind === 'figure' && figureScore(a, b) > 0
+
 const scoreOf = (a: Telling, b: Telling, weight: Weights): number => {
   if (!mayMeet(a, b)) return 0
   const words = wordScore(a, b, weight)
   if (isSameOccasion(a, b)) return Math.max(words + 0.3, OCCASION)
+  if (words < VERBATIM && areOpposed(a, b)) return 0
+  if (!isSameFigure(a.record, b.record) && !areAboutOne(a, b, words, weight)) return 0
   const fields = fieldScore(a.record, b.record)
   // One word in common says nothing unless the fields say the same.
   if (words === 0 || (fields <= 0 && a.roots.intersection(b.roots).size === 1)) return 0
@@ -131,9 +176,23 @@ const idsOf = ({ a, b }: Match): string => [a.record.id, b.record.id].sort(byTex
 /** Best first; level ones by content, so that it does not matter which document is named first. */
 const byScore = (x: Match, y: Match): number => y.score - x.score || byText(idsOf(x), idsOf(y))
 
+/** What a telling may be found by: what it is about, all its words where it is about nothing, its sides where it is an occasion, its measure where it is a figure. */
+const keysOf = ({ record, roots, subject }: Telling): readonly string[] => [
+  ...(subject.size > 0 ? subject : roots),
+  ...(record.kind === 'event' && record.parties.length > 1 ? [`event ${record.type} ${[...record.parties].sort(byText).join()}`] : []),
+  ...(record.kind === 'figure' ? [`figure ${record.measure} ${record.unit} ${JSON.stringify(record.value)}`] : []),
+]
+
+/** Every two that share a key, once: what shares none cannot be one thing. */
+const candidates = (as: readonly Telling[], bs: readonly Telling[]): readonly (readonly [Telling, Telling])[] => {
+  const places = new Map<string, Telling[]>()
+  for (const b of bs) for (const key of keysOf(b)) (places.get(key) ?? places.set(key, []).get(key)!).push(b)
+  return as.flatMap((a) => [...new Set(keysOf(a).flatMap((key) => places.get(key) ?? []))].map((b) => [a, b] as const))
+}
+
 const matches = (as: readonly Telling[], bs: readonly Telling[], weight: Weights): readonly Match[] =>
-  as
-    .flatMap((a) => bs.map((b) => ({ a, b, score: scoreOf(a, b, weight) })))
+  candidates(as, bs)
+    .map(([a, b]) => ({ a, b, score: scoreOf(a, b, weight) }))
     .filter((m) => m.score >= MUTUAL)
     .sort(byScore)
 
@@ -155,8 +214,28 @@ const covers = (x: Span, y: Span): boolean => {
   return overlaps(x, y) && shared * 2 >= Math.min(x.end - x.start, y.end - y.start)
 }
 
-/** Matches on the same words of both texts: the same thing read as several records. The best stands for all. */
-const bundled = (all: readonly Match[]): readonly (readonly Match[])[] => {
+const length = ({ start, end }: Span): number => end - start
+
+/** Whether most of a stretch lies in another that is longer. */
+const liesIn = (inner: Span, outer: Span): boolean =>
+  length(outer) > length(inner) && 10 * (Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start)) >= 7 * length(inner)
+
+const holds = (outer: Match, inner: Match): boolean =>
+  liesIn(inner.a.record.span, outer.a.record.span) && liesIn(inner.b.record.span, outer.b.record.span)
+
+/** Whether a match tells as a whole what others tell piece by piece: an utterance between marks, or one in which two things are promised. */
+const isWhole = (match: Match, all: readonly Match[]): boolean => {
+  const [a, b] = [match.a.record, match.b.record]
+  if (a.kind !== 'statement' || b.kind !== 'statement') return false
+  const pieces = all.filter((one) => holds(match, one))
+  if (isQuotation(a) && isQuotation(b)) return pieces.length > 0
+  return pieces.some((one) => pieces.some((other) => !overlaps(one.a.record.span, other.a.record.span)))
+}
+
+/** Matches on the same words of both texts: the same thing read as several records. The best stands for all, a whole for its pieces. */
+const bundled = (found: readonly Match[]): readonly (readonly Match[])[] => {
+  const wholes = found.filter((match) => isWhole(match, found))
+  const all = [...wholes, ...found.filter((match) => !wholes.includes(match))]
   const bundles: Match[][] = []
   for (const match of all) {
     const home = bundles.find(([best]) => covers(best!.a.record.span, match.a.record.span) && covers(best!.b.record.span, match.b.record.span))

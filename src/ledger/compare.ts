@@ -5,10 +5,11 @@ import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { align, type Match } from './align.ts'
-import { type Difference, differencesOf } from './differences.ts'
 import type { Link } from './origins/links.ts'
 import { originsOf } from './origins/origins.ts'
 import { sideOf } from './origins/side.ts'
+import type { Difference } from './renderings/difference.ts'
+import { differencesOf, type Row } from './renderings/differences.ts'
 import { dayNumber } from './when.ts'
 
 /** One side of a shared thing, or a thing that only one document has. */
@@ -26,6 +27,8 @@ export interface Shared {
   readonly a: Place
   readonly b: Place
   readonly differences: readonly Difference[]
+  /** The two cut into lines that face each other, as in a table; empty where the words cannot be laid side by side. */
+  readonly rows: readonly Row[]
 }
 
 export interface ComparedDocument {
@@ -62,7 +65,7 @@ const placeOf = (record: ChanceryRecord): Place => ({
 
 const sharedOf = (bundle: readonly Match[], sides: { readonly a: Reading; readonly b: Reading }): Shared => {
   const { a, b } = bundle[0]!
-  return { kind: a.record.kind, a: placeOf(a.record), b: placeOf(b.record), differences: differencesOf(bundle, sides) }
+  return { kind: a.record.kind, a: placeOf(a.record), b: placeOf(b.record), ...differencesOf(bundle, sides) }
 }
 
 const documentOf = (reading: Reading, origins: readonly Origin[]): ComparedDocument => {

@@ -16,7 +16,7 @@ import { judged } from './judgements/judged.ts'
 import { originsOf } from './origins/origins.ts'
 import { withOrigins } from './origins/told-by.ts'
 import { pairsOfDocument } from './pairs.ts'
-import { renderingFindings } from './renderings.ts'
+import { renderingFindings } from './renderings/findings.ts'
 import { type Candidate, candidateOf } from './sameness.ts'
 
 export interface LedgerInput {

@@ -26,7 +26,7 @@ export const rootOf = (w: string): string => (/^\p{N}/u.test(w) ? w : cut(cut(w)
 const word = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu
 
 /** Numbers as words; "one" is left out, since it seldom counts. */
-const spelled: ReadonlyMap<string, string> = new Map(
+export const spelledNumbers: ReadonlyMap<string, string> = new Map(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((name, at) => [name, String(at + 2)] as const),
@@ -38,5 +38,5 @@ export const tokensIn = (text: string, span: Span): readonly Token[] =>
     const [plain] = wordsOf(m[0])
     if (plain === undefined || isStopWord(plain)) return []
     const start = span.start + m.index
-    return [{ root: spelled.get(plain) ?? rootOf(plain), start, end: start + m[0].length }]
+    return [{ root: spelledNumbers.get(plain) ?? rootOf(plain), start, end: start + m[0].length }]
   })

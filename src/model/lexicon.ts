@@ -151,3 +151,26 @@ export interface Reference {
     readonly reach: { readonly from: string; readonly until: string }
   }
 }
+
+/** How strongly somebody stands behind what is said: the codebook's ladder, and beside it what asks or offers. */
+export type StrengthClass = 'endorsement' | 'suggestion' | 'necessity' | 'interest' | 'intention' | 'undertaking' | 'obligation' | 'offer' | 'request'
+
+/** Words by which two wordings of one thing are laid side by side: `data/wording.yaml`, and the strengths of `data/words/commitment.yaml`. */
+export interface WordingWords {
+  readonly version: string
+  /** A wider noun → narrower ones, one step. Nouns of several words stand with spaces. */
+  readonly inclusion: Readonly<Record<string, readonly string[]>>
+  readonly opposites: readonly (readonly [string, string])[]
+  /** Words that make an act smaller: "consider", "possibility". */
+  readonly hedges: readonly string[]
+  /** "both", "all", "only" … by what they say of how many. */
+  readonly quantities: Readonly<Record<string, readonly string[]>>
+  /** Words that stand beside any subject and tell none. */
+  readonly generic: readonly string[]
+  /** Modifiers that narrow nothing. */
+  readonly evaluative: readonly string[]
+  /** By strength: verbs, nouns and adjectives as lemmas, phrases as printed. */
+  readonly strength: Readonly<
+    Record<StrengthClass, { readonly verbs: readonly string[]; readonly others: readonly string[]; readonly phrases: readonly string[] }>
+  >
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { compareReadings } from '../../src/ledger/compare.ts'
-import type { DifferenceKind } from '../../src/ledger/differences.ts'
+import type { DifferenceKind } from '../../src/ledger/renderings/difference.ts'
 import { rootOf } from '../../src/ledger/roots.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Mention } from '../../src/model/mention.ts'
@@ -138,7 +138,7 @@ describe('differences', () => {
     const [difference] = compareReadings(a, b).shared[0]!.differences
     assert.deepEqual(
       [difference!.kind, difference!.severity, difference!.a.quote, difference!.b.quote],
-      ['strength', 'meaning', 'pledged', 'interested in'],
+      ['strength', 'meaning', 'pledged', 'is interested'],
     )
     const can = told('A', ['“The two can widen cooperation on trawling quotas in the north”', said()])
     const must = told('B', ['“It is necessary to widen cooperation on trawling quotas in the north”', said()])
@@ -223,7 +223,7 @@ describe('denials', () => {
     assert.equal(shared.length, 1)
     return shared[0]!.differences.filter(({ severity }) => severity === 'meaning').map(({ kind, explanation }) => [kind, explanation])
   }
-  const polarity = [['polarity', 'affirmed in the first, denied in the second']]
+  const polarity = [['polarity', 'affirmed in A, denied in B']]
   it('are the same act with the other sign, also where they are told as something said', () => {
     for (const words of [
       'Iceland did not recall its ambassador from Oslo',

@@ -1,6 +1,6 @@
 import { withSources } from '../../app/findings.ts'
 import type { ComparedDocument, Comparison, Place, Shared } from '../../ledger/compare.ts'
-import type { Difference } from '../../ledger/differences.ts'
+import type { Difference } from '../../ledger/renderings/difference.ts'
 import type { Style } from '../style.ts'
 import { findingText } from './findings.ts'
 import { oneLine, place } from './source.ts'

@@ -1,19 +1,11 @@
 import type { Clause } from '../../clause/clause.ts'
 import { hasClass } from '../../discourse/scene.ts'
+import { modalStrength } from '../../model/modality.ts'
 import type { Context } from '../draft.ts'
-import { acts, type Made, type Modality, whole } from './made.ts'
+import { acts, type Made, whole } from './made.ts'
 
 /** Acts that are events when planned, not commitments: their own rules read them. */
 const EVENT_VERBS = ['verb:visit', 'verb:meet', 'verb:arrive', 'verb:attack', 'verb:sanction', 'verb:expel'] as const
-
-const MODAL: { readonly [modal: string]: Modality } = {
-  will: 'undertaking',
-  shall: 'obligation',
-  must: 'suggestion',
-  should: 'suggestion',
-  can: 'suggestion',
-  could: 'suggestion',
-}
 
 /** "we will do …", "the countries can develop …", "now we have to …", said by somebody. */
 export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
@@ -23,7 +15,7 @@ export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   const haveTo = next?.classes.has('phrase:have-to') ?? false
   // "He said the ministry would send …": the past of "will", taken one step weaker since a condition may hide in it
   const told = clause.modal === 'would' && voice.form === 'indirect' && clause.relation === 'ccomp'
-  const modality = haveTo ? 'suggestion' : told ? 'intention' : clause.modal ? MODAL[clause.modal] : undefined
+  const modality = haveTo ? 'suggestion' : told ? 'intention' : clause.modal ? modalStrength[clause.modal] : undefined
   if (!modality || !clause.subject) return []
   const actor = c.discourse.resolve(clause.subject, clause)
   const self = actor.type === 'speaker'

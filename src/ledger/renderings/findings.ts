@@ -1,13 +1,14 @@
-import type { Document } from '../model/document.ts'
-import type { Finding, FindingInput } from '../model/finding.ts'
-import { shortHash } from '../model/hash.ts'
-import type { Claim, Item } from '../model/ledger.ts'
-import type { Reading } from '../model/reading.ts'
-import type { StatementRecord } from '../model/record.ts'
-import { byText } from './canonical.ts'
-import { type Difference, differencesOf } from './differences.ts'
-import { containment, contentWords, jaccard } from './similarity.ts'
-import { type Telling, tellingsOf } from './telling.ts'
+import type { Document } from '../../model/document.ts'
+import type { Finding, FindingInput } from '../../model/finding.ts'
+import { shortHash } from '../../model/hash.ts'
+import type { Claim, Item } from '../../model/ledger.ts'
+import type { Reading } from '../../model/reading.ts'
+import type { StatementRecord } from '../../model/record.ts'
+import { byText } from '../canonical.ts'
+import { containment, contentWords, jaccard } from '../similarity.ts'
+import { type Telling, tellingsOf } from '../telling.ts'
+import type { Difference } from './difference.ts'
+import { differencesOf } from './differences.ts'
 
 /** Quotations whose words are the speaker's: another word between the marks is another rendering. */
 const isQuoted = ({ record }: Claim): boolean => record.kind === 'statement' && (record.form === 'direct' || record.form === 'partial')
@@ -85,7 +86,9 @@ const compared = (a: Claim, b: Claim, documents: ReadonlyMap<string, Document>):
   if (!one || !other || a.record.kind !== 'statement' || b.record.kind !== 'statement') return []
   const sides = { a: readingOf(one, a.record), b: readingOf(other, b.record) }
   const [x, y] = [tellingsOf(sides.a)[0]!, tellingsOf(sides.b)[0]!]
-  const told = differencesOf([{ a: x, b: y, score: 1 }], sides).filter(({ kind, severity }) => severity === 'meaning' && telling.has(kind))
+  const told = differencesOf([{ a: x, b: y }], sides, ['the first', 'the second']).differences.filter(
+    ({ kind, severity }) => severity === 'meaning' && telling.has(kind),
+  )
   const reasons = [...told.map(({ kind, explanation }) => `${kind} (${explanation})`), ...[countDiffers(x, y)].filter((reason) => reason !== null)]
   return reasons.length === 0 ? [] : [findingOf(x, y, [...new Set(reasons)])]
 }

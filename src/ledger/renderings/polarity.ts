@@ -1,5 +1,6 @@
-import type { ChanceryRecord } from '../model/record.ts'
-import type { Telling } from './telling.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import type { Telling } from '../telling.ts'
 
 /** Words that turn what follows into its opposite. "No" is left out: it counts ("no visas") more often than it denies. */
 const deny = /(?:\b(?:not|never|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b)/gi
@@ -7,8 +8,10 @@ const deny = /(?:\b(?:not|never|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b)/gi
 /** How many words may stand between the denying word and the one it denies: "denied that it had recalled". */
 const REACH = 4
 
-/** The root of a word that a telling denies. */
-type Denied = string
+/** What a telling denies: the root of the word, and the stretch from the denying word to it. */
+interface Denied extends Span {
+  readonly root: string
+}
 
 /** The first word of content behind each denying word of a telling, when it is near enough to be meant. */
 const searched = ({ record, tokens }: Telling): readonly Denied[] =>
@@ -17,7 +20,7 @@ const searched = ({ record, tokens }: Telling): readonly Denied[] =>
     const next = tokens.find((token) => token.start >= end)
     if (next === undefined) return []
     const between = record.quote.slice(end - record.span.start, next.start - record.span.start)
-    return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length > REACH ? [] : [next.root]
+    return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length > REACH ? [] : [{ root: next.root, start: record.span.start + m.index, end: next.end }]
   })
 
 const found = new WeakMap<Telling, readonly Denied[]>()
@@ -35,7 +38,7 @@ const deniedIn = (telling: Telling): readonly Denied[] => {
 const isDenied = (record: ChanceryRecord): boolean => record.negated || (record.kind === 'event' && record.status === 'denied')
 
 const deniesAlone = (one: readonly Denied[], other: readonly Denied[], telling: Telling): boolean =>
-  one.some((root) => telling.roots.has(root) && !other.includes(root))
+  one.some(({ root }) => telling.roots.has(root) && !other.some((each) => each.root === root))
 
 /** Which of two tellings of one thing denies it, by the fields or by the words that both share; null when both say or both deny it. */
 export const denierOf = (a: Telling, b: Telling): 'a' | 'b' | null => {
@@ -46,4 +49,15 @@ export const denierOf = (a: Telling, b: Telling): 'a' | 'b' | null => {
   if (fieldA || (one.length === 0 && other.length === 0)) return null
   if (deniesAlone(one, other, b)) return 'a'
   return deniesAlone(other, one, a) ? 'b' : null
+}
+
+/** The words of a denial, and the words that the other telling affirms; the whole tellings where no word can be shown. */
+export const denialIn = (denier: Telling, other: Telling): readonly [Span, Span] => {
+  const denied = deniedIn(denier).find(({ root }) => other.roots.has(root))
+  const affirmed = denied === undefined ? undefined : other.tokens.find(({ root }) => root === denied.root)
+  if (denied === undefined || affirmed === undefined) return [denier.record.span, other.record.span]
+  return [
+    { start: denied.start, end: denied.end },
+    { start: affirmed.start, end: affirmed.end },
+  ]
 }
