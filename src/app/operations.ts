@@ -12,6 +12,9 @@ import { parse } from './operations/parse.ts'
 import { read } from './operations/read.ts'
 import { reread } from './operations/reread.ts'
 import { search } from './operations/search.ts'
+import { shelf } from './operations/shelf.ts'
+import { topics } from './operations/topics.ts'
+import { commitments, diff, figures, people, timeline } from './operations/views.ts'
 import { why } from './operations/why.ts'
 
 /** All that Chancery does, in the order of the help text. Every shell and the reference docs are made from this table. */
@@ -26,9 +29,16 @@ export const operations: readonly Operation[] = [
   verify,
   reread,
   judge,
+  shelf,
   brief,
+  timeline,
+  commitments,
+  figures,
+  people,
+  diff,
   compare,
   search,
+  topics,
   why,
   history,
   exportOperation,
