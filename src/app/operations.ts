@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts'
 import { add, remove, verify } from './operations/add.ts'
+import { agreement } from './operations/agreement.ts'
 import { brief } from './operations/brief.ts'
 import { check } from './operations/check.ts'
 import { compare } from './operations/compare.ts'
@@ -11,6 +12,7 @@ import { mentions } from './operations/mentions.ts'
 import { parse } from './operations/parse.ts'
 import { read } from './operations/read.ts'
 import { reread } from './operations/reread.ts'
+import { sample } from './operations/sample.ts'
 import { search } from './operations/search.ts'
 import { shelf } from './operations/shelf.ts'
 import { topics } from './operations/topics.ts'
@@ -41,5 +43,7 @@ export const operations: readonly Operation[] = [
   topics,
   why,
   history,
+  sample,
+  agreement,
   exportOperation,
 ]

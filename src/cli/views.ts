@@ -10,6 +10,8 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   verify: async () => (await import('./view/store.ts')).verificationView,
   judge: async () => (await import('./view/judgements.ts')).judgementView,
   reread: async () => (await import('./view/judgements.ts')).rereadingView,
+  agreement: async () => (await import('./view/agreement.ts')).agreementView,
+  sample: async () => (await import('./view/agreement.ts')).sheetView,
   history: async () => (await import('./view/judgements.ts')).historyView,
   search: async () => (await import('./view/store.ts')).hitView,
   shelf: async () => (await import('./view/store.ts')).shelfView,
