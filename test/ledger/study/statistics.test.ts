@@ -67,8 +67,7 @@ describe("Cohen's kappa", () => {
 describe("Krippendorff's alpha", () => {
   // The nominal examples A, B and C of Krippendorff 2011.
   it('two observers, two categories, ten units: 0.095', () => near(krippendorffAlpha(units('0100000010', '1110010000')), 0.095, 3))
-  it('two observers, five categories, twelve units: 0.692', () =>
-    near(krippendorffAlpha(units('aabbdcccedda', 'babbbccceddd')), 0.692, 3))
+  it('two observers, five categories, twelve units: 0.692', () => near(krippendorffAlpha(units('aabbdcccedda', 'babbbccceddd')), 0.692, 3))
   it('four observers with missing values, twelve units: 0.743', () =>
     near(krippendorffAlpha(units('123321412---', '1233224125-3', '-3332342251-', '12332441251-')), 0.743, 3))
 
