@@ -1,6 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { table } from '../blocks.ts'
-import type { BriefCell, BriefSentence, BriefTable } from '../brief.ts'
+import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk } from '../desk.ts'
 import { isDerived, isFinding, orderFindings } from '../order.ts'
 import { numberWords, quoted } from '../words.ts'
@@ -86,7 +85,7 @@ const resultWords = (finding: Finding): string => {
 const claimedWords = (finding: Finding): string => (typeof finding.claimed === 'number' ? numberWords(finding.claimed) : (finding.claimed ?? '–'))
 
 /** The row of a sum: mark, check, formula, result and interval, printed, verdict. */
-const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
+export const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
   const parts = [
     desk.marks.get(finding.id) ?? '?',
     checkWords(finding),
@@ -98,15 +97,6 @@ const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
   const made = about(desk, finding, parts.join(' · '))
   return parts.map((shown) => ({ shown, sentence: made }))
 }
-
-const sumColumns = ['', 'check', 'sum', 'result; interval', 'printed', 'verdict']
-
-/** The table of some sums; nothing when there are none. */
-export const sumRows = (desk: Desk, findings: readonly Finding[]): readonly BriefTable[] =>
-  table(
-    sumColumns,
-    findings.map((finding) => sumRow(desk, finding)),
-  )
 
 /** Findings that are told in full. */
 export const toldFindings = (desk: Desk): readonly Finding[] => orderFindings(desk.findings.filter(isFinding), desk.documents)
