@@ -1,4 +1,4 @@
-import type { Brief, BriefBlock, BriefOptions, BriefSection, BriefSentence } from '../brief/brief.ts'
+import type { Account, AccountOptions, BriefBlock, BriefSection, BriefSentence } from '../brief/brief.ts'
 import { openDesk } from '../brief/desk.ts'
 import { dateWords } from '../brief/words.ts'
 import type { Document } from '../model/document.ts'
@@ -9,7 +9,7 @@ import type { Ledger } from '../model/ledger.ts'
  * The brief itself knows only what it was allowed to see, so what was left out is counted here.
  */
 
-type Asked = BriefOptions & { readonly documents: readonly Document[] }
+type Asked = AccountOptions & { readonly documents: readonly Document[] }
 
 /** The day of the first dated document, null when none has a date. */
 const earliestOf = (documents: readonly Pick<Document, 'published'>[]): string | null =>
@@ -55,7 +55,7 @@ const reworded = (section: BriefSection, reason: string | null): BriefSection =>
 }
 
 /** The same brief; an empty one says why it is empty when something is on record that was not asked for. */
-export const withReason = (made: Brief, ledger: Ledger, asked: Asked): Brief => {
+export const withReason = <T extends Account>(made: T, ledger: Ledger, asked: Asked): T => {
   if (made.sections[0]?.id !== 'empty') return made
   const early = tooEarly(asked)
   if (early !== null) return { ...made, head: [sentence(early)], sections: made.sections.map((section) => reworded(section, null)) }

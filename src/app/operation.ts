@@ -19,6 +19,7 @@ export const formats = [
   'jsonl',
   'json',
   'markdown',
+  'html',
   'csv',
   'conllu',
   'annotations',

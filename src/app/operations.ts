@@ -14,6 +14,9 @@ import { read } from './operations/read.ts'
 import { reread } from './operations/reread.ts'
 import { sample } from './operations/sample.ts'
 import { search } from './operations/search.ts'
+import { shelf } from './operations/shelf.ts'
+import { topics } from './operations/topics.ts'
+import { commitments, diff, figures, people, timeline } from './operations/views.ts'
 import { why } from './operations/why.ts'
 
 /** All that Chancery does, in the order of the help text. Every shell and the reference docs are made from this table. */
@@ -28,9 +31,16 @@ export const operations: readonly Operation[] = [
   verify,
   reread,
   judge,
+  shelf,
   brief,
+  timeline,
+  commitments,
+  figures,
+  people,
+  diff,
   compare,
   search,
+  topics,
   why,
   history,
   sample,

@@ -76,11 +76,17 @@ export interface Withheld {
   readonly faults: readonly { readonly kind: string; readonly said: string; readonly reason: string }[]
 }
 
-export interface Brief {
-  readonly kind: 'brief'
+/** The views of a pair: the brief, and parts of the same account laid out for one question. */
+export const viewKinds = ['timeline', 'commitments', 'figures', 'people', 'diff'] as const
+export type ViewKind = (typeof viewKinds)[number]
+
+/** What is printed of a pair: sections of proved sentences, what was withheld, and what it rests on. */
+export interface Account {
+  readonly kind: 'brief' | ViewKind
   readonly pair: readonly [string, string]
   readonly names: readonly [string, string]
-  readonly length: 'page' | 'full'
+  /** Printed beneath the names: "page one", "timeline"; null for the full brief. */
+  readonly title: string | null
   readonly asOf: string | null
   readonly since: string | null
   readonly about: string | null
@@ -96,12 +102,16 @@ export interface Brief {
   readonly counts: { readonly made: number; readonly printed: number; readonly withheld: number }
 }
 
+export interface Brief extends Account {
+  readonly kind: 'brief'
+  readonly length: 'page' | 'full'
+}
+
 /** What to write about, and for whom. */
-export interface BriefOptions {
+export interface AccountOptions {
   readonly pair: readonly [string, string]
   /** Country name of an ISO 3166-1 alpha-3 code; the code itself when it is not a country's. */
   readonly names: (code: string) => string
-  readonly length: 'page' | 'full'
   /** Only documents published by this ISO date. */
   readonly asOf?: string
   /** Only entries with a document published on or after this ISO date. */
@@ -113,4 +123,12 @@ export interface BriefOptions {
   readonly adjective?: (code: string) => string
   /** All spellings of a country that the proof may recognise in a document: names, adjectives, people. */
   readonly spellings?: (code: string) => readonly string[]
+}
+
+export interface BriefOptions extends AccountOptions {
+  readonly length: 'page' | 'full'
+}
+
+export interface ViewOptions extends AccountOptions {
+  readonly view: ViewKind
 }

@@ -82,5 +82,7 @@ const doubled = (one: EventRecord, other: EventRecord): boolean =>
     (one.type === other.type && one.act === other.act && one.id > other.id))
 
 /** The list without events that tell again what another of the same words tells. */
-export const withoutDoubles = <T extends Listed>(all: readonly T[]): readonly T[] =>
-  all.filter(({ lead }) => !all.some((other) => other.lead !== lead && doubled(lead, other.lead)))
+export const withoutDoubles = <T extends Listed>(all: readonly T[]): readonly T[] => {
+  const told = Map.groupBy(all, ({ lead }) => lead.document)
+  return all.filter(({ lead }) => !told.get(lead.document)!.some((other) => other.lead !== lead && doubled(lead, other.lead)))
+}

@@ -5,15 +5,17 @@ import type { Finding } from '../model/finding.ts'
 import type { Item, Ledger } from '../model/ledger.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { bySpan, contains, type Span } from '../model/span.ts'
-import type { BriefOptions, BriefSentence, Cite } from './brief.ts'
+import type { AccountOptions, BriefSentence, Cite } from './brief.ts'
 import { letterOf, numberFindings, openVerdicts } from './order.ts'
 
 /** The part of a ledger that one brief is written from, with the letters and marks that it prints. */
 export interface Desk {
-  readonly options: BriefOptions
+  readonly options: AccountOptions
   readonly documents: readonly Document[]
   readonly byId: ReadonlyMap<string, Document>
   readonly letters: ReadonlyMap<string, string>
+  /** Document id → its place in `documents`. */
+  readonly place: ReadonlyMap<string, number>
   readonly items: readonly Item[]
   readonly records: ReadonlyMap<string, ChanceryRecord>
   readonly findings: readonly Finding[]
@@ -25,6 +27,8 @@ export interface Desk {
   readonly who: WhoIs
   /** Record id → open findings that rest on it. */
   readonly open: ReadonlyMap<string, readonly Finding[]>
+  /** The day from which documents count as new, when two states of the ledger are laid beside each other; else null. */
+  readonly since: string | null
 }
 
 /** "ALB-KAZ": the key of a pair, codes sorted. */
@@ -35,15 +39,15 @@ const published = (document: Document): string => document.published?.slice(0, 1
 /** Newest first, then by id; a document without a date comes last. */
 const byNewest = (a: Document, b: Document): number => (published(a) === published(b) ? (a.id < b.id ? -1 : 1) : published(a) < published(b) ? 1 : -1)
 
-const allowed = (document: Document, options: BriefOptions): boolean =>
+const allowed = (document: Document, options: AccountOptions): boolean =>
   !options.asOf || (published(document) !== '' && published(document) <= options.asOf)
 
-const namesOf = (code: string, options: BriefOptions): readonly string[] => options.spellings?.(code) ?? [options.names(code)]
+const namesOf = (code: string, options: AccountOptions): readonly string[] => options.spellings?.(code) ?? [options.names(code)]
 
 const namedAs = (name: string): RegExp => new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u')
 
 /** Where a text first names a country by any of its spellings, -1 when it does not. */
-export const firstNaming = (text: string, code: string, options: BriefOptions): number => {
+export const firstNaming = (text: string, code: string, options: AccountOptions): number => {
   const places = namesOf(code, options)
     .filter((name) => name !== '')
     .map((name) => text.search(namedAs(name)))
@@ -52,25 +56,28 @@ export const firstNaming = (text: string, code: string, options: BriefOptions): 
 }
 
 /** Whether a text names a country by any of its spellings. */
-export const mentions = (text: string, code: string, options: BriefOptions): boolean => firstNaming(text, code, options) >= 0
+export const mentions = (text: string, code: string, options: AccountOptions): boolean => firstNaming(text, code, options) >= 0
 
-const about = (item: Item, words: string | undefined): boolean => {
-  if (!words) return true
-  const wanted = words.toLowerCase()
-  return item.claims.some(({ record }) => record.topics.includes(wanted) || record.quote.toLowerCase().includes(wanted))
+/** Whether an entry has a topic, or holds words that begin like those asked for; words in marks are not taken for a topic. */
+const aboutWords = (words: string): ((item: Item) => boolean) => {
+  const plain = words.toLowerCase().replace(/["“”]/g, '').trim()
+  const isTopic = plain === words.toLowerCase().trim()
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`, 'iu')
+  return (item) => item.claims.some(({ record }) => (isTopic && record.topics.includes(plain)) || pattern.test(record.quote))
 }
 
 /** A tie of one of the two with a body, told in a document about the pair: it belongs to the brief, though not to the pair alone. */
-const isOwnTie = (item: Item, options: BriefOptions, used: ReadonlySet<string>): boolean =>
+const isOwnTie = (item: Item, options: AccountOptions, used: ReadonlySet<string>): boolean =>
   item.kind === 'tie' &&
   item.claims.some(
     ({ record }) =>
       record.kind === 'tie' && used.has(record.document) && record.parties.length > 0 && record.parties.every((code) => options.pair.includes(code)),
   )
 
-const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: BriefOptions): readonly Item[] => {
+const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: AccountOptions): readonly Item[] => {
   const key = pairKey(options.pair)
   const used = new Set(ledger.items.filter((item) => item.pairs.includes(key)).flatMap((item) => item.documents))
+  const about = options.about ? aboutWords(options.about) : () => true
   const fresh = (item: Item) => !options.since || item.documents.some((id) => published(ids.get(id)!) >= options.since!)
   return ledger.items
     .filter((item) => item.pairs.includes(key) || isOwnTie(item, options, used))
@@ -79,7 +86,7 @@ const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: Br
       claims: item.claims.filter((claim) => ids.has(claim.document)),
       documents: item.documents.filter((id) => ids.has(id)),
     }))
-    .filter((item) => item.claims.length > 0 && fresh(item) && about(item, options.about))
+    .filter((item) => item.claims.length > 0 && fresh(item) && about(item))
 }
 
 /** Which findings rest on which records, by either side's word. */
@@ -103,7 +110,7 @@ const personsOf = (records: readonly ChanceryRecord[], ledger: Ledger): Readonly
 }
 
 /** Lays out what the brief may use: documents with letters, the pair's items, its findings with their marks. */
-export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
+export const openDesk = (ledger: Ledger, options: AccountOptions, since: string | null = null): Desk => {
   const known = new Map(ledger.documents.filter((document) => allowed(document, options)).map((document) => [document.id, document]))
   const items = itemsOf(ledger, known, options)
   const used = new Set(items.flatMap((item) => item.documents))
@@ -121,6 +128,7 @@ export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
     documents,
     byId: known,
     letters: new Map(documents.map((document, at) => [document.id, letterOf(at)])),
+    place: new Map(documents.map((document, at) => [document.id, at])),
     items,
     records,
     findings,
@@ -128,16 +136,40 @@ export const openDesk = (ledger: Ledger, options: BriefOptions): Desk => {
     persons: personsOf([...records.values()], ledger),
     who: whoIs(ledger.actors),
     open: openOnly(resting),
+    since,
+  }
+}
+
+/** What is worked out of a desk once, however often it is asked for. */
+export const onceADesk = <T>(make: (desk: Desk) => T): ((desk: Desk) => T) => {
+  const known = new WeakMap<Desk, { readonly value: T }>()
+  return (desk) => {
+    const found = known.get(desk) ?? { value: make(desk) }
+    known.set(desk, found)
+    return found.value
   }
 }
 
 /** The date of the latest document, null when none is dated. */
-export const latestDate = (desk: Desk): string | null =>
-  desk.documents
-    .map((document) => document.published?.slice(0, 10) ?? null)
-    .filter((date) => date !== null)
-    .sort()
-    .at(-1) ?? null
+export const latestDate = onceADesk(
+  (desk): string | null =>
+    desk.documents
+      .map((document) => document.published?.slice(0, 10) ?? null)
+      .filter((date) => date !== null)
+      .sort()
+      .at(-1) ?? null,
+)
+
+/** By the place of the document in the list, then by place in its text, then by id. */
+export const inOrder =
+  (desk: Desk) =>
+  (
+    a: { readonly document: string; readonly span: Span; readonly id: string },
+    b: { readonly document: string; readonly span: Span; readonly id: string },
+  ): number =>
+    a.document === b.document
+      ? a.span.start - b.span.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+      : (desk.place.get(a.document) ?? 0) - (desk.place.get(b.document) ?? 0)
 
 /** The words of a span. */
 export const wordsAt = (desk: Desk, document: string, span: Span): string => desk.byId.get(document)?.text.slice(span.start, span.end) ?? ''

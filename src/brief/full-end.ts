@@ -1,12 +1,10 @@
 import type { Finding } from '../model/finding.ts'
-import type { StatementRecord } from '../model/record.ts'
-import { overlaps } from '../model/span.ts'
 import { bullet, heading, note, plain, table } from './blocks.ts'
 import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
 import type { Desk } from './desk.ts'
-import { derivedFindings, findingLine, listFindings, sumFindings, sumRow, toldFindings } from './lines/finding.ts'
+import { derivedFindings, findingLine, listFindings, sumFindings, sumRows, toldFindings } from './lines/finding.ts'
 import { bare, emptyLines, gapLines } from './lines/gaps.ts'
-import { personRow, speakers, statementLine, statements } from './lines/statement.ts'
+import { covered, personRow, speakers, statementLine, statements } from './lines/statement.ts'
 import { tieRow, ties } from './lines/tie.ts'
 import { versions } from './versions.ts'
 import { dateWords } from './words.ts'
@@ -23,20 +21,6 @@ export const tieTable = (desk: Desk): readonly BriefBlock[] => {
 }
 
 const quotedForms: ReadonlySet<string | null> = new Set(['direct', 'document'])
-
-/** Whether most of a statement's words are already printed by another entry. */
-const covered = (desk: Desk, record: StatementRecord): boolean => {
-  const spans = [...desk.records.values()]
-    .filter((other) => other.kind !== 'statement' && other.document === record.document && overlaps(other.span, record.span))
-    .map((other) => ({ start: Math.max(other.span.start, record.span.start), end: Math.min(other.span.end, record.span.end) }))
-    .sort((a, b) => a.start - b.start)
-  let [length, at] = [0, record.span.start]
-  for (const span of spans) {
-    length += Math.max(0, span.end - Math.max(at, span.start))
-    at = Math.max(at, span.end)
-  }
-  return length >= 0.8 * (record.span.end - record.span.start)
-}
 
 /** Who is heard, what they are quoted with, one utterance in several wordings. */
 export const people = (desk: Desk): readonly BriefBlock[] => {
@@ -55,18 +39,8 @@ export const people = (desk: Desk): readonly BriefBlock[] => {
   ]
 }
 
-const sumColumns = ['', 'check', 'sum', 'result; interval', 'printed', 'verdict']
-
 const sums = (desk: Desk, title: string, findings: readonly Finding[]): readonly BriefBlock[] =>
-  findings.length === 0
-    ? []
-    : [
-        heading(title),
-        ...table(
-          sumColumns,
-          findings.map((finding) => sumRow(desk, finding)),
-        ),
-      ]
+  findings.length === 0 ? [] : [heading(title), ...sumRows(desk, findings)]
 
 /** Findings told in full, gravest first, then the table of sums. */
 export const addsUp = (desk: Desk): readonly BriefBlock[] => {

@@ -33,6 +33,21 @@ const rowsOf = (desk: Desk, records: readonly FigureRecord[]): readonly Row[] =>
   return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
 }
 
+/** By period, earlier first; what has none comes last; of one period by document and place. */
+export const byPeriod = (a: FigureRecord, b: FigureRecord): number => {
+  const [x, y] = [a.period ?? '~', b.period ?? '~']
+  if (x !== y) return x < y ? -1 : 1
+  return a.document === b.document
+    ? a.span.start - b.span.start || (a.id < b.id ? -1 : 1)
+    : (a.published ?? '~') < (b.published ?? '~')
+      ? -1
+      : (a.published ?? '~') > (b.published ?? '~')
+        ? 1
+        : a.id < b.id
+          ? -1
+          : 1
+}
+
 const periodCell = (row: Row, first: BriefCell): BriefCell => {
   const text = first.sentence?.text ?? ''
   const period = /, ([^,]*(?:\*inferred\*\))?): [^:]*$/.exec(text)?.[1] ?? row.period
@@ -46,22 +61,31 @@ const tradeRow = (desk: Desk, row: Row): readonly BriefCell[] => {
   return [periodCell(row, first), ...cells, sourceCell(desk, lead)]
 }
 
+/** Whether a figure stands in the table of trade by period. */
+const tableRows = (desk: Desk, records: readonly FigureRecord[]): readonly Row[] => rowsOf(desk, records.filter(isTotal))
+
+/** Ids of the figures that the table of trade by period shows. */
+export const inTable = (desk: Desk, records: readonly FigureRecord[]): ReadonlySet<string> =>
+  new Set(tableRows(desk, records).flatMap((row) => [...row.records.values()].map((record) => record.id)))
+
+/** The table of trade by period with both flows; nothing when no figure is a total of one period. */
+export const tradeTable = (desk: Desk, records: readonly FigureRecord[]): readonly BriefBlock[] => {
+  const [a, b] = desk.options.pair.map((code) => partyName(desk, code))
+  return table(
+    ['period', `${a} to ${b}`, `${b} to ${a}`, 'both', 'statistical source'],
+    tableRows(desk, records).map((row) => tradeRow(desk, row)),
+  )
+}
+
 /** Trade by period with both flows, then every other figure with its words. */
 export const tradeAndInvestment = (desk: Desk): readonly BriefBlock[] => {
-  const all = figures(desk)
+  const all = figures(desk).flatMap((item) => item.all)
   if (all.length === 0) return [bullet(bare('Trade and investment: no figure on record.'))]
-  const totals = all.flatMap((item) => item.all.filter(isTotal))
-  const rows = rowsOf(desk, totals)
-  const shown = new Set(rows.flatMap((row) => [...row.records.values()].map((record) => record.id)))
-  const rest = all.flatMap((item) => item.all.filter((record) => !shown.has(record.id)))
-  const [a, b] = desk.options.pair.map((code) => partyName(desk, code))
-  const columns = ['period', `${a} to ${b}`, `${b} to ${a}`, 'both', 'statistical source']
+  const shown = inTable(desk, all)
+  const rest = all.filter((record) => !shown.has(record.id))
   return [
-    ...table(
-      columns,
-      rows.map((row) => tradeRow(desk, row)),
-    ),
+    ...tradeTable(desk, all),
     ...(rest.length > 0 ? [heading('Other figures'), ...rest.map((record) => bullet(figureLine(desk, record, true)))] : []),
-    ...(all.every((item) => item.all.every((record) => record.measure !== 'investment')) ? [bullet(bare('Investment: no figure on record.'))] : []),
+    ...(all.every((record) => record.measure !== 'investment') ? [bullet(bare('Investment: no figure on record.'))] : []),
   ]
 }

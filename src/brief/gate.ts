@@ -12,6 +12,15 @@ const codesOf = (record: ChanceryRecord): readonly string[] => {
   return [...own, ...flow, ...[...record.sources, ...record.targets].flatMap((actor) => actor.country ?? [])]
 }
 
+const entriesOf = (desk: Desk): ReadonlyMap<string, readonly string[]> => {
+  const entries = new Map<string, readonly string[]>()
+  for (const item of desk.items) {
+    const ids = item.claims.map((claim) => claim.id)
+    for (const id of ids) entries.set(id, ids)
+  }
+  return entries
+}
+
 /** All that the proof may look at, drawn from the desk. */
 export const worldOf = (desk: Desk): ProofWorld => {
   const { options } = desk
@@ -34,6 +43,8 @@ export const worldOf = (desk: Desk): ProofWorld => {
     marks: desk.marks,
     letters: desk.letters,
     names: new Map([...codes].sort().map((code) => [code, spelled(code)])),
+    entryOf: entriesOf(desk),
+    since: desk.since,
   }
 }
 

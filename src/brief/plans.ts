@@ -1,7 +1,7 @@
 import { contentWords } from '../ledger/similarity.ts'
 import { fits, whenOf } from '../ledger/when.ts'
 import type { EventRecord } from '../model/record.ts'
-import { type Desk, latestDate } from './desk.ts'
+import { type Desk, latestDate, onceADesk } from './desk.ts'
 
 const day = (iso: string | null): string => iso?.slice(0, 10) ?? ''
 
@@ -13,23 +13,35 @@ const lastDay = (record: EventRecord): string => whenOf(record.date).last ?? day
 
 const isBehind = (desk: Desk, record: EventRecord): boolean => lastDay(record) !== '' && lastDay(record) < (latestDate(desk) ?? '')
 
-const sameParties = (a: EventRecord, b: EventRecord): boolean => [...a.parties].sort().join() === [...b.parties].sort().join()
-
 const shared = (a: EventRecord, b: EventRecord): number => contentWords(a.quote).intersection(contentWords(b.quote)).size
 
 const settles = (plan: EventRecord, other: EventRecord): boolean => {
-  const done = other.status === 'occurred' || other.status === 'cancelled'
-  if (!done || other.type !== plan.type || !sameParties(plan, other) || day(other.published) < day(plan.published)) return false
+  if (day(other.published) < day(plan.published)) return false
   if (plan.date !== null && other.date !== null) return fits(whenOf(plan.date), whenOf(other.date))
   return day(other.date ?? other.published) >= day(plan.published) && shared(plan, other) >= 2
 }
 
-/** Whether what was planned is told as done or called off. */
-const isSettled = (desk: Desk, plan: EventRecord): boolean =>
-  [...desk.records.values()].some((other) => other.kind === 'event' && other.id !== plan.id && settles(plan, other))
+const kindOf = (record: EventRecord): string => `${record.type} ${[...record.parties].sort().join()}`
+
+/** Events told as done or called off, by type and parties: what alone may be the outcome of a plan. */
+const outcomes = onceADesk((desk) =>
+  Map.groupBy(
+    [...desk.records.values()].filter(
+      (record) => record.kind === 'event' && (record.status === 'occurred' || record.status === 'cancelled'),
+    ) as EventRecord[],
+    kindOf,
+  ),
+)
+
+/** What tells that a plan was carried out or called off, the first told of several; null when nothing does. */
+export const outcomeOf = (desk: Desk, plan: EventRecord): EventRecord | null => {
+  const found = (outcomes(desk).get(kindOf(plan)) ?? []).filter((other) => other.id !== plan.id && settles(plan, other))
+  const early = (record: EventRecord) => `${day(record.published)} ${record.id}`
+  return found.reduce<EventRecord | null>((first, other) => (first === null || early(other) < early(first) ? other : first), null)
+}
 
 /** A plan that is still to come: neither its day nor, for want of one, a later document lies past it. */
 export const isAhead = (desk: Desk, record: EventRecord): boolean => isPlanned(record) && !isBehind(desk, record)
 
 /** A plan whose day or telling lies behind, and of which no document says what came of it. */
-export const isLapsed = (desk: Desk, record: EventRecord): boolean => isPlanned(record) && isBehind(desk, record) && !isSettled(desk, record)
+export const isLapsed = (desk: Desk, record: EventRecord): boolean => isPlanned(record) && isBehind(desk, record) && outcomeOf(desk, record) === null

@@ -1,4 +1,4 @@
-import type { Brief, BriefBlock, BriefCell, BriefLine, BriefSection, BriefSentence, BriefTable, Cite } from './brief.ts'
+import type { Account, BriefBlock, BriefCell, BriefLine, BriefSection, BriefSentence, BriefTable, Cite } from './brief.ts'
 
 const citeWords = (cite: Cite): string => `[${cite.letter}:${cite.span.start}-${cite.span.end}]`
 
@@ -9,9 +9,12 @@ export const reference = (sentence: Pick<BriefSentence, 'cites' | 'marks'>, told
 /** Whether a sentence itself tells of its finding, and so needs no warning mark. */
 export const tellsFinding = (sentence: BriefSentence): boolean => sentence.records.length === 0 && sentence.findings.length > 0
 
+/** Whether the line begins with the printed name of its finding. */
+export const namesFinding = ({ text, marks }: BriefSentence): boolean => text.replace(/^New · /, '').startsWith(`${marks[0] ?? '-'} · `)
+
 const tail = (sentence: BriefSentence): string => {
   const told = tellsFinding(sentence)
-  const end = told && !sentence.text.startsWith(sentence.marks[0] ?? '-') ? ` (${sentence.marks[0]})` : ''
+  const end = told && !namesFinding(sentence) ? ` (${sentence.marks[0]})` : ''
   const words = reference(sentence, told)
   return `${words && ` ${words}`}${end}`
 }
@@ -62,11 +65,11 @@ const sectionWords = (section: BriefSection): string =>
   `## ${section.number === null ? '' : `${section.number}. `}${section.title}\n\n${blocksWords(section.blocks).trimEnd()}\n`
 
 /** The last line: what was withheld, and that no person has looked. */
-export const closing = (brief: Brief): string =>
+export const closing = (brief: Account): string =>
   `${brief.counts.withheld} ${brief.counts.withheld === 1 ? 'sentence' : 'sentences'} withheld${brief.counts.withheld > 0 ? ': proof failed' : ''}. Looked at by a person: ${brief.looked}.`
 
 /** How citations and marks are to be read. */
-export const legend = (brief: Brief): string => {
+export const legend = (brief: Account): string => {
   const first = brief.sections
     .flatMap((section) => section.blocks)
     .flatMap((block) => (block.kind === 'line' ? block.sentences : []))
@@ -76,13 +79,14 @@ export const legend = (brief: Brief): string => {
     : `${citeWords(first)} is a place in document ${first.letter}. ⚠F1: see finding F1 first. *Inferred*: concluded, not said.`
 }
 
-const title = (brief: Brief): string => `${brief.names[0]} – ${brief.names[1]}${brief.length === 'page' ? ': page one' : ''}`
+/** "Norway – Iceland: timeline". */
+export const titleOf = ({ names, title }: Account): string => `${names[0]} – ${names[1]}${title === null ? '' : `: ${title}`}`
 
 /** The brief as Markdown. */
-export const printMarkdown = (brief: Brief): string => {
+export const printMarkdown = (brief: Account): string => {
   const about = [brief.about && `About: ${brief.about}.`, brief.since && `Since: ${brief.since}.`].filter(Boolean).join(' ')
   const parts = [
-    `# ${title(brief)}\n`,
+    `# ${titleOf(brief)}\n`,
     `${brief.head.map(sentenceWords).join(' ')}\n`,
     about && `${about}\n`,
     legend(brief) && `${legend(brief)}\n`,

@@ -1,5 +1,5 @@
-import type { Brief, BriefBlock, BriefSection, BriefTable } from './brief.ts'
-import { closing, legend, lineWords, rowWords, sentenceWords } from './print-markdown.ts'
+import type { Account, BriefBlock, BriefSection, BriefTable } from './brief.ts'
+import { closing, legend, lineWords, rowWords, sentenceWords, titleOf } from './print-markdown.ts'
 
 const width = 100
 
@@ -61,8 +61,8 @@ const sectionText = (section: BriefSection): string => {
 }
 
 /** The brief for a terminal, in lines of at most 100 columns where words allow it. */
-export const printText = (brief: Brief): string => {
-  const title = `${brief.names[0]} – ${brief.names[1]}`
+export const printText = (brief: Account): string => {
+  const title = titleOf(brief)
   const head = wrapped(plainWords(brief.head.map(sentenceWords).join(' ')), '', '')
   const filters = [brief.about && `About: ${brief.about}.`, brief.since && `Since: ${brief.since}.`].filter(Boolean).join(' ')
   const key = legend(brief)

@@ -15,6 +15,8 @@ const ownExit: Partial<Record<ProblemCode, number>> = {
   'country-unknown': 2,
   'judgement-value': 2,
   'judgement-unfit': 2,
+  'topic-unknown': 2,
+  'shelf-unknown': 2,
   'output-refused': 2,
   'proof-failed': 4,
   'verify-failed': 4,

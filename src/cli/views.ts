@@ -14,6 +14,8 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   sample: async () => (await import('./view/agreement.ts')).sheetView,
   history: async () => (await import('./view/judgements.ts')).historyView,
   search: async () => (await import('./view/store.ts')).hitView,
+  shelf: async () => (await import('./view/store.ts')).shelfView,
+  topics: async () => (await import('./view/store.ts')).topicView,
   compare: async () => (await import('./view/comparison.ts')).comparisonView,
   why: async () => (await import('./view/why.ts')).whyView,
 }

@@ -32,6 +32,8 @@ export const problemCodes = {
   'date-missing': 'no date of publication: relative dates stay unknown',
   'date-invalid': 'a date is not of the form YYYY-MM-DD',
   'country-unknown': 'a country code or name is not known',
+  'topic-unknown': 'what is asked for is nearly the name of a topic, and none',
+  'shelf-unknown': 'the store has no shelf of this name',
   'id-unknown': 'no document, record or finding has this id',
   'judgement-value': 'a field, or a value of it, that a record or document of this kind cannot have',
   'judgement-unfit': 'the judgement cannot be said of what was named',

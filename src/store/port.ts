@@ -30,6 +30,15 @@ export interface FindingFilter {
 export interface LedgerOptions {
   readonly pair?: string
   readonly asOf?: string
+  /** Only the documents of the shelf of this name. */
+  readonly shelf?: string
+}
+
+/** A named set of documents to brief from. */
+export interface Shelf {
+  readonly name: string
+  /** Ids, sorted. */
+  readonly documents: readonly string[]
 }
 
 export interface JudgementFilter {
@@ -143,9 +152,18 @@ export interface Store {
   readonly judge: (judgements: readonly Judgement[]) => Promise<Outcome<{ readonly added: number; readonly known: number }>>
   /** By time, then by id; also those whose document is not here. */
   readonly judgements: (filter?: JudgementFilter) => Promise<Outcome<readonly Judgement[]>>
+  /** Puts known documents on a shelf, which is made when there is none of the name; `changed` counts those that were not there yet. */
+  readonly shelve: (name: string, documents: readonly string[]) => Promise<Outcome<{ readonly changed: number }>>
+  /** Takes documents from a shelf; one from which all are taken is no more. */
+  readonly unshelve: (name: string, documents: readonly string[]) => Promise<Outcome<{ readonly changed: number }>>
+  /** All shelves by name, or the one of this name; empty when there is none. */
+  readonly shelves: (name?: string) => Promise<Outcome<readonly Shelf[]>>
   readonly verify: () => Promise<Outcome<Verification>>
-  /** All documents merged into items; with a pair, the items and findings of that pair and the documents they rest on. */
-  readonly ledger: (options?: LedgerOptions) => Promise<Outcome<Ledger>>
+  /**
+   * All documents merged into items; with a pair, the items and findings of that pair and the documents they rest on.
+   * `whole`: also what else those documents tell, of one of the two alone or of others.
+   */
+  readonly ledger: (options?: LedgerOptions & { readonly whole?: boolean }) => Promise<Outcome<Ledger>>
   readonly close: () => Promise<void>
 }
 

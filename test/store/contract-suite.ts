@@ -42,6 +42,35 @@ const keeping: Readonly<{ [name: string]: Test }> = {
     assert.deepEqual(stored.findings, r.findings)
     assert.deepEqual(stored.warnings, r.warnings)
   },
+  'keeps shelves by name: documents are put on and taken off, a shelf without any is no more': async (store, again) => {
+    const [a, b] = [syntheticReading(1), syntheticReading(2)]
+    for (const r of [a, b]) await addTo(store, r)
+    const [x, y] = [a.document.id, b.document.id].sort() as [string, string]
+    assert.deepEqual(told(await store.shelves()), [])
+    assert.deepEqual(told(await store.shelve('visit', [y, x, y])), { changed: 2 })
+    assert.deepEqual(told(await store.shelve('visit', [x])), { changed: 0 })
+    assert.deepEqual(told(await store.shelve('autumn', [x])), { changed: 1 })
+    const other = await again()
+    assert.deepEqual(told(await other.shelves()), [
+      { name: 'autumn', documents: [x] },
+      { name: 'visit', documents: [x, y] },
+    ])
+    await other.close()
+    assert.deepEqual(
+      told(await store.documents({ shelf: 'autumn' })).map(({ id }) => id),
+      [x],
+    )
+    assert.deepEqual(
+      told(await store.ledger({ shelf: 'autumn' })).documents.map(({ id }) => id),
+      [x],
+    )
+    assert.deepEqual(told(await store.documents({ shelf: 'winter' })), [])
+    assert.deepEqual(told(await store.unshelve('autumn', [x, y])), { changed: 1 })
+    assert.deepEqual(told(await store.shelves('autumn')), [])
+    await store.remove(x)
+    assert.deepEqual(told(await store.shelves()), [{ name: 'visit', documents: [y] }])
+    assert.deepEqual(await faultsOf(store), [])
+  },
   'knows a document that is there already and leaves it as it is': async (store) => {
     const r = syntheticReading(1)
     await addTo(store, r)

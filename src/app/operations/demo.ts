@@ -53,7 +53,7 @@ export const demo = defineOperation({
   }),
   positional: ['files…'],
   example: 'chancery demo report.txt --pair Norway Iceland',
-  formats: ['text', 'markdown', 'json', 'jsonl'],
+  formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
   prints: 'one',
   async *run({ files, pair, published, language, ...shape }, host): AsyncGenerator<Output> {
     const named = yield* namedPair(pair ?? (files.length === 0 ? storyPair : undefined))

@@ -1,6 +1,6 @@
 import type { CommitmentRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
-import { cite, type Desk, itemsOfKind, sentence, wordsAt } from '../desk.ts'
+import { cite, type Desk, inOrder, itemsOfKind, onceADesk, sentence, wordsAt } from '../desk.ts'
 import { actorList, actorName, type Named, sayer } from '../names.ts'
 import { bareWords, quoted } from '../words.ts'
 import { dated, inferenceSpans, recordWords } from './common.ts'
@@ -118,24 +118,24 @@ export const commitmentRow = (desk: Desk, record: CommitmentRecord, asked: boole
 }
 
 /** Commitments of the pair, in the order of their documents and words. */
-export const commitments = (desk: Desk) => {
-  const order = (id: string) => desk.documents.findIndex((document) => document.id === id)
-  return [...itemsOfKind(desk, 'commitment')].sort(
-    (a, b) => order(a.lead.document) - order(b.lead.document) || a.lead.span.start - b.lead.span.start || (a.id < b.id ? -1 : 1),
-  )
-}
+export const commitments = onceADesk((desk) => {
+  const placed = inOrder(desk)
+  return itemsOfKind(desk, 'commitment').toSorted((a, b) => placed(a.lead, b.lead))
+})
 
 const answering = /\b(?:accepted|accepts|will accept|declined|declines|rejected|rejects|refused|refuses|turned down|agreed to visit)\b/i
+
+/** Records whose words take something up or turn it down; with who voices them. */
+const answers = onceADesk((desk) =>
+  [...desk.records.values()]
+    .filter((record) => answering.test(record.quote))
+    .map((record) => ({ record, voices: [...record.sources.map((actor) => actor.country ?? ''), record.attribution.by ?? ''] })),
+)
 
 /** Whether some record of another side takes up or turns down what was asked or offered, in the same document or a later one. */
 export const answered = (desk: Desk, record: CommitmentRecord): boolean => {
   const asker = new Set([...record.holders, ...record.people])
   const later = (other: { readonly document: string; readonly published: string | null; readonly span: { readonly start: number } }) =>
     other.document === record.document ? other.span.start > record.span.end : (other.published ?? '') >= (record.published ?? '')
-  return [...desk.records.values()].some(
-    (other) =>
-      later(other) &&
-      answering.test(other.quote) &&
-      ![...other.sources.map((actor) => actor.country ?? ''), other.attribution.by ?? ''].some((who) => asker.has(who)),
-  )
+  return answers(desk).some((other) => later(other.record) && !other.voices.some((who) => asker.has(who)))
 }

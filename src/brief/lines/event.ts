@@ -3,7 +3,7 @@ import type { EventRecord } from '../../model/record.ts'
 import { actWords, isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
 import { dayOf, withoutDoubles } from '../choice.ts'
-import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { cite, type Desk, inOrder, itemsOfKind, onceADesk, sentence } from '../desk.ts'
 import { actorList, actorName, countryName, type Named, sayer } from '../names.ts'
 import { isLapsed } from '../plans.ts'
 import { dateWords } from '../words.ts'
@@ -93,9 +93,9 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
 const isTableOnly = ({ type, rule }: EventRecord): boolean => type === 'other' && rule === CODED_RULE
 
 /** Events of the pair, latest first, each told once. */
-export const events = (desk: Desk) =>
-  withoutDoubles(itemsOfKind(desk, 'event').filter(({ lead }) => !isTableOnly(lead))).toSorted(
-    (a, b) =>
-      byDateDown(dayOf(a.lead) || null, dayOf(b.lead) || null) ||
-      (a.lead.document === b.lead.document ? a.lead.span.start - b.lead.span.start : a.id < b.id ? -1 : 1),
+export const events = onceADesk((desk) => {
+  const placed = inOrder(desk)
+  return withoutDoubles(itemsOfKind(desk, 'event').filter(({ lead }) => !isTableOnly(lead))).toSorted(
+    (a, b) => byDateDown(dayOf(a.lead) || null, dayOf(b.lead) || null) || placed(a.lead, b.lead),
   )
+})

@@ -1,6 +1,6 @@
 import type { FigureRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
-import { cite, type Desk, itemsOfKind, sentence, wordsAt } from '../desk.ts'
+import { cite, type Desk, itemsOfKind, onceADesk, sentence, wordsAt } from '../desk.ts'
 import { countryName, type Named, personName, sayer } from '../names.ts'
 import { capital, valueWords } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
@@ -104,10 +104,11 @@ export const sourceCell = (desk: Desk, record: FigureRecord): BriefCell => {
 }
 
 /** Figures of the pair, latest period first. */
-export const figures = (desk: Desk) =>
-  [...itemsOfKind(desk, 'figure')].sort(
+export const figures = onceADesk((desk) =>
+  itemsOfKind(desk, 'figure').toSorted(
     (a, b) => byDateDown(a.lead.period, b.lead.period) || a.lead.span.start - b.lead.span.start || (a.id < b.id ? -1 : 1),
-  )
+  ),
+)
 
 /** Whether a figure belongs to the table of trade by period: a flow of all goods between the two, in money. */
 export const isTotal = (record: FigureRecord): boolean =>

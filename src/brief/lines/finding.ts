@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
-import type { BriefCell, BriefSentence } from '../brief.ts'
+import { table } from '../blocks.ts'
+import type { BriefCell, BriefSentence, BriefTable } from '../brief.ts'
 import { cite, type Desk } from '../desk.ts'
 import { isDerived, isFinding, orderFindings } from '../order.ts'
 import { numberWords, quoted } from '../words.ts'
@@ -85,7 +86,7 @@ const resultWords = (finding: Finding): string => {
 const claimedWords = (finding: Finding): string => (typeof finding.claimed === 'number' ? numberWords(finding.claimed) : (finding.claimed ?? '–'))
 
 /** The row of a sum: mark, check, formula, result and interval, printed, verdict. */
-export const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
+const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
   const parts = [
     desk.marks.get(finding.id) ?? '?',
     checkWords(finding),
@@ -97,6 +98,15 @@ export const sumRow = (desk: Desk, finding: Finding): readonly BriefCell[] => {
   const made = about(desk, finding, parts.join(' · '))
   return parts.map((shown) => ({ shown, sentence: made }))
 }
+
+const sumColumns = ['', 'check', 'sum', 'result; interval', 'printed', 'verdict']
+
+/** The table of some sums; nothing when there are none. */
+export const sumRows = (desk: Desk, findings: readonly Finding[]): readonly BriefTable[] =>
+  table(
+    sumColumns,
+    findings.map((finding) => sumRow(desk, finding)),
+  )
 
 /** Findings that are told in full. */
 export const toldFindings = (desk: Desk): readonly Finding[] => orderFindings(desk.findings.filter(isFinding), desk.documents)

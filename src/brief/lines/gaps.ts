@@ -21,16 +21,16 @@ export const heardSides = (desk: Desk): readonly string[] => desk.options.pair.f
 
 const documentWord = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`
 
-/** The documents that concern the pair, by publisher where known and date, newest first. */
-const listed = (desk: Desk): readonly string[] =>
-  desk.documents.map(({ id, publisher, published }) => {
+/** Documents by letter, publisher where known, and date: "A (Tagus Daily, 2 June 2024)". */
+export const listedDocuments = (desk: Desk, documents: Desk['documents'] = desk.documents): readonly string[] =>
+  documents.map(({ id, publisher, published }) => {
     const date = published ? dateWords(published.slice(0, 10)) : 'undated'
     return `${desk.letters.get(id)} (${publisher ? `${publisher}, ` : ''}${date})`
   })
 
 const readLine = (desk: Desk): string => {
   if (desk.documents.length === 0) return 'Read: no document.'
-  const all = listed(desk)
+  const all = listedDocuments(desk)
   const shown = all.length > 8 ? [...all.slice(0, 8), `${all.length - 8} more`] : all
   const given = desk.byId.size === all.length ? 'all on' : `${all.length} on`
   return `${documentWord(desk.byId.size)} given, ${given} this pair: ${listWords(shown)}.`

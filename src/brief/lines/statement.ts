@@ -1,6 +1,7 @@
 import type { StatementRecord } from '../../model/record.ts'
+import { bySpan, overlaps } from '../../model/span.ts'
 import type { BriefCell, BriefSentence, Cite } from '../brief.ts'
-import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { cite, type Desk, inOrder, itemsOfKind, onceADesk, sentence } from '../desk.ts'
 import { personName, placeOfName } from '../names.ts'
 import { dateWords } from '../words.ts'
 import { inferenceSpans, recordWords } from './common.ts'
@@ -24,11 +25,29 @@ export const statementLine = (desk: Desk, record: StatementRecord, limit = 60): 
 }
 
 /** Statements of the pair, in the order of their documents and words. */
-export const statements = (desk: Desk) => {
-  const order = (id: string) => desk.documents.findIndex((document) => document.id === id)
-  return [...itemsOfKind(desk, 'statement')].sort(
-    (a, b) => order(a.lead.document) - order(b.lead.document) || a.lead.span.start - b.lead.span.start || (a.id < b.id ? -1 : 1),
-  )
+export const statements = onceADesk((desk) => {
+  const placed = inOrder(desk)
+  return itemsOfKind(desk, 'statement').toSorted((a, b) => placed(a.lead, b.lead))
+})
+
+/** Records other than statements, by document and place: what may print a statement's words already. */
+const deedsIn = onceADesk((desk) => {
+  const deeds = [...desk.records.values()].filter((record) => record.kind !== 'statement')
+  return new Map([...Map.groupBy(deeds, (record) => record.document)].map(([id, own]) => [id, own.map((record) => record.span).sort(bySpan)]))
+})
+
+/** Whether most of a statement's words are already printed by another entry. */
+export const covered = (desk: Desk, record: StatementRecord): boolean => {
+  const spans = (deedsIn(desk).get(record.document) ?? [])
+    .filter((span) => overlaps(span, record.span))
+    .map((span) => ({ start: Math.max(span.start, record.span.start), end: Math.min(span.end, record.span.end) }))
+    .sort((a, b) => a.start - b.start)
+  let [length, at] = [0, record.span.start]
+  for (const span of spans) {
+    length += Math.max(0, span.end - Math.max(at, span.start))
+    at = Math.max(at, span.end)
+  }
+  return length >= 0.8 * (record.span.end - record.span.start)
 }
 
 /** An office as some documents print it, with the place of the first that does. */

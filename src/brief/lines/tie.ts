@@ -1,6 +1,6 @@
 import type { TieRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
-import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { cite, type Desk, inOrder, itemsOfKind, onceADesk, sentence } from '../desk.ts'
 import { actorList, type Named, personName, sayer } from '../names.ts'
 import { capital, dateWords } from '../words.ts'
 import { dated, inferenceSpans, recordWords } from './common.ts'
@@ -72,14 +72,15 @@ export const tieRow = (desk: Desk, records: readonly TieRecord[]): readonly Brie
 }
 
 /** Ties of the pair: diplomatic relations first. */
-export const ties = (desk: Desk) => {
+export const ties = onceADesk((desk) => {
   const rank = (type: string | null) => (type === 'diplomatic-relations' ? 0 : 1)
-  return [...itemsOfKind(desk, 'tie')].sort(
+  const placed = inOrder(desk)
+  return itemsOfKind(desk, 'tie').toSorted(
     (a, b) =>
       rank(a.lead.type) - rank(b.lead.type) ||
-      ((a.lead.type ?? '') < (b.lead.type ?? '') ? -1 : (a.lead.type ?? '') > (b.lead.type ?? '') ? 1 : a.lead.span.start - b.lead.span.start),
+      ((a.lead.type ?? '') < (b.lead.type ?? '') ? -1 : (a.lead.type ?? '') > (b.lead.type ?? '') ? 1 : placed(a.lead, b.lead)),
   )
-}
+})
 
 const ordinal = (count: number): string => `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`
 

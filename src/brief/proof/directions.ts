@@ -1,7 +1,13 @@
 import type { ChanceryRecord, EventRecord, FigureRecord } from '../../model/record.ts'
-import { type Case, type Fault, fault, ownWords } from './proof.ts'
+import { type Case, type Fault, fault } from './proof.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A record's words piece by piece: who stands in one piece does nothing to whom another names. */
+const apart = (one: Case, { document, span, evidence }: ChanceryRecord): string => {
+  const text = one.world.documents.get(document)?.text ?? ''
+  return [span, ...evidence].map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' ; ')
+}
 
 /** The record's words with every spelled country put as ⟪CODE⟫, so that who and whom can be read off. */
 export const withCodes = (one: Case, record: ChanceryRecord): string => {
@@ -11,7 +17,7 @@ export const withCodes = (one: Case, record: ChanceryRecord): string => {
   const ordered = spellings.filter(([name]) => name.length > 2).sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
   return ordered.reduce(
     (text, [name, code]) => text.replace(new RegExp(`(?<![\\p{L}⟪])${escaped(name)}(?![\\p{L}⟫])`, 'gu'), `⟪${code}⟫`),
-    ownWords(one.world, record).replace(/\s+/g, ' '),
+    apart(one, record),
   )
 }
 
@@ -53,8 +59,17 @@ export const flowFaults = (one: Case, record: FigureRecord, from: string, to: st
 const deeds =
   '(?:accus|condemn|critici[sz]|expel|bann?|sanction|threaten|warn|reject|denounc|impos|recall|summon|demand|urg|attack|struck|str[iu]k|blam|slam|protest)'
 
+/** Words that lead into a clause of its own: what stands before them is not who does the deed behind them. */
+const leads = 'after|before|when|while|as|because|since|that|who|which|if|though|although|until'
+
 const acts: readonly (readonly [RegExp, 'ab' | 'ba'])[] = [
-  [new RegExp(`${a}(?:['’]s)?(?: [\\p{L}’'-]+){0,6}? (?<!(?:was|were|been|being|be) )${deeds}\\w*\\b(?!${some} by )${some}${b}`, 'gu'), 'ab'],
+  [
+    new RegExp(
+      `${a}(?:['’]s)?(?: (?!(?:${leads}) )[\\p{L}’'-]+){0,6}? (?<!(?:was|were|been|being|be) )${deeds}\\w*\\b(?!${some} by )${some}${b}`,
+      'gu',
+    ),
+    'ab',
+  ],
   [new RegExp(`${b}(?:['’]s)?${some}\\b(?:was|were|been|being)\\b${some}${deeds}\\w*${some} by (?:the )?${a}`, 'gu'), 'ab'],
 ]
 

@@ -2,11 +2,13 @@ import type { ChanceryRecord, RecordKind, RecordOf } from '../../model/record.ts
 import { agreementFaults } from './forms/agreement.ts'
 import { bareFaults } from './forms/bare.ts'
 import { commitmentFaults } from './forms/commitment.ts'
+import { undated } from './forms/dated.ts'
 import { eventFaults } from './forms/event.ts'
 import { figureFaults } from './forms/figure.ts'
 import { findingFaults } from './forms/finding.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
+import { newsFaults, withoutNews } from './news.ts'
 import { type Case, type Fault, fault, must, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
 import { citedWords, even, quoteFaults, takeQuotes } from './quotes.ts'
 
@@ -67,7 +69,8 @@ const formFaults = (one: Case): readonly Fault[] => {
   const kind = one.records[0]!.kind
   if (one.records.some((record) => record.kind !== kind)) return [fault('words', one.frame, 'records of several kinds')]
   const read = forms[kind] as (one: Case, records: readonly ChanceryRecord[]) => readonly Fault[]
-  return read(one, one.records)
+  const plain = undated(one, kind)
+  return plain === null ? read(one, one.records) : [...plain.faults, ...read(plain.one, one.records)]
 }
 
 const lastWord = (name: string): string => even(name).split(' ').at(-1) ?? ''
@@ -118,12 +121,17 @@ const recordFaults = (one: Case): readonly Fault[] => [
   ...formFaults(one),
 ]
 
-/** Whether a sentence of a brief holds: its own reading of the words against the cited records and the cited places. Knows nothing of how it was made. */
-export const prove = (sentence: Provable, world: ProofWorld): ProofResult => {
+const proved = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
   const records = sentence.records.map((id) => world.records.get(id)).filter((record) => record !== undefined)
   const one: Case = { world, sentence, ...takeQuotes(sentence.text), records, cited: citedWords(sentence, world, false) }
   const unknown = must(records.length === sentence.records.length, 'words', sentence.records.join(), 'a record that is not known')
   const own = records.length > 0 ? recordFaults(one) : sentence.findings.length > 0 ? findingFaults(one) : bareFaults(one)
-  const faults = [...unknown, ...citeFaults(sentence, world), ...own]
+  return [...unknown, ...citeFaults(sentence, world), ...own]
+}
+
+/** Whether a sentence of a brief holds: its own reading of the words against the cited records and the cited places. Knows nothing of how it was made. */
+export const prove = (sentence: Provable, world: ProofWorld): ProofResult => {
+  const plain = withoutNews(sentence)
+  const faults = plain === null ? proved(sentence, world) : [...newsFaults(sentence, plain.when, world), ...proved(plain.sentence, world)]
   return { ok: faults.length === 0, faults }
 }

@@ -50,3 +50,27 @@ export const hitView: MakeView = (style) => (value) => {
   const what = hit.record === null ? hit.document : `${hit.recordKind} ${hit.record}`
   return `${style.bold(hit.title ?? hit.source ?? hit.document)} ${style.dim(`${hit.published ?? 'no date'} · [${place(hit.span)}] ${what}`)}\n    ${marked({ ...hit, kind: null }, style)}\n`
 }
+
+interface Shelved {
+  readonly kind: 'shelf' | 'shelf-change' | 'shelved'
+  readonly name?: string
+  readonly action?: 'add' | 'remove'
+  readonly changed?: number
+  readonly documents?: number
+  readonly document?: string
+  readonly title?: string | null
+  readonly published?: string | null
+  readonly source?: string | null
+}
+
+export const shelfView: MakeView = (style) => (value) => {
+  const { kind, name, action, changed = 0, documents = 0, document, title, published, source } = value as Shelved
+  if (kind === 'shelved') return `${title ?? source ?? ''} ${style.dim(`${published ?? 'no date'} · ${document}`)}\n`
+  if (kind === 'shelf') return `${style.bold(name ?? '')} ${style.dim(counted(documents, 'document'))}\n`
+  return `${action === 'add' ? 'put on' : 'taken from'} ${style.bold(name ?? '')}: ${counted(changed, 'document')}; it has ${documents}\n`
+}
+
+export const topicView: MakeView = (style) => (value) => {
+  const { topic, words } = value as { readonly topic: string; readonly words: readonly string[] }
+  return `${style.bold(topic.padEnd(14))} ${words.join(', ')}\n`
+}

@@ -7,6 +7,7 @@ import { queryLayer } from './dialect.ts'
 import { keepJudgements, readJudgements } from './judgements.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
 import { searchStore } from './search.ts'
+import { putOnShelf, readShelves, takeFromShelf } from './shelves.ts'
 import { asProblem } from './trouble.ts'
 import { verifyStore } from './verify.ts'
 import { addDocument, removeDocument, replaceReading } from './write.ts'
@@ -45,13 +46,14 @@ const namedClaim = async (db: Read, id: string): Promise<Outcome<Claim>> => only
  * Merging looks at whole documents, so that an item is the same whether one pair is asked for or all:
  * what shares no document with the pair cannot be one thing with its claims unless it is of the pair itself.
  */
-const readLedger = async (db: Read, options: LedgerOptions): Promise<Ledger> => {
+const readLedger = async (db: Read, { whole = false, ...options }: LedgerOptions & { readonly whole?: boolean }): Promise<Ledger> => {
   const documents = await readDocuments(db, options)
-  const ids = new Set(documents.map((d) => d.id))
-  const { pair, asOf } = options
-  const claims = (await readClaims(db, { asOf })).filter((c) => ids.has(c.document))
-  const ledger = buildLedger({ documents, claims, findings: await readFindings(db, { pair, asOf }), judgements: await readJudgements(db) })
-  return pair === undefined ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
+  const { pair, asOf, shelf } = options
+  const within = { pair, shelf }
+  const claims = await readClaims(db, { asOf, within })
+  const findings = await readFindings(db, whole ? { asOf, within } : { pair, asOf, within })
+  const ledger = buildLedger({ documents, claims, findings, judgements: await readJudgements(db) })
+  return pair === undefined || whole ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
 }
 
 /** What a store answers once its file is open; the part that needs the query layer. */
@@ -82,6 +84,9 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
     search: (query, options = {}) => answer(() => snapshot(db, (t) => searchStore(t, query, options))),
     judge: (judgements) => answer(() => keepJudgements(db, judgements)),
     judgements: (filter = {}) => answer(() => readJudgements(db, filter)),
+    shelve: (name, documents) => answer(() => putOnShelf(db, name, documents)),
+    unshelve: (name, documents) => answer(() => takeFromShelf(db, name, documents)),
+    shelves: (name) => answer(() => readShelves(db, name)),
     verify: () => answer(() => verifyStore(db)),
     ledger: (options = {}) => answer(() => snapshot(db, (t) => readLedger(t, options))),
   }

@@ -136,4 +136,16 @@ export const migrations: readonly Migration[] = [
       CREATE TRIGGER judgement_no_delete BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END;
     `,
   },
+  {
+    // A document that is removed leaves its shelves.
+    name: 'shelves',
+    sql: `
+      CREATE TABLE shelf (
+        name TEXT NOT NULL,
+        document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        PRIMARY KEY (name, document)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX shelf_document ON shelf (document);
+    `,
+  },
 ]

@@ -42,15 +42,23 @@ const documentFrom = (row: DocumentRow): Document => ({
 const ordered = (query: ReturnType<typeof documentQuery>) =>
   query.orderBy(sql`document.published is null`).orderBy('document.published').orderBy('document.id')
 
-/** Documents that hold a claim of the pair, published by the day. */
-export const readDocuments = async (db: Read, { pair, asOf }: LedgerOptions): Promise<readonly Document[]> => {
-  let query = ordered(documentQuery(db))
+/** Of a document that holds a claim of the pair and stands on the shelf. */
+const isWithin = ({ pair, shelf }: LedgerOptions) => {
+  const own = sql<boolean>`document.id in (select claim.document from claim join claim_pair on claim_pair.claim = claim.seq where claim_pair.pair = ${pair})`
+  const shelved = sql<boolean>`document.id in (select shelf.document from shelf where shelf.name = ${shelf})`
+  return sql<boolean>`${pair === undefined ? sql`true` : own} and ${shelf === undefined ? sql`true` : shelved}`
+}
+
+/** Documents of the shelf that hold a claim of the pair, published by the day. */
+export const readDocuments = async (db: Read, { pair, asOf, shelf }: LedgerOptions): Promise<readonly Document[]> => {
+  let query = ordered(documentQuery(db)).where(isWithin({ pair, shelf }))
   if (asOf !== undefined) query = query.where(publishedBy(asOf))
-  if (pair !== undefined)
-    query = query.where('document.id', 'in', (e) =>
-      e.selectFrom('claim').innerJoin('claim_pair', 'claim_pair.claim', 'claim.seq').select('claim.document').where('pair', '=', pair),
-    )
   return (await query.execute()).map(documentFrom)
+}
+
+/** All that documents tell which are themselves chosen by pair and shelf, whatever it concerns. */
+interface Within {
+  readonly within?: LedgerOptions
 }
 
 const claimQuery = (db: Read) =>
@@ -75,8 +83,9 @@ const claimFrom = ({ id, document, engine, json, source }: ClaimRow): Claim => (
   record: { ...parseRow<ChanceryRecord>(json, `claim ${id}`), source },
 })
 
-export const readClaims = async (db: Read, { pair, document, kind, asOf }: ClaimFilter): Promise<readonly Claim[]> => {
+export const readClaims = async (db: Read, { pair, document, kind, asOf, within }: Within & ClaimFilter): Promise<readonly Claim[]> => {
   let query = claimQuery(db).orderBy('claim.document').orderBy('claim.span_start').orderBy('claim.span_end').orderBy('claim.id')
+  if (within !== undefined) query = query.where(isWithin(within))
   if (document !== undefined) query = query.where('claim.document', '=', document)
   if (kind !== undefined) query = query.where('claim.kind', '=', kind)
   if (asOf !== undefined) query = query.where(publishedBy(asOf))
@@ -88,13 +97,14 @@ export const readClaims = async (db: Read, { pair, document, kind, asOf }: Claim
 export const claimsByPrefix = async (db: Read, prefix: string): Promise<readonly Claim[]> =>
   (await claimQuery(db).where('claim.id', '>=', prefix).where('claim.id', '<', `${prefix}~`).orderBy('claim.id').limit(2).execute()).map(claimFrom)
 
-export const readFindings = async (db: Read, { pair, document, check, asOf }: FindingFilter): Promise<readonly Finding[]> => {
+export const readFindings = async (db: Read, { pair, document, check, asOf, within }: Within & FindingFilter): Promise<readonly Finding[]> => {
   let query = db
     .selectFrom('finding')
     .innerJoin('document', 'document.id', 'finding.document')
     .select(['finding.id', 'finding.json'])
     .orderBy('finding.document')
     .orderBy('finding.id')
+  if (within !== undefined) query = query.where(isWithin(within))
   if (document !== undefined) query = query.where('finding.document', '=', document)
   if (check !== undefined) query = query.where('finding.question', '=', check)
   if (asOf !== undefined) query = query.where(publishedBy(asOf))

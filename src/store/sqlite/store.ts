@@ -28,6 +28,9 @@ const storeOver = (raw: DatabaseSync, path: string, wait: number): Store => {
     search: async (query, options) => (await answers()).search(query, options),
     judge: async (judgements) => (await answers()).judge(judgements),
     judgements: async (filter) => (await answers()).judgements(filter),
+    shelve: async (...what) => (await answers()).shelve(...what),
+    unshelve: async (...what) => (await answers()).unshelve(...what),
+    shelves: async (name) => (await answers()).shelves(name),
     verify: async () => (await answers()).verify(),
     ledger: async (options) => (await answers()).ledger(options),
     close: async () => {

@@ -48,6 +48,7 @@ export interface Tables extends Readonly<{ [K in RecordKind]: DerivedRow }> {
     readonly json: string
   }
   readonly judgement_hold: { readonly judgement: string; readonly position: number; readonly document: string; readonly claim: string }
+  readonly shelf: { readonly name: string; readonly document: string }
   readonly note: { readonly key: string; readonly value: string }
   readonly migration: { readonly number: number; readonly name: string }
 }

@@ -1,40 +1,18 @@
-import type { Finding } from '../../../model/finding.ts'
-import type { ChanceryRecord, EventRecord, FigureRecord, RecordKind, StatementRecord } from '../../../model/record.ts'
+import type { ChanceryRecord, RecordKind } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
 import { codeOf } from '../names.ts'
 import { planState } from '../plans.ts'
-import { type Case, type Fault, type FaultKind, fault, must } from '../proof.ts'
-import { even, holdsWords } from '../quotes.ts'
-
-type Groups = Readonly<Record<string, string | undefined>>
-
-/** A line about what the documents hold or lack: the proof looks for itself. */
-interface BareForm {
-  readonly pattern: RegExp
-  readonly check: (one: Case, m: Groups) => readonly Fault[]
-}
-
-const all = (one: Case): readonly ChanceryRecord[] => [...one.world.records.values()]
-const isEvent = (record: ChanceryRecord): record is EventRecord => record.kind === 'event'
-const isFigure = (record: ChanceryRecord): record is FigureRecord => record.kind === 'figure'
-const isStatement = (record: ChanceryRecord): record is StatementRecord => record.kind === 'statement'
-
-const conflict: ReadonlySet<string | null> = new Set(['criticism', 'demand', 'refusal', 'threat', 'sanction', 'military', 'protest', 'violence'])
-
-const dates = (one: Case): readonly string[] =>
-  [...one.world.letters.keys()].flatMap((id) => one.world.documents.get(id)?.published?.slice(0, 10) ?? []).sort()
-
-const spokenBy = (one: Case, code: string | null): number =>
-  all(one).filter((record) => isStatement(record) && record.speaker?.country === code).length
+import { type Case, type Fault, fault, must } from '../proof.ts'
+import { holdsWords } from '../quotes.ts'
+import { all, type BareForm, conflict, counted, dates, type Groups, isEvent, isFigure, isStatement, isTold, noOpen, spokenBy } from './bare-common.ts'
+import { peopleForms } from './bare-people.ts'
+import { viewForms } from './bare-views.ts'
 
 const absent = (one: Case, kind: RecordKind, said: string): readonly Fault[] =>
   must(!all(one).some((record) => record.kind === kind), 'polarity', said, 'some are on record')
 
 const latest = (one: Case, said: string): readonly Fault[] =>
   must(readDate(said)?.iso === dates(one).at(-1), 'date', said, `the latest document is of ${dates(one).at(-1)}`)
-
-const counted = (said: string | undefined, count: number, kind: FaultKind = 'number'): readonly Fault[] =>
-  must(said === String(count), kind, said ?? '', `there are ${count}`)
 
 const readFaults = (one: Case, m: Groups): readonly Fault[] => {
   const listed = [...(m.list ?? '').matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:([^()]+?), )?(${datePattern}|undated)\\)`, 'g'))]
@@ -88,91 +66,6 @@ const pairFaults = (one: Case, m: Groups): readonly Fault[] => [
   ...must(one.world.entries === 0, 'polarity', '', 'entries are on record'),
 ]
 
-/** The consonants of a name: what its spellings in several alphabets keep. */
-const consonants = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/dzh|zh/g, 'j')
-    .replace(/kh/g, 'h')
-    .replace(/q|c(?=k)/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/ts|tz/g, 'c')
-    .replace(/[aeiouy\P{L}]/gu, '')
-    .replace(/(.)\1/g, '$1')
-
-const lastOf = (name: string): string => even(name).split(' ').at(-1) ?? ''
-
-/** One full name in two spellings: the consonants of the last word, and the first letter of the first. */
-const sameSpelling = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((name) => name.normalize('NFD').replace(/^[KQ]/, 'K').slice(0, 1))
-  return a.includes(' ') && b.includes(' ') && x === y && consonants(lastOf(a)) === consonants(lastOf(b))
-}
-
-const speakerNames = (one: Case): readonly string[] => [
-  ...new Set(
-    all(one).flatMap((record) => (isStatement(record) && record.speaker && !record.speaker.name.includes(' and ') ? [record.speaker.name] : [])),
-  ),
-]
-
-/** One surname in two spellings: long enough to tell it from other words. */
-const sameSurname = (a: string, b: string): boolean =>
-  a === b || (consonants(a) === consonants(b) && consonants(a).length > 2 && a.slice(0, 1) === b.slice(0, 1))
-
-/** A bare surname is his when no other speaker with a full name bears it. */
-const isHim = (one: Case, name: string, said: string): boolean =>
-  said === name ||
-  sameSpelling(said, name) ||
-  (!said.includes(' ') &&
-    sameSurname(said, lastOf(name)) &&
-    speakerNames(one).every(
-      (other) => !other.includes(' ') || consonants(lastOf(other)) !== consonants(said) || sameSpelling(other, name) || other === name,
-    ))
-
-const officeFaults = (one: Case, said: readonly StatementRecord[], office: string): readonly Fault[] => {
-  const m = new RegExp(`^(?<role>.+?)(?: \\((?<dates>${datePattern})\\))?$`).exec(office)!.groups!
-  const own = said.filter((record) => record.speaker?.role === m.role)
-  const days = own.flatMap((record) => record.published?.slice(0, 10) ?? []).sort()
-  const dates = days.length === 0 ? undefined : days[0] === days.at(-1) ? days[0] : `${days[0]}/${days.at(-1)}`
-  return [
-    ...must(
-      own.length > 0 && one.cited.some((text) => text.includes(m.role!)),
-      'name',
-      m.role!,
-      'no record of this speaker gives this office, or no cited place prints it',
-    ),
-    ...must((m.dates === undefined ? undefined : readDate(m.dates)?.iso) === dates, 'date', m.dates ?? '', `printed in documents of ${dates}`),
-  ]
-}
-
-const personFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const said = all(one).filter(
-    (record): record is StatementRecord => isStatement(record) && record.speaker !== null && isHim(one, m.name!, record.speaker.name),
-  )
-  const letters = [...new Set(said.map((record) => one.world.letters.get(record.document) ?? '?'))].sort().join(', ')
-  const offices = m.role === 'office not said' ? [] : m.role!.split('; ')
-  return [
-    ...must(
-      said.some((record) => record.speaker?.name === m.name) &&
-        one.cited.some((text) => holdsWords(text, m.name!) || holdsWords(text, lastOf(m.name!))),
-      'name',
-      m.name!,
-      'no cited place names this speaker',
-    ),
-    ...(offices.length === 0
-      ? must(
-          said.every((record) => !record.speaker?.role),
-          'name',
-          m.role!,
-          'an office is recorded',
-        )
-      : []),
-    ...offices.flatMap((office) => officeFaults(one, said, office)),
-    ...must(letters === m.letters, 'speaker', m.letters!, `heard in ${letters}`),
-  ]
-}
-
 const documentFaults = (one: Case, m: Groups): readonly Fault[] => {
   const document = one.world.documents.get([...one.world.letters].find(([, letter]) => letter === m.letter)?.[0] ?? '')
   if (!document) return [fault('name', m.letter!, 'no document has this letter')]
@@ -208,11 +101,6 @@ const ownAccount = (one: Case, m: Groups): readonly Fault[] => {
     ...must(spokenBy(one, code) === 0, 'polarity', m.who!, 'a speaker of its side is heard'),
   ]
 }
-
-const noOpen: ReadonlySet<string> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
-
-/** Findings that are told in words; the others are rows of sums. */
-const isTold = (finding: Finding): boolean => noOpen.has(finding.verdict) || finding.check === 'unsourced'
 
 /** Every kind on record is counted, and counted right. */
 const totalFaults = (one: Case, list: string): readonly Fault[] => {
@@ -307,6 +195,7 @@ const forms: readonly BareForm[] = [
     pattern: new RegExp(`^Anything after (?<date>${datePattern}): no document\\. Silence is no breach\\.$`),
     check: (one, m) => latest(one, m.date!),
   },
+  ...viewForms,
   { pattern: /^Agreements: none on record\.$/, check: (one) => absent(one, 'agreement', 'agreements') },
   { pattern: /^Commitments: none on record\.$/, check: (one) => absent(one, 'commitment', 'commitments') },
   { pattern: /^Ties: none on record\.$/, check: (one) => absent(one, 'tie', 'ties') },
@@ -336,7 +225,7 @@ const forms: readonly BareForm[] = [
   },
   { pattern: /^On record: (?<list>[^.]+)\. The rest is in the full brief\.$/, check: (one, m) => totalFaults(one, m.list!) },
   { pattern: /^Source named: (?<name>.+) · in (?<letters>[A-Z, ]+)$/, check: sourceFaults },
-  { pattern: /^(?<name>[^·]+) · (?<role>[^·]+) · heard in (?<letters>[A-Z, ]+)$/, check: personFaults },
+  ...peopleForms,
   {
     pattern: new RegExp(`^(?<letter>[A-Z]+) · (?<title>.+) · (?<date>${datePattern}|undated) · (?<address>\\S+|no address)$`),
     check: documentFaults,
