@@ -26,6 +26,11 @@ const documentsOf = (desk: Desk): readonly BriefDocument[] =>
     published,
   }))
 
+const lookedAt = ({ items }: Desk): Account['looked'] => {
+  const claims = items.flatMap((item) => item.claims)
+  return { judged: claims.filter(({ judged }) => judged !== undefined).length, records: claims.length }
+}
+
 /** What a desk holds, told in sections of which every sentence was proved; what failed is withheld and counted. */
 export const accountOf = (desk: Desk, what: Pick<Account, 'kind' | 'title'>, make: MakeSections): Account => {
   const { options } = desk
@@ -47,7 +52,7 @@ export const accountOf = (desk: Desk, what: Pick<Account, 'kind' | 'title'>, mak
     documents: documentsOf(desk),
     heard,
     unheard: options.pair.filter((code) => !heard.includes(code)),
-    looked: 'no',
+    looked: lookedAt(desk),
     head,
     sections,
     withheld,

@@ -95,7 +95,8 @@ export interface Account {
   /** Countries of the pair whose speakers are heard, and those that are not. */
   readonly heard: readonly string[]
   readonly unheard: readonly string[]
-  readonly looked: 'no'
+  /** How many of the records behind it a person has judged. */
+  readonly looked: { readonly judged: number; readonly records: number }
   readonly head: readonly BriefSentence[]
   readonly sections: readonly BriefSection[]
   readonly withheld: readonly Withheld[]

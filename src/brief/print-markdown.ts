@@ -64,9 +64,11 @@ const blocksWords = (blocks: readonly BriefBlock[]): string =>
 const sectionWords = (section: BriefSection): string =>
   `## ${section.number === null ? '' : `${section.number}. `}${section.title}\n\n${blocksWords(section.blocks).trimEnd()}\n`
 
-/** The last line: what was withheld, and that no person has looked. */
+const lookedWords = ({ judged, records }: Account['looked']): string => (judged === 0 ? 'no' : `${judged} of ${records} records`)
+
+/** The last line: what was withheld, and how much a person has looked at. */
 export const closing = (brief: Account): string =>
-  `${brief.counts.withheld} ${brief.counts.withheld === 1 ? 'sentence' : 'sentences'} withheld${brief.counts.withheld > 0 ? ': proof failed' : ''}. Looked at by a person: ${brief.looked}.`
+  `${brief.counts.withheld} ${brief.counts.withheld === 1 ? 'sentence' : 'sentences'} withheld${brief.counts.withheld > 0 ? ': proof failed' : ''}. Looked at by a person: ${lookedWords(brief.looked)}.`
 
 /** How citations and marks are to be read. */
 export const legend = (brief: Account): string => {

@@ -130,7 +130,7 @@ export const buildLedger = ({ documents, claims, findings, judgements = [], asOf
   const actors = actorsOf(texts, told)
   const candidates = candidatesOf(told, whoIs(actors), bonds)
   const items = itemsOf(candidates, bonds)
-  const origins = originsOf({ documents: texts, items })
+  const origins = originsOf({ documents: texts, items, sides: shown.sides })
   const instruments = instrumentsOf(items)
   const verdicts = new Map([...shown.outcomes].map(([claim, { verdict }]) => [claim, verdict]))
   return {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { exportJsonl } from '../../src/export/jsonl.ts'
 import type { Outcome, Store } from '../../src/store/port.ts'
+import { judging } from './contract-judgements.ts'
 import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from './fixtures.ts'
 
 /** A back end under the contract. */
@@ -27,7 +28,7 @@ export const bytesOf = async (store: Store): Promise<string> => [...exportJsonl(
 
 const faultsOf = async (store: Store) => told(await store.verify()).faults
 
-type Test = (store: Store, again: () => Promise<Store>) => Promise<void>
+export type Test = (store: Store, again: () => Promise<Store>) => Promise<void>
 
 const keeping: Readonly<{ [name: string]: Test }> = {
   'gives back a document as it was added': async (store) => {
@@ -308,7 +309,7 @@ const laws: Readonly<{ [name: string]: Test }> = {
 /** What every store must do; a back end lists what it cannot, with the reason. */
 export const storeContract = (backEnd: BackEnd): void => {
   describe(`store contract: ${backEnd.name}`, () => {
-    const tests = { ...keeping, ...finding, ...searching, ...laws }
+    const tests = { ...keeping, ...finding, ...searching, ...judging, ...laws }
     for (const name of Object.keys(backEnd.cannot)) assert.ok(name in tests, `no test is called "${name}"`)
     for (const [name, test] of Object.entries(tests))
       it(name, { skip: backEnd.cannot[name] ?? false }, async () => {

@@ -25,6 +25,13 @@ const several = (name: string, ids: readonly string[]): Problem =>
 
 /** Why no record has this id: it may have been judged, and be gone with its document or by a newer reading. */
 const gone = async (store: Store, name: string, judgements: readonly Judgement[]): Promise<Problem> => {
+  const stored = await store.document(name)
+  if (stored.ok)
+    return requestProblem(
+      'judgement-unfit',
+      `${stored.value.document.id} is a document, not a record`,
+      'write chancery judge --document ID FIELD=VALUE to correct its date, title, publisher, address or side',
+    )
   const hold = judgements.flatMap(({ on }) => on).find(({ claim }) => claim.startsWith(name))
   if (hold === undefined)
     return requestProblem(

@@ -70,7 +70,6 @@ async function* historyOf(id: string, store: Store): AsyncGenerator<Output> {
   const claim = await claimNamed(store, id)
   if (claim.ok)
     return yield* tell({ what: 'claim', id: claim.value.claim.id }, [claim.value.claim.document], { claims: [claim.value.claim.id] }, store)
-  if (claim.problem.code !== 'id-unknown') return yield problem(claim.problem)
   const stored = await store.document(id)
   if (stored.ok) {
     const { document } = stored.value

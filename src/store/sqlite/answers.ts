@@ -3,6 +3,7 @@ import { buildLedger } from '../../ledger/merge.ts'
 import type { Claim, Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { LedgerOptions, Outcome, Store, StoredDocument } from '../port.ts'
+import { hitsAsJudged, type Material, materialAsJudged, only as onlyOf, tellingOf } from './as-judged.ts'
 import { queryLayer } from './dialect.ts'
 import { keepJudgements, readJudgements } from './judgements.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
@@ -47,13 +48,23 @@ const namedClaim = async (db: Read, id: string): Promise<Outcome<Claim>> => only
  * what shares no document with the pair cannot be one thing with its claims unless it is of the pair itself.
  */
 const readLedger = async (db: Read, { whole = false, ...options }: LedgerOptions & { readonly whole?: boolean }): Promise<Ledger> => {
-  const documents = await readDocuments(db, options)
   const { pair, asOf, shelf } = options
   const within = { pair, shelf }
-  const claims = await readClaims(db, { asOf, within })
-  const findings = await readFindings(db, whole ? { asOf, within } : { pair, asOf, within })
-  const ledger = buildLedger({ documents, claims, findings, judgements: await readJudgements(db) })
-  return pair === undefined || whole ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
+  const judgements = await readJudgements(db)
+  const read: Material = {
+    documents: await readDocuments(db, options),
+    claims: await readClaims(db, { asOf, within }),
+    findings: await readFindings(db, whole ? { asOf, within } : { pair, asOf, within }),
+  }
+  const built = (of: Material): Ledger => buildLedger({ ...of, judgements, ...(asOf === undefined ? {} : { asOf }) })
+  if (pair === undefined && judgements.length === 0) return built(read)
+  const material = judgements.length === 0 ? read : await materialAsJudged(db, options, judgements, read)
+  const ledger = built(material)
+  if (pair === undefined) return ledger
+  // By what persons said, a document may tell nothing of the pair any longer, or not yet.
+  const telling = tellingOf(ledger, pair)
+  const settled = judgements.length === 0 || material.documents.every(({ id }) => telling.has(id)) ? ledger : built(onlyOf(material, telling))
+  return whole ? settled : { ...settled, items: settled.items.filter((item) => item.pairs.includes(pair)) }
 }
 
 /** What a store answers once its file is open; the part that needs the query layer. */
@@ -81,7 +92,7 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
     claimsNamed: (beginning) => answer(async () => (beginning === '' ? [] : claimsByPrefix(db, beginning))),
     findings: (filter = {}) => answer(() => readFindings(db, filter)),
     warnings: (document) => answer(() => readWarnings(db, document)),
-    search: (query, options = {}) => answer(() => snapshot(db, (t) => searchStore(t, query, options))),
+    search: (query, options = {}) => answer(() => snapshot(db, async (t) => hitsAsJudged(t, await searchStore(t, query, options)))),
     judge: (judgements) => answer(() => keepJudgements(db, judgements)),
     judgements: (filter = {}) => answer(() => readJudgements(db, filter)),
     shelve: (name, documents) => answer(() => putOnShelf(db, name, documents)),
