@@ -1,12 +1,13 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Instrument } from '../model/follow-up.ts'
 import { shortHash } from '../model/hash.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import { recordKindNames } from '../model/record.ts'
 import { actorsOf, type WhoIs, whoIs } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
-import { figureFindings } from './conflicts.ts'
+import { checkShelf } from './checks/run.ts'
 import { followUpsOf } from './follow-up/follow.ts'
 import { instrumentsOf } from './follow-up/instruments.ts'
 import { groupBlock } from './groups.ts'
@@ -107,14 +108,18 @@ const itemsOf = (candidates: readonly Candidate[], bonds: Bonds): readonly Item[
     .map(({ item }) => item)
 
 /** What several documents say otherwise about one thing. */
-const between = (documents: readonly Document[], items: readonly Item[], candidates: readonly Candidate[]): readonly Finding[] => {
+const between = (
+  documents: readonly Document[],
+  items: readonly Item[],
+  candidates: readonly Candidate[],
+  instruments: readonly Instrument[],
+): readonly Finding[] => {
   const pairs = new Map(candidates.map((one) => [one.claim.id, one.pairs]))
+  const claims = candidates.map((one) => one.claim)
+  const byId = new Map(documents.map((document) => [document.id, document]))
   return [
-    ...figureFindings(
-      candidates.map((one) => one.claim),
-      (claim) => pairs.get(claim.id) ?? [],
-    ),
-    ...renderingFindings(items, new Map(documents.map((document) => [document.id, document]))),
+    ...checkShelf({ claims, pairs: (claim) => pairs.get(claim.id) ?? [], documents: byId, items, instruments }),
+    ...renderingFindings(items, byId),
   ]
 }
 
@@ -139,7 +144,7 @@ export const buildLedger = ({ documents, claims, findings, judgements = [], asOf
     actors,
     instruments,
     followUps: followUpsOf({ items, instruments, asOf: asOf ?? null, verdicts }),
-    findings: onceById([...shown.findings, ...between(texts, items, candidates)]),
+    findings: onceById([...shown.findings, ...between(texts, items, candidates, instruments)]),
     judgements: shown.judgements,
     questions: shown.questions,
     origins,

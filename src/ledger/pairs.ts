@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import { byText } from './canonical.ts'
+import { nationsIn } from './nations.ts'
 import { isCountry } from './states.ts'
 
 /*
@@ -13,7 +14,7 @@ import { isCountry } from './states.ts'
  * 3. One state: it has no second side of its own. A statement or commitment is then laid beside the country that it names or is
  *    addressed to, where coding found one; else beside the other half of the document's pair, if the document has one
  *    and this state is in it ("Bilateral trade", "we will do everything possible").
- * 4. No state: trade of two countries together, unattributed statements: the document's pair, if it has one.
+ * 4. No state: a figure whose sentence names two countries and no third ("Trade between Norway and Chile was …") is theirs. Else trade of two countries together, unattributed statements: the document's pair, if it has one.
  * Of 3 and 4, the second halves hold for kinds that may lean on what the document is about (statement, figure, commitment), never for
  * events, agreements and ties, which name their parties or are nobody's.
  */
@@ -50,13 +51,19 @@ const codedPairs = (record: ChanceryRecord): readonly string[] =>
 
 const sorted = (pairs: readonly string[]): readonly string[] => [...new Set(pairs)].sort(byText)
 
+/** The two countries that a sentence names, when it names no third. */
+const namedPair = (quote: string): readonly string[] => {
+  const named = countriesOf(nationsIn(quote))
+  return named.length === 2 ? [pairOf(named[0]!, named[1]!)] : []
+}
+
 /** The pairs that the record's own words put face to face, without leaning on the document. */
 export const ownPairs = (record: ChanceryRecord): readonly string[] => {
   const states = statesOf(record)
   if (states.length === 2) return [pairOf(states[0]!, states[1]!)]
   const coded = codedPairs(record)
   if (states.length > 2) return sorted(coded.filter((pair) => pair.split('-').every((code) => states.includes(code))))
-  return sorted(coded)
+  return states.length === 0 && coded.length === 0 && record.kind === 'figure' ? namedPair(record.quote) : sorted(coded)
 }
 
 /** The two countries most often face to face among a document's records; null when there are none or two pairs are level. */

@@ -12,6 +12,7 @@ export const checks = {
   balance: 'do exports less imports give the printed balance?',
   'partial-year': 'does a part of a year fit the whole year it is laid beside?',
   trend: 'do the figures move the way the words say?',
+  superlative: 'is what is called the first, the largest or a record so by what else is on record?',
   'span-of-time': 'do the dates lie as far apart as the words say?',
   weekday: 'does the weekday belong to the date?',
   containment: 'does what is told as part of a visit or period lie inside it?',

@@ -1,4 +1,5 @@
 import { followUpWords } from '../../lexicon/follow-up.ts'
+import { nationsIn } from '../nations.ts'
 import { rootOf } from '../roots.ts'
 import { isStopWord, wordsOf } from '../similarity.ts'
 
@@ -26,14 +27,13 @@ const rootsOf = (text: string): readonly string[] => contentOf(text).map(rootOf)
 interface Phrase {
   readonly roots: readonly string[]
   readonly is: readonly string[]
-  readonly nation: string | null
   readonly tie: string | null
   readonly measure: string | null
 }
 
 const phrases: readonly Phrase[] = [
-  ...followUpWords.concepts.flatMap(({ is, tie, measure, words }) => words.map((word) => ({ roots: rootsOf(word), is, nation: null, tie, measure }))),
-  ...Object.entries(followUpWords.nations).map(([name, code]) => ({ roots: rootsOf(name), is: [], nation: code, tie: null, measure: null })),
+  ...followUpWords.concepts.flatMap(({ is, tie, measure, words }) => words.map((word) => ({ roots: rootsOf(word), is, tie, measure }))),
+  ...Object.keys(followUpWords.nations).map((name) => ({ roots: rootsOf(name), is: [], tie: null, measure: null })),
 ].filter(({ roots }) => roots.length > 0)
 
 /** By their first word, the longest first. */
@@ -51,14 +51,12 @@ const phraseAt = (roots: readonly string[], at: number): Phrase | undefined =>
 
 interface Draft {
   readonly said: Map<string, string>
-  readonly nations: Set<string>
   readonly ties: Set<string>
   readonly measures: Set<string>
 }
 
 const take = (draft: Draft, phrase: Phrase, words: string): void => {
   for (const key of phrase.is) if (!draft.said.has(key)) draft.said.set(key, words)
-  if (phrase.nation) draft.nations.add(phrase.nation)
   if (phrase.tie) draft.ties.add(phrase.tie)
   if (phrase.measure) draft.measures.add(phrase.measure)
 }
@@ -67,7 +65,7 @@ const take = (draft: Draft, phrase: Phrase, words: string): void => {
 export const topicOf = (text: string, without: ReadonlySet<string>): Topic => {
   const words = contentOf(text)
   const roots = words.map(rootOf)
-  const draft: Draft = { said: new Map(), nations: new Set(), ties: new Set(), measures: new Set() }
+  const draft: Draft = { said: new Map(), ties: new Set(), measures: new Set() }
   for (let at = 0; at < roots.length; ) {
     const phrase = phraseAt(roots, at)
     const [root, length] = [roots[at]!, phrase?.roots.length ?? 1]
@@ -75,5 +73,5 @@ export const topicOf = (text: string, without: ReadonlySet<string>): Topic => {
     else if (!without.has(root) && !isNumber(root) && !draft.said.has(root)) draft.said.set(root, words[at]!)
     at += length
   }
-  return { ...draft, keys: new Set(draft.said.keys()) }
+  return { ...draft, nations: new Set(nationsIn(text)), keys: new Set(draft.said.keys()) }
 }

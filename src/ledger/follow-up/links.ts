@@ -6,7 +6,7 @@ import { ofEvent } from './of-events.ts'
 import { ofAgreement, ofFigure, ofTie } from './of-things.ts'
 import { ofAnswer, ofCommitment, ofWithdrawal } from './of-words.ts'
 import { isAsk, type Pledge } from './pledge.ts'
-import { type Bearing, type Rule, SHARE } from './relations.ts'
+import { type Bearing, isLaterOccasion, type Rule, SHARE } from './relations.ts'
 
 /*
  * Which later items bear on a promise. Candidates are found by rare words: whatever shares half of the words of a promise
@@ -73,13 +73,10 @@ const linkTo = (pledge: Pledge, later: Later): readonly FollowUpLink[] => {
   return [{ item: later.item.id, claim: claim.id, ...made, date: whenItWas(later.record)?.first ?? claim.record.published!.slice(0, 10) }]
 }
 
-/** Days after which the same claim of an item is the promise said again, not another report of the day. */
-const OCCASION_DAYS = 10
-const dayOf = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000
-
 /** The same promise told of a later occasion, which sameness has put into the same item. */
-const ownRepeats = ({ item, told }: Pledge): readonly FollowUpLink[] => {
-  const dated = item.claims.filter(({ record }) => record.published !== null && dayOf(record.published) - dayOf(told) > OCCASION_DAYS)
+const ownRepeats = (pledge: Pledge): readonly FollowUpLink[] => {
+  const { item } = pledge
+  const dated = item.claims.filter(({ record }) => record.published !== null && isLaterOccasion(pledge, record.published))
   return [...Map.groupBy(dated, ({ record }) => record.published!.slice(0, 10))].map(([day, claims]) => ({
     item: item.id,
     claim: claims.map(({ id }) => id).sort(byText)[0]!,

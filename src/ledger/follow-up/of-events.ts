@@ -1,30 +1,28 @@
 import type { EventRecord } from '../../model/record.ts'
-import { surnameKey } from '../spelling.ts'
+import { precisions, whenOf } from '../when.ts'
 import type { Later } from './later.ts'
 import type { Pledge } from './pledge.ts'
-import { titleTopic } from './pledge.ts'
-import { actorsOf, type Bearing, bearing, drops, isAfter, notDone, type Rule, refuses, SHARE, sameDeed, share, sharedWords } from './relations.ts'
+import {
+  actorsOf,
+  type Bearing,
+  bearing,
+  drops,
+  isAfter,
+  isLaterOccasion,
+  notDone,
+  type Rule,
+  refuses,
+  SHARE,
+  sameDeed,
+  share,
+  sharedWords,
+} from './relations.ts'
+import { hostOf, officesIn, surnames } from './visit.ts'
 
 /** Visits, meetings and other acts that were promised, asked for, or called off. */
 
 const encounters: ReadonlySet<string | null> = new Set(['meeting', 'negotiation', 'call', 'forum', 'visit'])
 const words: ReadonlySet<string | null> = new Set(['statement', 'praise', 'criticism', 'demand', 'threat', 'refusal'])
-
-/** The country that is visited: the one of the place, else the one that its words name after "visit". */
-const hostOf = (record: EventRecord): string | null => {
-  const place = record.place === null ? [] : [...titleTopic(record.place).nations]
-  if (place.length === 1) return place[0]!
-  const after = /\bvisit\w*(?: to| of)?\b(.*)$|\b(?:arriv\w+|travel\w*|flew|went|go) (?:in|to)\b(.*)$/is.exec(record.quote)
-  const named = [...titleTopic(after?.[1] ?? after?.[2] ?? '').nations].filter((code) => record.parties.includes(code))
-  if (named.length === 1) return named[0]!
-  const targets = record.targets.map((one) => one.country).filter((code) => code !== null && record.parties.includes(code))
-  return new Set(targets).size === 1 ? targets[0]! : null
-}
-
-const offices =
-  /\b(?:president|prime minister|premier|chancellor|king|queen|emir|crown prince|foreign minister|minister of foreign affairs|defen[cs]e minister|vice president|speaker)\b/gi
-
-const officesIn = (text: string): ReadonlySet<string> => new Set((text.match(offices) ?? []).map((office) => office.toLowerCase()))
 
 const pronoun = /^(?:you|he|she|him|her|it|they|them|us|we|his|their|your)$/i
 
@@ -32,12 +30,12 @@ const pronoun = /^(?:you|he|she|him|her|it|they|them|us|we|his|their|your)$/i
 const guestsOf = ({ lead, asked }: Pledge): ReadonlySet<string> => {
   const invited = [...(lead.target !== null && !pronoun.test(lead.target) ? [lead.target] : []), ...lead.targets.map((one) => one.name)]
   const names = asked === null ? lead.people : invited.filter((name) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name) || lead.people.includes(name))
-  return new Set(names.map(surnameKey))
+  return surnames(names)
 }
 
 /** Whether the one who came is the one who was to come: true, false, or null when one of the two is not said. */
 const sameGuest = (pledge: Pledge, record: EventRecord): boolean | null => {
-  const [due, came] = [guestsOf(pledge), new Set(record.people.map(surnameKey))]
+  const [due, came] = [guestsOf(pledge), surnames(record.people)]
   if (due.size > 0 && came.size > 0) return !due.isDisjointFrom(came)
   const [office, other] = [officesIn(`${pledge.lead.quote} ${pledge.lead.target ?? ''}`), officesIn(record.quote)]
   return office.size > 0 && other.size > 0 ? !office.isDisjointFrom(other) : null
@@ -73,11 +71,19 @@ const done = (pledge: Pledge, later: Later, fit: 'sure' | 'maybe' | 'deed'): Bea
   return bearing('fulfils', `${encounters.has(type) ? 'held' : 'done'}: ${sharedWords(pledge, later)}`)
 }
 
+/** A plan is a step forward when it has a day that the promise did not have; else it is the promise told again. */
+const planned = (pledge: Pledge, record: EventRecord, told: string): Bearing | null => {
+  const firmer =
+    whenOf(record.date).first !== null && precisions.indexOf(whenOf(record.date).precision) < precisions.indexOf(whenOf(pledge.deadline).precision)
+  if (firmer) return bearing('advances', 'a date is set')
+  return isLaterOccasion(pledge, told) ? bearing('repeats', 'said again') : null
+}
+
 const settled = (pledge: Pledge, later: Later, told: string, fit: 'sure' | 'maybe' | 'deed'): Bearing | null => {
   const record = later.record as EventRecord
   if (record.status === 'cancelled') return bearing('drops', fit === 'deed' ? `called off: ${sharedWords(pledge, later)}` : 'the visit is called off')
   if (record.status === 'denied' || (record.negated && record.status === 'occurred')) return notDone(pledge, told)
-  if (record.status === 'planned' || record.status === 'proposed') return record.negated ? null : bearing('advances', 'it is planned')
+  if (record.status === 'planned' || record.status === 'proposed') return record.negated ? null : planned(pledge, record, told)
   return record.status === 'occurred' && isAfter(pledge, later) ? done(pledge, later, fit) : null
 }
 

@@ -1,8 +1,8 @@
 import { type Stage, stages } from '../../model/follow-up.ts'
 import type { AgreementRecord, FigureRecord, TieRecord } from '../../model/record.ts'
+import { nationsIn } from '../nations.ts'
 import { containment } from '../similarity.ts'
 import { whenOf } from '../when.ts'
-import { topicOf } from './concepts.ts'
 import type { Pledge } from './pledge.ts'
 import { bearing, isAfter, notDone, type Rule } from './relations.ts'
 
@@ -47,20 +47,11 @@ export const ofAgreement: Rule = (pledge, later, told) => {
 
 const makes: ReadonlySet<string> = new Set(['open', 'close', 'join', 'build', 'sign', 'send', 'appoint'])
 
-/** The country named first owns it: "Kazakhstan opened its embassy in Tirana", "the Kazakh Embassy in Tirana". */
-const ownerOf = (quote: string): string | null => {
-  const words = quote.split(/\s+/)
-  for (let at = 1; at <= words.length; at++) {
-    const [first] = topicOf(words.slice(0, at).join(' '), new Set()).nations
-    if (first) return first
-  }
-  return null
-}
-
 const ownEmbassy = (pledge: Pledge, record: TieRecord): boolean => {
   if (record.type !== 'embassy' || pledge.holders.length !== 1) return true
-  const owner = ownerOf(record.quote)
-  return owner === null || owner === pledge.holders[0]
+  // The country named first has it: "Kazakhstan opened its embassy in Tirana", "the Kazakh Embassy in Tirana".
+  const [owner] = nationsIn(record.quote)
+  return owner === undefined || owner === pledge.holders[0]
 }
 
 export const ofTie: Rule = (pledge, later, told) => {
@@ -89,7 +80,7 @@ export const ofFigure: Rule = (pledge, later) => {
   const [period, due] = [whenOf(record.period), whenOf(pledge.deadline ?? goal.period)]
   if (period.last === null || period.last <= pledge.told) return null
   const late = due.last !== null && period.first! > due.last
-  if (ends(record.value)[1] >= (goal.interval?.loose[0] ?? ends(goal.value)[0]))
+  if (ends(record.value)[1] >= (goal.interval?.printed[0] ?? ends(goal.value)[0]))
     return late ? bearing('advances', 'the figure was reached later than promised') : bearing('fulfils', 'the figure was reached')
   const wholeYear = period.precision === 'year' && due.last !== null && period.last === due.last
   return wholeYear ? bearing('contradicts', 'at the deadline the figure was not reached') : null

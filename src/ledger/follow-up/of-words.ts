@@ -1,14 +1,24 @@
 import { type CommitmentRecord, modalityLadder } from '../../model/record.ts'
 import { jaccard } from '../similarity.ts'
-import { dayNumber } from '../when.ts'
 import type { Later } from './later.ts'
 import { holdersOf, isAsk, type Pledge, titleTopic } from './pledge.ts'
-import { accepts, actorsOf, type Bearing, bearing, drops, type Rule, refuses, SHARE, sameDeed, share, sharedWords } from './relations.ts'
+import {
+  accepts,
+  actorsOf,
+  type Bearing,
+  bearing,
+  drops,
+  isLaterOccasion,
+  type Rule,
+  refuses,
+  SHARE,
+  sameDeed,
+  share,
+  sharedWords,
+} from './relations.ts'
 
 /** Promises made again, made firmer or taken back, and answers to what was asked. */
 
-/** Reports of one occasion are published within so many days; what is said again later is said again. */
-const OCCASION_DAYS = 10
 /** Share of all words of two promises that must be the same for them to be one. */
 const ALIKE = 0.5
 
@@ -31,6 +41,9 @@ const again = (pledge: Pledge, later: Later): Bearing => {
     : bearing('repeats', 'said again')
 }
 
+/** "Reaffirmed that it will open": no new promise, but the old one said again. */
+const reaffirming = /\b(?:reaffirm|reiterat|repeat|confirm|renew)\w*/i
+
 /** The one who was asked takes it on. */
 const takenUp = (pledge: Pledge, record: CommitmentRecord): boolean =>
   isAsk(pledge.lead) &&
@@ -41,10 +54,10 @@ const takenUp = (pledge: Pledge, record: CommitmentRecord): boolean =>
 
 export const ofCommitment: Rule = (pledge, later, told) => {
   const record = later.record as CommitmentRecord
-  if (record.modality === 'endorsement' || !alike(pledge, later)) return null
+  if ((record.modality === 'endorsement' && !reaffirming.test(record.quote)) || !alike(pledge, later)) return null
   if (takenUp(pledge, record)) return bearing('advances', 'taken up by the one who was asked')
   if (isAsk(pledge.lead) !== isAsk(record) || !sameHolders(pledge, record)) return null
-  return dayNumber(told) - dayNumber(pledge.told) > OCCASION_DAYS ? again(pledge, later) : null
+  return isLaterOccasion(pledge, told) ? again(pledge, later) : null
 }
 
 const asking = /\b(?:invitation|offer|request|proposal|call|demand|appeal)\w*\b/i

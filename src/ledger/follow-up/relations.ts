@@ -2,6 +2,7 @@ import { followUpWords } from '../../lexicon/follow-up.ts'
 import type { FollowUpRelation } from '../../model/follow-up.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { isCountry } from '../states.ts'
+import { dayNumber } from '../when.ts'
 import { type Later, whenItWas } from './later.ts'
 import { deedsIn, lastDayOf, type Pledge } from './pledge.ts'
 
@@ -41,6 +42,11 @@ export const isAfter = (pledge: Pledge, { record }: Later): boolean => {
   const was = whenItWas(record)
   return was === null || was.last > pledge.told
 }
+
+/** Reports of one occasion are published within so many days; what is said again after them is said again. */
+const OCCASION_DAYS = 10
+
+export const isLaterOccasion = (pledge: Pledge, told: string): boolean => dayNumber(told) - dayNumber(pledge.told) > OCCASION_DAYS
 
 /** What is told as not done is held against a promise only once its day has passed. */
 export const notDone = (pledge: Pledge, told: string): Bearing | null => {

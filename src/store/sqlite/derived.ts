@@ -8,7 +8,7 @@ import { type ChanceryRecord, type RecordKind, recordKindNames } from '../../mod
  */
 
 /** Raise when the rule behind a derived value changes: pairs, or what a column holds. */
-const DERIVATION = 1
+const DERIVATION = 2
 
 export type DerivedRow = { readonly claim: number } & { readonly [column: string]: Cell }
 
