@@ -76,16 +76,16 @@ const isOwnTie = (item: Item, options: AccountOptions, used: ReadonlySet<string>
 
 const itemsOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: AccountOptions): readonly Item[] => {
   const key = pairKey(options.pair)
-  const used = new Set(ledger.items.filter((item) => item.pairs.includes(key)).flatMap((item) => item.documents))
+  const used = new Set<string>()
+  for (const item of ledger.items) if (item.pairs.includes(key)) for (const id of item.documents) used.add(id)
   const about = options.about ? aboutWords(options.about) : () => true
   const fresh = (item: Item) => !options.since || item.documents.some((id) => published(ids.get(id)!) >= options.since!)
+  const whole = ids.size === ledger.documents.length
+  const known = (item: Item): Item =>
+    whole ? item : { ...item, claims: item.claims.filter((claim) => ids.has(claim.document)), documents: item.documents.filter((id) => ids.has(id)) }
   return ledger.items
     .filter((item) => item.pairs.includes(key) || isOwnTie(item, options, used))
-    .map((item) => ({
-      ...item,
-      claims: item.claims.filter((claim) => ids.has(claim.document)),
-      documents: item.documents.filter((id) => ids.has(id)),
-    }))
+    .map(known)
     .filter((item) => item.claims.length > 0 && fresh(item) && about(item))
 }
 
@@ -116,7 +116,8 @@ export const openDesk = (ledger: Ledger, options: AccountOptions, since: string 
   const used = new Set(items.flatMap((item) => item.documents))
   const named = (document: Document) => options.pair.every((code) => mentions(document.text, code, options))
   const documents = [...known.values()].filter((document) => used.has(document.id) || (used.size === 0 && named(document))).sort(byNewest)
-  const records = new Map(items.flatMap((item) => item.claims.map((claim) => [claim.id, claim.record] as const)))
+  const records = new Map<string, ChanceryRecord>()
+  for (const item of items) for (const claim of item.claims) records.set(claim.id, claim.record)
   const resting = restingOn(
     ledger.findings.filter((finding) => finding.documents.every((id) => known.has(id))),
     records,
@@ -207,17 +208,17 @@ export const sentence = (desk: Desk, text: string, records: readonly ChanceryRec
 /** F2 before F10. */
 export const markOrder = (mark: string): number => Number(mark.slice(1)) + (mark.startsWith('S') ? 10_000 : 0)
 
+const byKind = onceADesk((desk) => Map.groupBy(desk.items, (item) => item.kind))
+
 /** The items of a kind. */
 export const itemsOfKind = <K extends RecordKind>(
   desk: Desk,
   kind: K,
 ): readonly (Item & { readonly lead: RecordOf<K>; readonly all: readonly RecordOf<K>[] })[] =>
-  desk.items
-    .filter((item) => item.kind === kind)
-    .map((item) => {
-      const all = item.claims.map((claim) => claim.record).filter((record): record is Extract<ChanceryRecord, RecordOf<K>> => record.kind === kind)
-      return { ...item, lead: all[0]!, all }
-    })
+  (byKind(desk).get(kind) ?? []).map((item) => {
+    const all = item.claims.map((claim) => claim.record).filter((record): record is Extract<ChanceryRecord, RecordOf<K>> => record.kind === kind)
+    return { ...item, lead: all[0]!, all }
+  })
 
 /** Name of a country code, or the words as they are. */
 export const partyName = (desk: Desk, party: string): string => (/^[A-Z]{3}$/.test(party) ? desk.options.names(party) : party)

@@ -4,7 +4,7 @@ import { isFriction } from './acts.ts'
 import { bullet, heading, note, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
 import { lastContact, sharpest } from './choice.ts'
-import { type Desk, firstNaming, itemsOfKind, latestDate } from './desk.ts'
+import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk } from './desk.ts'
 import { atStage, instrumentRow, instruments, type Stage, stageLine, termLines } from './lines/agreement.ts'
 import { commitmentRow, commitments, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
@@ -76,14 +76,21 @@ const isAbout = (desk: Desk, record: EventRecord, said: StatementRecord): boolea
   return [...shared].filter((word) => !common.has(word)).length >= 2
 }
 
+/** Statements that deny, dismiss or answer, by document. */
+const denials = onceADesk((desk) =>
+  Map.groupBy(
+    itemsOfKind(desk, 'statement').flatMap((item) => item.all.filter((said) => denialWords.test(said.quote))),
+    (said) => said.document,
+  ),
+)
+
 /** What the other side said of a measure later in the same document, when its words deny, dismiss or answer and are tied to it. The link is concluded. */
 const answers = (desk: Desk, record: EventRecord): readonly BriefSentence[] => {
   const source = actorOf(desk, record)
   const other = desk.options.pair.find((code) => code !== source)
   if (source === null || !desk.options.pair.includes(source)) return []
-  return itemsOfKind(desk, 'statement')
-    .flatMap((item) => item.all)
-    .filter((said) => said.document === record.document && said.speaker?.country === other && denialWords.test(said.quote))
+  return (denials(desk).get(record.document) ?? [])
+    .filter((said) => said.speaker?.country === other)
     .filter((said) => said.span.start >= record.span.end && (isNext(desk, record, said) || isAbout(desk, record, said)))
     .slice(0, 2)
     .map((said) => statementLine(desk, said, 40))

@@ -4,12 +4,35 @@ import type { Desk } from './desk.ts'
 import type { ProofWorld } from './proof/proof.ts'
 import { prove } from './proof/prove.ts'
 
-const codesOf = (record: ChanceryRecord): readonly string[] => {
-  const own = Object.values(record)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
-    .filter((value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value)) as string[]
-  const flow = record.kind === 'figure' ? (record.flow?.split('>').map((part) => part.trim()) ?? []) : []
-  return [...own, ...flow, ...[...record.sources, ...record.targets].flatMap((actor) => actor.country ?? [])]
+const isCode = (value: string | null | undefined): value is string => typeof value === 'string' && value.length === 3 && /^[A-Z]{3}$/.test(value)
+
+/** What a record names by a code, field by field of its kind. */
+const coded = (record: ChanceryRecord): readonly (string | null)[] => {
+  switch (record.kind) {
+    case 'event':
+      return [...record.parties, record.place]
+    case 'agreement':
+      return [...record.parties, record.place]
+    case 'tie':
+      return [...record.parties, record.org]
+    case 'commitment':
+      return [...record.holders, record.target]
+    case 'figure':
+      return [record.reporter, record.partner, record.unit, ...(record.flow?.split('>').map((part) => part.trim()) ?? [])]
+    case 'statement':
+      return [record.addressee]
+  }
+}
+
+/** Codes that the lines of these records may have to name. */
+const codesOf = (records: Iterable<ChanceryRecord>): ReadonlySet<string> => {
+  const codes = new Set<string>()
+  for (const record of records) {
+    for (const code of coded(record)) if (isCode(code)) codes.add(code)
+    for (const { country } of record.sources) if (country !== null) codes.add(country)
+    for (const { country } of record.targets) if (country !== null) codes.add(country)
+  }
+  return codes
 }
 
 const entriesOf = (desk: Desk): ReadonlyMap<string, readonly string[]> => {
@@ -28,7 +51,7 @@ export const worldOf = (desk: Desk): ProofWorld => {
     (finding) => `${finding.explanation} ${finding.formula} ${finding.settles ?? ''}`.match(/\b[A-Z]{3}\b/g) ?? [],
   )
   const spelledCodes = inFindings.filter((code) => (options.spellings?.(code) ?? []).length > 0)
-  const codes = new Set([...options.pair, ...[...desk.records.values()].flatMap(codesOf), ...spelledCodes])
+  const codes = new Set([...options.pair, ...codesOf(desk.records.values()), ...spelledCodes])
   const spelled = (code: string) =>
     [...new Set([options.names(code), ...(options.spellings?.(code) ?? []), ...(options.adjective ? [options.adjective(code)] : [])])].filter(
       (name) => name !== '',
@@ -43,7 +66,7 @@ export const worldOf = (desk: Desk): ProofWorld => {
     marks: desk.marks,
     letters: desk.letters,
     names: new Map([...codes].sort().map((code) => [code, spelled(code)])),
-    entryOf: entriesOf(desk),
+    entryOf: desk.since === null ? new Map() : entriesOf(desk),
     since: desk.since,
   }
 }

@@ -13,11 +13,6 @@ export const letterOf = (at: number): string => (at < 26 ? '' : letterOf(Math.fl
 /** Whether a finding is told as such; the others are rows of the table of sums. */
 export const isFinding = (finding: Finding): boolean => openVerdicts.has(finding.verdict) || finding.check === 'unsourced'
 
-const place = (finding: Finding, documents: readonly Document[]): readonly [number, number] => {
-  const first = finding.inputs[0]
-  return first ? [documents.findIndex((document) => document.id === first.document), first.span.start] : [documents.length, 0]
-}
-
 /** Sums whose outcome is printed, then lists, then what is only concluded. */
 const group = (finding: Finding): number =>
   isFinding(finding) ? 0 : isDerived(finding) ? 3 : finding.check === 'office' || finding.check === 'membership' ? 2 : 1
@@ -25,22 +20,31 @@ const group = (finding: Finding): number =>
 /** A sum that only concludes a figure, with nothing printed to lay it beside. */
 export const isDerived = (finding: Finding): boolean => finding.verdict === 'unverifiable' && finding.result !== null && finding.claimed === null
 
-const compare = (a: Finding, b: Finding, documents: readonly Document[]): number => {
-  const [aAt, bAt] = [place(a, documents), place(b, documents)]
-  const unsourced = Number(a.check === 'unsourced') - Number(b.check === 'unsourced')
-  return (
-    unsourced ||
-    group(a) - group(b) ||
-    gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict) ||
-    aAt[0] - bAt[0] ||
-    aAt[1] - bAt[1] ||
-    (a.id < b.id ? -1 : 1)
-  )
+/** What decides the place of a finding, most telling first. */
+type Key = readonly [unsourced: number, group: number, gravity: number, document: number, start: number]
+
+const keyOf = (finding: Finding, places: ReadonlyMap<string, number>): Key => {
+  const first = finding.inputs[0]
+  return [
+    Number(finding.check === 'unsourced'),
+    group(finding),
+    gravity.indexOf(finding.verdict),
+    first ? (places.get(first.document) ?? -1) : places.size,
+    first?.span.start ?? 0,
+  ]
 }
 
 /** Findings in the order in which they are printed. */
-export const orderFindings = (findings: readonly Finding[], documents: readonly Document[]): readonly Finding[] =>
-  [...findings].sort((a, b) => compare(a, b, documents))
+export const orderFindings = (findings: readonly Finding[], documents: readonly Document[]): readonly Finding[] => {
+  const places = new Map(documents.map((document, at) => [document.id, at]))
+  return findings
+    .map((finding) => ({ finding, key: keyOf(finding, places) }))
+    .sort((a, b) => {
+      const at = a.key.findIndex((part, place) => part !== b.key[place])
+      return at >= 0 ? a.key[at]! - b.key[at]! : a.finding.id < b.finding.id ? -1 : 1
+    })
+    .map(({ finding }) => finding)
+}
 
 /** Finding id → mark: F1, F2 … for findings, S1, S2 … for rows of the table of sums. */
 export const numberFindings = (findings: readonly Finding[], documents: readonly Document[]): ReadonlyMap<string, string> => {

@@ -13,31 +13,73 @@ const lastDay = (record: EventRecord): string => whenOf(record.date).last ?? day
 
 const isBehind = (desk: Desk, record: EventRecord): boolean => lastDay(record) !== '' && lastDay(record) < (latestDate(desk) ?? '')
 
-const shared = (a: EventRecord, b: EventRecord): number => contentWords(a.quote).intersection(contentWords(b.quote)).size
+const words = new WeakMap<EventRecord, ReadonlySet<string>>()
+
+const wordsOf = (record: EventRecord): ReadonlySet<string> => {
+  const known = words.get(record) ?? contentWords(record.quote)
+  words.set(record, known)
+  return known
+}
 
 const settles = (plan: EventRecord, other: EventRecord): boolean => {
   if (day(other.published) < day(plan.published)) return false
   if (plan.date !== null && other.date !== null) return fits(whenOf(plan.date), whenOf(other.date))
-  return day(other.date ?? other.published) >= day(plan.published) && shared(plan, other) >= 2
+  return day(other.date ?? other.published) >= day(plan.published) && wordsOf(plan).intersection(wordsOf(other)).size >= 2
 }
 
 const kindOf = (record: EventRecord): string => `${record.type} ${[...record.parties].sort().join()}`
 
-/** Events told as done or called off, by type and parties: what alone may be the outcome of a plan. */
-const outcomes = onceADesk((desk) =>
-  Map.groupBy(
-    [...desk.records.values()].filter(
-      (record) => record.kind === 'event' && (record.status === 'occurred' || record.status === 'cancelled'),
-    ) as EventRecord[],
-    kindOf,
-  ),
-)
+/** Events told as done or called off, first told first. */
+interface Outcomes {
+  readonly all: readonly EventRecord[]
+  /** Those with a date, by each month that it may lie in; under the empty key those of longer times. */
+  readonly months: ReadonlyMap<string, readonly EventRecord[]>
+  readonly undated: readonly EventRecord[]
+}
+
+/** The months that a date may lie in; null when it means none, or more than a year. */
+const monthsOf = (date: string): readonly string[] | null => {
+  const { first, last, precision } = whenOf(date)
+  if (first === null || last === null || precision === 'year') return null
+  const number = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1
+  const [from, to] = [number(first), number(last)]
+  return to < from || to - from > 12 ? null : Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+}
+
+const byMonth = (records: readonly EventRecord[]): ReadonlyMap<string, readonly EventRecord[]> => {
+  const placed = records.flatMap((record) => (monthsOf(record.date!) ?? ['']).map((month) => ({ month, record })))
+  return new Map([...Map.groupBy(placed, ({ month }) => month)].map(([month, own]) => [month, own.map(({ record }) => record)]))
+}
+
+const told = (record: EventRecord): string => `${day(record.published)} ${record.id}`
+
+const firstTold = (a: EventRecord, b: EventRecord): number => (told(a) < told(b) ? -1 : told(a) > told(b) ? 1 : 0)
+
+/** What alone may be the outcome of a plan: events told as done or called off, by type and parties. */
+const outcomes = onceADesk((desk): ReadonlyMap<string, Outcomes> => {
+  const done = [...desk.records.values()].filter(
+    (record): record is EventRecord => record.kind === 'event' && (record.status === 'occurred' || record.status === 'cancelled'),
+  )
+  const groups = [...Map.groupBy(done.sort(firstTold), kindOf)]
+  return new Map(
+    groups.map(([kind, all]) => [
+      kind,
+      { all, months: byMonth(all.filter((record) => record.date !== null)), undated: all.filter((record) => record.date === null) },
+    ]),
+  )
+})
+
+const candidates = (plan: EventRecord, { all, months, undated }: Outcomes): readonly (readonly EventRecord[])[] => {
+  const own = plan.date === null ? null : monthsOf(plan.date)
+  return own === null ? [all] : [undated, ...[...own, ''].map((month) => months.get(month) ?? [])]
+}
 
 /** What tells that a plan was carried out or called off, the first told of several; null when nothing does. */
 export const outcomeOf = (desk: Desk, plan: EventRecord): EventRecord | null => {
-  const found = (outcomes(desk).get(kindOf(plan)) ?? []).filter((other) => other.id !== plan.id && settles(plan, other))
-  const early = (record: EventRecord) => `${day(record.published)} ${record.id}`
-  return found.reduce<EventRecord | null>((first, other) => (first === null || early(other) < early(first) ? other : first), null)
+  const own = outcomes(desk).get(kindOf(plan))
+  const found =
+    own === undefined ? [] : candidates(plan, own).flatMap((some) => some.find((other) => other.id !== plan.id && settles(plan, other)) ?? [])
+  return found.sort(firstTold)[0] ?? null
 }
 
 /** A plan that is still to come: neither its day nor, for want of one, a later document lies past it. */

@@ -1,6 +1,6 @@
 import { isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
-import { type Desk, latestDate, mentions } from '../desk.ts'
+import { type Desk, latestDate, mentions, onceADesk } from '../desk.ts'
 import { dateWords, listWords } from '../words.ts'
 import { commitments } from './commitment.ts'
 import { events } from './event.ts'
@@ -11,10 +11,15 @@ import { ties } from './tie.ts'
 /** A sentence about what the documents hold or do not hold: it cites nothing, the proof looks for itself. */
 export const bare = (text: string): BriefSentence => ({ text, cites: [], records: [], findings: [], marks: [] })
 
-const speakersOf = (desk: Desk, code: string): number =>
-  statements(desk)
-    .flatMap((item) => item.all)
-    .filter((record) => record.speaker?.country === code).length
+/** Statements by the country that their speaker speaks for. */
+const spoken = onceADesk((desk) => {
+  const counts = new Map<string, number>()
+  for (const { all } of statements(desk))
+    for (const { speaker } of all) if (speaker?.country) counts.set(speaker.country, (counts.get(speaker.country) ?? 0) + 1)
+  return counts
+})
+
+const speakersOf = (desk: Desk, code: string): number => spoken(desk).get(code) ?? 0
 
 /** Countries of the pair with at least one statement by a speaker of theirs. */
 export const heardSides = (desk: Desk): readonly string[] => desk.options.pair.filter((code) => speakersOf(desk, code) > 0)

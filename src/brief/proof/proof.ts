@@ -58,7 +58,7 @@ export interface ProofWorld {
   readonly letters: ReadonlyMap<string, string>
   /** Code → spellings: the printed name first, then other names and adjectives. */
   readonly names: ReadonlyMap<string, readonly string[]>
-  /** Record id → ids of all records of its entry. */
+  /** Record id → ids of all records of its entry; empty where a brief tells no news. */
   readonly entryOf: ReadonlyMap<string, readonly string[]>
   /** The day from which documents count as new; null where a brief tells no news. */
   readonly since: string | null

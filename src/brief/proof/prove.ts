@@ -58,7 +58,7 @@ const uncited = (sentence: Provable, records: readonly ChanceryRecord[]): readon
 }
 
 /** "A: …": words of a record, and the letter of its document. */
-const wordsOnly = /^(?<letter>[A-Z]{1,2}): ⟦0⟧$/
+const wordsOnly = /^(?<letter>[A-Z]+): ⟦0⟧$/
 
 const letterFaults = (one: Case, said: string): readonly Fault[] =>
   one.records.flatMap((record) => must(one.world.letters.get(record.document) === said, 'speaker', said, 'the words of another document'))

@@ -1,7 +1,7 @@
 import type { ChanceryRecord, RecordKind } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
 import { codeOf } from '../names.ts'
-import { planState } from '../plans.ts'
+import { isStillAhead } from '../plans.ts'
 import { type Case, type Fault, fault, must } from '../proof.ts'
 import { holdsWords } from '../quotes.ts'
 import { all, type BareForm, conflict, counted, dates, type Groups, isEvent, isFigure, isStatement, isTold, noOpen, spokenBy } from './bare-common.ts'
@@ -156,7 +156,7 @@ const forms: readonly BareForm[] = [
     pattern: /^Ahead: no event on record\.$/,
     check: (one) =>
       must(
-        !all(one).some((record) => isEvent(record) && !conflict.has(record.type) && planState(record, one.world) === 'ahead'),
+        !all(one).some((record) => isEvent(record) && !conflict.has(record.type) && isStillAhead(record, one.world)),
         'polarity',
         '',
         'something is',
