@@ -12,6 +12,7 @@ const wordingFile = z.strictObject({
   quantities: z.record(z.string(), words),
   generic: words,
   evaluative: words,
+  projects: words,
 })
 
 /** The classes of `data/words/commitment.yaml` that carry each strength. */
@@ -53,6 +54,7 @@ export const readWording = (load: Load, classes: Readonly<Record<string, readonl
     quantities: file?.quantities ?? {},
     generic: unique(file?.generic ?? []),
     evaluative: unique(file?.evaluative ?? []),
+    projects: unique(file?.projects ?? []),
     strength,
   }
 }

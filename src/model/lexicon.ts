@@ -169,6 +169,8 @@ export interface WordingWords {
   readonly generic: readonly string[]
   /** Modifiers that narrow nothing. */
   readonly evaluative: readonly string[]
+  /** Head nouns of projects that have names of their own. */
+  readonly projects: readonly string[]
   /** By strength: verbs, nouns and adjectives as lemmas, phrases as printed. */
   readonly strength: Readonly<
     Record<StrengthClass, { readonly verbs: readonly string[]; readonly others: readonly string[]; readonly phrases: readonly string[] }>

@@ -114,7 +114,7 @@ describe('renderings of one quotation', () => {
   it('that differ in who is meant are a finding', () => {
     const findings = renderings(said(`First: "${one}," he said.`, one), said(`Second: "${both}," he said.`, both))
     assert.deepEqual(brief(findings), [['rendering', 'tension']])
-    assert.match(findings[0]!.explanation, /"both" in one of them only/)
+    assert.match(findings[0]!.explanation, /number \(“(?:both|a) small and open countr/)
   })
 
   it('that differ in wording only are none', () => {
@@ -122,8 +122,65 @@ describe('renderings of one quotation', () => {
     assert.deepEqual(renderings(said(`First: "${one}," he said.`, one), said(`Second: "${other}," he said.`, other)), [])
   })
 
-  it("in an outlet's own words are none", () => {
-    assert.deepEqual(renderings(said(`First: "${one}," he said.`, one), said(`Second: ${both}, he said.`, both, 'indirect')), [])
+  it("against an outlet's own words count, and are named so", () => {
+    const findings = renderings(said(`First: "${one}," he said.`, one), said(`Second: ${both}, he said.`, both, 'indirect'))
+    assert.deepEqual(brief(findings), [['rendering', 'tension']])
+    assert.match(findings[0]!.explanation, /give what one quotes with another meaning/)
+  })
+
+  it('of three documents are one finding where two have the same other words', () => {
+    const third = both.replace('northern seas', 'seas of the north')
+    const findings = renderings(
+      said(`First: "${one}," he said.`, one),
+      said(`Second: "${both}," he said.`, both),
+      said(`Third: "${third}," he said.`, third),
+    )
+    assert.ok(findings.length > 0)
+    const pairs = findings.flatMap(({ inputs: [first, ...others] }) => others.map((other) => [first!.record, other.record].sort().join()))
+    assert.equal(new Set(pairs).size, pairs.length)
+  })
+})
+
+describe('own words against the quotation that they rest on, in one document', () => {
+  const speaker = { name: 'Ola Hansen', role: 'Minister', country: 'NOR', span: null }
+  const own = 'Hansen suggested opening direct flights to Reykjavik'
+  const quotation = 'we should consider the possibility of opening direct flights to Iceland'
+  const pledge = (
+    document: Document,
+    words: string,
+    mode: 'quoted' | 'reported',
+    modality: 'suggestion' | 'undertaking' = 'suggestion',
+    who = 'Ola Hansen',
+  ) => claimOf(recordOf(document, 'commitment', words, { holders: ['NOR'], people: [who], modality, attribution: { by: who, mode } }))
+  const findings = (first: string, second: string, ...more: readonly [('suggestion' | 'undertaking')?, string?]) => {
+    const document = documentOf(`${first}. "${second}", the minister said.`, { publisher: 'A' })
+    const claims = [
+      pledge(document, first, 'reported', ...more),
+      pledge(document, second, 'quoted'),
+      claimOf(recordOf(document, 'statement', second, { speaker, form: 'direct' })),
+    ]
+    return buildLedger({ documents: [document], claims, findings: [] }).findings
+  }
+
+  it('count where the own words say more, with the words of both', () => {
+    const found = findings(own, quotation)
+    assert.deepEqual(brief(found), [['rendering', 'tension']])
+    assert.match(found[0]!.explanation, /own words say more than the words that it quotes: strength \(“consider the possibility”/)
+    assert.deepEqual(
+      found[0]!.inputs.map(({ quote }) => quote),
+      [quotation, own],
+    )
+  })
+  it('count where a suggestion becomes a promise', () => {
+    assert.equal(findings('Norway will open direct flights to Reykjavik', 'we should open direct flights to Iceland', 'undertaking').length, 1)
+  })
+  it('do not count where the quotation says more, or the same', () => {
+    assert.deepEqual(findings('Hansen suggested considering direct flights to Iceland', 'we should open direct flights to Iceland'), [])
+    assert.deepEqual(findings('Hansen said that Norway should open direct flights to Iceland', 'we should open direct flights to Iceland'), [])
+  })
+  it('do not count where another person is told of, or another thing', () => {
+    assert.deepEqual(findings(own, quotation, 'suggestion', 'Eva Berg'), [])
+    assert.deepEqual(findings('Hansen suggested opening fish markets in Bergen', quotation), [])
   })
 })
 

@@ -28,6 +28,8 @@ export interface Difference {
   readonly severity: 'wording' | 'meaning'
   readonly a: Place
   readonly b: Place
+  /** Which of the two says more: promises more firmly, speaks of more; null where neither does, or where that is no question. */
+  readonly more: 'a' | 'b' | null
   readonly explanation: string
 }
 
@@ -37,17 +39,19 @@ export interface Told {
   readonly severity: 'wording' | 'meaning'
   readonly a: Span
   readonly b: Span
+  readonly more?: 'a' | 'b' | null
   readonly explain: (a: string, b: string) => string
 }
 
 const turned: Readonly<Partial<Record<DifferenceKind, DifferenceKind>>> = { omission: 'addition', addition: 'omission' }
 
 /** The same difference with the sides changed. */
-export const mirrored = ({ kind, severity, a, b, explain }: Told): Told => ({
+export const mirrored = ({ kind, severity, a, b, more, explain }: Told): Told => ({
   kind: turned[kind] ?? kind,
   severity,
   a: b,
   b: a,
+  more: more === 'a' ? 'b' : more === 'b' ? 'a' : null,
   explain: (x, y) => explain(y, x),
 })
 

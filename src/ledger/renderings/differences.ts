@@ -85,7 +85,14 @@ export const differencesOf = (bundle: readonly TwoTellings[], sides: Sides, name
   const all = [...finals]
     .map(([own, told]) => ({
       own,
-      difference: { kind: told.kind, severity: told.severity, a: place('a', told.a), b: place('b', told.b), explanation: told.explain(...names) },
+      difference: {
+        kind: told.kind,
+        severity: told.severity,
+        a: place('a', told.a),
+        b: place('b', told.b),
+        more: told.more ?? null,
+        explanation: told.explain(...names),
+      },
     }))
     .sort(
       ({ difference: x }, { difference: y }) =>

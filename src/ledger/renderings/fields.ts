@@ -6,7 +6,7 @@ import type { Telling } from '../telling.ts'
 import { fits, whenOf } from '../when.ts'
 import { eachIn, type Told } from './difference.ts'
 import { denialIn, denierOf } from './polarity.ts'
-import { cuesIn, strengthWords } from './strength.ts'
+import { cuesIn, firmer, strengthWords } from './strength.ts'
 import { spanOf, wordsIn } from './words.ts'
 
 /** What the fields of two records of one thing say otherwise; the words are compared apart. */
@@ -43,7 +43,14 @@ const ofStrength = (a: Side, b: Side): readonly Told[] => {
   const [one, other] = [modalityOf(a.telling.record), modalityOf(b.telling.record)]
   if (one === null || other === null || one === other) return []
   return [
-    { kind: 'strength', severity: 'meaning', a: strengthSpan(a), b: strengthSpan(b), explain: eachIn(strengthWords(one), strengthWords(other)) },
+    {
+      kind: 'strength',
+      severity: 'meaning',
+      a: strengthSpan(a),
+      b: strengthSpan(b),
+      more: firmer(one, other),
+      explain: eachIn(strengthWords(one), strengthWords(other)),
+    },
   ]
 }
 

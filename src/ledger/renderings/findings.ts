@@ -1,22 +1,24 @@
 import type { Document } from '../../model/document.ts'
 import type { Finding, FindingInput } from '../../model/finding.ts'
 import { shortHash } from '../../model/hash.ts'
-import type { Claim, Item } from '../../model/ledger.ts'
+import type { Item } from '../../model/ledger.ts'
 import type { Reading } from '../../model/reading.ts'
-import type { StatementRecord } from '../../model/record.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import { overlaps } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
-import { containment, contentWords, jaccard } from '../similarity.ts'
-import { type Telling, tellingsOf } from '../telling.ts'
+import { tellingsOf } from '../telling.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './differences.ts'
-
-/** Quotations whose words are the speaker's: another word between the marks is another rendering. */
-const isQuoted = ({ record }: Claim): boolean => record.kind === 'statement' && (record.form === 'direct' || record.form === 'partial')
+import { voiceOf } from './readings.ts'
+import { thingsIn } from './things.ts'
+import { isQuotation } from './wordings.ts'
 
 /** Differences that a reader of one rendering would be misled by. Longer or shorter excerpts are none. */
-const telling: ReadonlySet<Difference['kind']> = new Set(['strength', 'actor', 'polarity', 'number', 'date', 'object', 'scope'])
+const misleading: ReadonlySet<Difference['kind']> = new Set(['strength', 'actor', 'polarity', 'number', 'date', 'object', 'name', 'scope'])
 
-const readingOf = (document: Document, record: StatementRecord): Reading => ({
+type Documents = ReadonlyMap<string, Document>
+
+const readingOf = (document: Document, record: ChanceryRecord): Reading => ({
   document,
   records: [record],
   mentions: [],
@@ -25,44 +27,45 @@ const readingOf = (document: Document, record: StatementRecord): Reading => ({
   problems: [],
 })
 
-/** Words of number and denial: who "we" are, and whether, is meaning ("a multi-ethnic country", "both multi-ethnic countries"). */
-const counted = /\b(?:both|neither|none|never|not|no|only)\b|n['’]t\b/gi
+/** Whether the words are the speaker's: in a quotation another word is another rendering. */
+const isQuoted = (record: ChanceryRecord): boolean => isQuotation(record) || record.attribution.mode === 'quoted'
 
-const sentencesOf = (quote: string): readonly string[] => quote.split(/(?<=[.!?…])["”»’]?\s+/)
-
-const countsIn = (sentence: string): ReadonlySet<string> =>
-  new Set((sentence.match(counted) ?? []).map((word) => word.toLowerCase().replace(/^n['’]t$/, 'not')))
-
-/** Whether two sentences are renderings of one: excerpts of different length say nothing by what they leave out. */
-const isOne = (a: string, b: string): boolean => {
-  const [x, y] = [contentWords(a), contentWords(b)]
-  return Math.min(x.size, y.size) >= 3 && containment(x, y) >= 0.6 && jaccard(x, y) >= 0.4
+/** How one record differs in meaning from the one that it is laid beside. */
+interface Differing {
+  readonly record: ChanceryRecord
+  readonly differences: readonly Difference[]
 }
 
-const countDiffers = (a: Telling, b: Telling): string | null => {
-  const pairs = sentencesOf(a.record.quote).flatMap((one) =>
-    sentencesOf(b.record.quote).flatMap((other) => (isOne(one, other) ? [[one, other] as const] : [])),
-  )
-  const odd = pairs.flatMap(([one, other]) => [...countsIn(one).symmetricDifference(countsIn(other))])
-  return odd.length === 0
-    ? null
-    : `${[...new Set(odd)]
-        .sort(byText)
-        .map((word) => `"${word}"`)
-        .join(', ')} in one of them only`
+/** A difference of scope counts where both have words for it: that one document says more is no contradiction. */
+const isShown = ({ kind, a, b }: Difference): boolean => kind !== 'scope' || (a.quote !== '' && b.quote !== '')
+
+const compared = (first: ChanceryRecord, other: ChanceryRecord, documents: Documents): Differing | null => {
+  const [one, two] = [documents.get(first.document), documents.get(other.document)]
+  if (one === undefined || two === undefined) return null
+  const sides = { a: readingOf(one, first), b: readingOf(two, other) }
+  const { differences } = differencesOf([{ a: tellingsOf(sides.a)[0]!, b: tellingsOf(sides.b)[0]! }], sides)
+  const meant = differences.filter((one) => one.severity === 'meaning' && misleading.has(one.kind) && isShown(one))
+  return meant.length === 0 ? null : { record: other, differences: meant }
 }
 
-const inputOf = ({ record }: Telling): FindingInput => ({
-  record: record.id,
-  quote: record.quote,
-  span: record.span,
-  document: record.document,
-  value: null,
-  interval: null,
-})
+const short = (words: string): string => {
+  const list = words.replace(/[“”«»„"]/g, '').split(/\s+/)
+  return list.length > 8 ? `${list.slice(0, 8).join(' ')} …` : list.join(' ')
+}
 
-const findingOf = (a: Telling, b: Telling, reasons: readonly string[]): Finding => {
-  const inputs = [a, b].map(inputOf)
+/** "strength (“can” against “it is necessary to”)": the words of both, where both have some. */
+const reasonOf = ({ kind, a, b, explanation }: Difference): string => {
+  if (kind === 'actor') return `actor (${explanation.replaceAll(/ in [AB]\b/g, '').replace(', ', ' against ')})`
+  if (a.quote !== '' && b.quote !== '') return `${kind} (“${short(a.quote)}” against “${short(b.quote)}”)`
+  return `${kind} (“${short(a.quote + b.quote)}” in one of them only)`
+}
+
+const reasonsOf = ({ differences }: Differing): string => [...new Set(differences.map(reasonOf))].join('; ')
+
+const inputOf = ({ id, quote, span, document }: ChanceryRecord): FindingInput => ({ record: id, quote, span, document, value: null, interval: null })
+
+const findingOf = (first: ChanceryRecord, others: readonly Differing[], explanation: string): Finding => {
+  const inputs = [first, ...others.map(({ record }) => record)].map(inputOf)
   const formula = ''
   return {
     kind: 'finding',
@@ -75,32 +78,106 @@ const findingOf = (a: Telling, b: Telling, reasons: readonly string[]): Finding 
     interval: null,
     claimed: null,
     repair: null,
-    settles: 'a recording or transcript',
-    explanation: `Two documents quote one utterance with another meaning: ${reasons.join('; ')}.`,
-    documents: inputs.map((one) => one.document).sort(byText),
+    settles: 'a recording, a transcript or the text itself',
+    explanation,
+    documents: [...new Set(inputs.map((one) => one.document))].sort(byText),
   }
 }
 
-const compared = (a: Claim, b: Claim, documents: ReadonlyMap<string, Document>): readonly Finding[] => {
-  const [one, other] = [documents.get(a.document), documents.get(b.document)]
-  if (!one || !other || a.record.kind !== 'statement' || b.record.kind !== 'statement') return []
-  const sides = { a: readingOf(one, a.record), b: readingOf(other, b.record) }
-  const [x, y] = [tellingsOf(sides.a)[0]!, tellingsOf(sides.b)[0]!]
-  const told = differencesOf([{ a: x, b: y }], sides, ['the first', 'the second']).differences.filter(
-    ({ kind, severity }) => severity === 'meaning' && telling.has(kind),
+const byDate = (a: ChanceryRecord, b: ChanceryRecord): number => byText(a.published ?? '~', b.published ?? '~') || byText(a.id, b.id)
+
+/** The rendering that the others are laid beside: a quotation before the words of an outlet, the earliest of them. */
+const quotedFirst = (a: ChanceryRecord, b: ChanceryRecord): number => Number(isQuoted(b)) - Number(isQuoted(a)) || byDate(a, b)
+
+/** Several documents differ in one way: one finding that names them all. */
+const alike = (differing: readonly Differing[]): readonly (readonly Differing[])[] => [...Map.groupBy(differing, reasonsOf).values()]
+
+const kindOfWords = (first: ChanceryRecord, others: readonly Differing[]): string =>
+  isQuoted(first) && others.every(({ record }) => isQuoted(record))
+    ? 'quote one utterance'
+    : isQuoted(first)
+      ? 'give what one quotes'
+      : 'tell one thing'
+
+/** Claims of one item, told by several documents. */
+const ofItem = (item: Item, documents: Documents): readonly Finding[] => {
+  if (item.documents.length < 2 || (item.kind !== 'statement' && item.kind !== 'commitment')) return []
+  const records = item.claims.map(({ record }) => record).toSorted(quotedFirst)
+  const [first, ...others] = [...Map.groupBy(records, ({ document }) => document).values()].map((own) => own[0]!)
+  if (first === undefined || !isQuoted(first)) return []
+  const differing = others.flatMap((other) => compared(first, other, documents) ?? [])
+  return alike(differing).map((list) =>
+    findingOf(
+      first,
+      list,
+      `${list.length === 1 ? 'Two documents' : `${list.length + 1} documents`} ${kindOfWords(first, list)} with another meaning: ${reasonsOf(list[0]!)}.`,
+    ),
   )
-  const reasons = [...told.map(({ kind, explanation }) => `${kind} (${explanation})`), ...[countDiffers(x, y)].filter((reason) => reason !== null)]
-  return reasons.length === 0 ? [] : [findingOf(x, y, [...new Set(reasons)])]
 }
 
-/** Renderings of one quotation in several documents that differ in meaning: each other document beside the first. Pure; sorted by id. */
-export const renderingFindings = (items: readonly Item[], documents: ReadonlyMap<string, Document>): readonly Finding[] =>
-  items
-    .flatMap((item) => {
-      const quoted = item.claims
-        .filter(isQuoted)
-        .toSorted((a, b) => byText(a.record.published ?? '~', b.record.published ?? '~') || byText(a.id, b.id))
-      const [first, ...others] = [...Map.groupBy(quoted, ({ document }) => document).values()].map((own) => own[0]!)
-      return others.flatMap((other) => compared(first!, other, documents))
-    })
-    .sort((a, b) => byText(a.id, b.id))
+const surnames = (voice: string): readonly string[] => voice.split(/\s+and\s+|,\s*/).map((name) => name.trim().split(/\s+/).at(-1)!)
+
+/** Whether words for it may rest on what somebody is quoted with: the same voice, a group to which it may belong, or none named. */
+const mayRest = (own: ChanceryRecord, quotation: ChanceryRecord): boolean => {
+  const [one, other] = [voiceOf(own), voiceOf(quotation)].map((voice) => (voice === null ? [] : surnames(voice)))
+  if (one!.length === 0 || other!.length === 0) return false
+  return one!.some((name) => other!.includes(name)) || (own.document !== quotation.document && !one!.some((name) => /^\p{Lu}\p{Ll}/u.test(name)))
+}
+
+/** Words of a report that say more than the quotation in it: an own wording that is firmer or wider, or turns it round. */
+const saysMore = ({ kind, more }: Difference): boolean => more === 'b' || kind === 'polarity' || kind === 'number'
+
+const laidBeside = (quotation: ChanceryRecord, own: ChanceryRecord, documents: Documents): Differing | null => {
+  if (own.document === quotation.document && overlaps(own.span, quotation.span)) return null
+  const differing = compared(quotation, own, documents)
+  if (differing === null || own.document !== quotation.document) return differing
+  const stronger = differing.differences.filter(saysMore)
+  return stronger.length === 0 ? null : { record: own, differences: stronger }
+}
+
+const told = (phrase: string, quotation: ChanceryRecord, differing: readonly Differing[]): string => {
+  const inside = differing.filter(({ record }) => record.document === quotation.document)
+  const outside = differing.filter(({ record }) => record.document !== quotation.document)
+  return [
+    ...inside.map((one) => `On “${phrase}” a report's own words say more than the words that it quotes: ${reasonsOf(one)}.`),
+    ...outside.map((one) => `On “${phrase}” another document has other words than those quoted: ${reasonsOf(one)}.`),
+  ].join(' ')
+}
+
+/** Own words for a thing, of the same or of another document, against the words that are quoted on it: once for each quotation. */
+const ofThings = (items: readonly Item[], documents: Documents): readonly Finding[] => {
+  const records = items.flatMap(({ claims }) => claims.map(({ record }) => record)).filter(({ negated }) => !negated)
+  const found = new Map<string, Finding>()
+  for (const { phrase, tellings } of thingsIn(records, documents)) {
+    const all = tellings.map(({ record }) => record).filter(({ kind }) => kind !== 'tie')
+    const [quotations, own] = [all.filter(isQuoted), all.filter((record) => !isQuoted(record))]
+    for (const quotation of quotations.toSorted(byDate).slice(0, MOST)) {
+      const differing = own.filter((one) => mayRest(one, quotation)).flatMap((one) => laidBeside(quotation, one, documents) ?? [])
+      if (differing.length === 0) continue
+      const finding = findingOf(quotation, differing, told(phrase, quotation, differing))
+      if (!found.has(finding.id)) found.set(finding.id, finding)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Quotations on one thing that its other tellings are laid beside; more would say the same again. */
+const MOST = 5
+
+/** Two records once: what an item tells is not told again by the thing that both speak of. */
+const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
+  const seen = new Set<string>()
+  return findings.filter(({ inputs: [first, ...others] }) => {
+    const pairs = others.map((other) => [first?.record, other.record].sort().join())
+    const fresh = pairs.some((pair) => !seen.has(pair))
+    for (const pair of pairs) seen.add(pair)
+    return fresh
+  })
+}
+
+/**
+ * Renderings of one utterance or one thing that differ in meaning: quotations of it in several documents, and words for it that
+ * rest on a quotation, in the same document or in another. Each real difference once, however many documents have it. Pure; sorted by id.
+ */
+export const renderingFindings = (items: readonly Item[], documents: Documents): readonly Finding[] =>
+  withoutRepeats([...items.flatMap((item) => ofItem(item, documents)), ...ofThings(items, documents)]).toSorted((a, b) => byText(a.id, b.id))

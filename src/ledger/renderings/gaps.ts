@@ -5,7 +5,7 @@ import { fits, whenOf } from '../when.ts'
 import type { Gap, WordAlignment } from './alignment.ts'
 import { eachIn, type Told } from './difference.ts'
 import { inclusionIn, singularOf } from './inclusion.ts'
-import { type Cue, cuesIn, strengthWords } from './strength.ts'
+import { type Cue, cuesIn, firmer, strengthWords } from './strength.ts'
 import { spanOf, trimmed, type Word } from './words.ts'
 
 /** Two stretches laid side by side, and what their records say of them. */
@@ -32,8 +32,8 @@ interface Hit {
 
 type Detector = (a: readonly Word[], b: readonly Word[], facing: Facing) => Hit | null
 
-const meaning = (kind: Told['kind'], a: readonly Word[], b: readonly Word[], explain: Told['explain']): Hit => ({
-  told: { kind, severity: 'meaning', a: spanOf(a, 0), b: spanOf(b, 0), explain },
+const meaning = (kind: Told['kind'], a: readonly Word[], b: readonly Word[], explain: Told['explain'], more: 'a' | 'b' | null = null): Hit => ({
+  told: { kind, severity: 'meaning', a: spanOf(a, 0), b: spanOf(b, 0), more, explain },
   words: [...a, ...b],
 })
 
@@ -126,7 +126,13 @@ const strength: Detector = (a, b, { a: allA, b: allB, strengths }) => {
   const firm = ({ strength: own }: Cue): boolean => own !== 'hedged'
   const [x, y] = [cuesOf(a, allA, cuesIn(allA)).find(firm), cuesOf(b, allB, cuesIn(allB)).find(firm)]
   if (x === undefined || y === undefined || x.strength === y.strength) return null
-  return meaning('strength', wordsOfCue(allA, x), wordsOfCue(allB, y), eachIn(strengthWords(x.strength), strengthWords(y.strength)))
+  return meaning(
+    'strength',
+    wordsOfCue(allA, x),
+    wordsOfCue(allB, y),
+    eachIn(strengthWords(x.strength), strengthWords(y.strength)),
+    firmer(x.strength, y.strength),
+  )
 }
 
 /** "opening flights" against "considering opening flights". */
@@ -140,7 +146,7 @@ const hedge: Detector = (a, b, { a: allA, b: allB, strengths }) => {
   const act = trimmed(other)
   const says = x === undefined ? eachIn('said outright', strengthWords('hedged')) : eachIn(strengthWords('hedged'), 'said outright')
   const rest = trimmed(own.filter((word) => !cue.includes(word)))
-  const { told } = x === undefined ? meaning('strength', act, cue, says) : meaning('strength', cue, act, says)
+  const { told } = x === undefined ? meaning('strength', act, cue, says, 'a') : meaning('strength', cue, act, says, 'b')
   return { told, words: [...cue, ...act, ...rest] }
 }
 
@@ -184,7 +190,7 @@ const inclusion: Detector = (a, b) => {
   if (found === null) return null
   const [x, y] = [found.a, found.b].map((words) => words.map(({ text }) => text).join(' '))
   const [narrow, wide] = found.wide === 'a' ? [y, x] : [x, y]
-  return meaning('scope', found.a, found.b, () => `“${narrow}” is only a part of “${wide}”`)
+  return meaning('scope', found.a, found.b, () => `“${narrow}” is only a part of “${wide}”`, found.wide)
 }
 
 const detectors: readonly Detector[] = [opposite, dates, numbers, places, names, strength, hedge, quantities, inclusion]

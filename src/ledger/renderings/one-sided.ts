@@ -35,18 +35,25 @@ const lettersOf = (side: 'a' | 'b', a: string, b: string): readonly [string, str
 
 const tell = (
   { kind, more, at, side, mark }: OneSided,
-  of: { readonly kind?: DifferenceKind; readonly severity: Told['severity'] },
+  of: { readonly kind?: DifferenceKind; readonly severity: Told['severity']; readonly more?: 'has' | 'lacks' },
   say: (has: string, lacks: string) => string,
 ): Told => {
   const [own, empty] = [spanOf(more, at), mark ?? { start: at, end: at }]
   const spans = side === 'a' ? { a: own, b: empty } : { a: empty, b: own }
-  return { kind: of.kind ?? kind, severity: of.severity, ...spans, explain: (a, b) => say(...lettersOf(side, a, b)) }
+  return {
+    kind: of.kind ?? kind,
+    severity: of.severity,
+    ...spans,
+    more: of.more === undefined ? null : (of.more === 'has') === (side === 'a') ? 'a' : 'b',
+    explain: (a, b) => say(...lettersOf(side, a, b)),
+  }
 }
 
 const isDate = (word: Word): boolean => word.mention?.kind === 'date' || word.mention?.kind === 'duration'
 
 /** Words that would narrow what they stand beside: no praise, no names of the two sides, no words that stand beside any subject. */
-const restricts = (word: Word): boolean => word.content && word.mention === null && !weak.has(rootOf(word.lower)) && !/ly$/.test(word.lower)
+const restricts = (word: Word): boolean =>
+  word.content && word.mention === null && !/^\p{Lu}/u.test(word.text) && !weak.has(rootOf(word.lower)) && !/ly$/.test(word.lower)
 
 /** Whether the stretch only narrows a noun that both have: "for tourists" behind it, "direct" before it. */
 const narrows = ({ whole, content, side }: OneSided, facing: Facing): boolean => {
@@ -90,14 +97,22 @@ const judge = (one: OneSided, facing: Facing): Told | null => {
   if (content.every(({ lower }) => negators.has(lower)) && content.at(-1) === whole.at(-1)) return denial(one, facing)
   const hedge = facing.strengths ? cuesIn(whole).find(({ strength }) => strength === 'hedged') : undefined
   if (hedge !== undefined && content.length < CLAUSE)
-    return tell(one, { kind: 'strength', severity: 'meaning' }, (has, lacks) => `${strengthWords('hedged')} in ${has}, said outright in ${lacks}`)
+    return tell(
+      one,
+      { kind: 'strength', severity: 'meaning', more: 'lacks' },
+      (has, lacks) => `${strengthWords('hedged')} in ${has}, said outright in ${lacks}`,
+    )
   if (content.every((word) => isDate(word) || numberWord(word) !== null))
     return tell(one, { kind: 'precision', severity: 'wording' }, (has) => `only ${has} has “${inWords(content)}”`)
   const joined = joining.has(whole[0]!.lower) || /[,;]\s*$/.test(facing.texts[one.side].slice(0, whole[0]!.start).slice(-2))
   if (facing.taken && content.filter(restricts).length > 0 && (joined || content.length >= CLAUSE) && content.length > 1)
-    return tell(one, { kind: 'scope', severity: 'meaning' }, (has) => `what is taken on reaches further: only ${has} has this`)
+    return tell(one, { kind: 'scope', severity: 'meaning', more: 'has' }, (has) => `what is taken on reaches further: only ${has} has this`)
   if ((facing.taken || facing.quoted) && !joined && narrows(one, facing))
-    return tell(one, { kind: 'scope', severity: 'meaning' }, (has, lacks) => `narrower in ${has}: ${lacks} does not have “${inWords(one.more)}”`)
+    return tell(
+      one,
+      { kind: 'scope', severity: 'meaning', more: 'lacks' },
+      (has, lacks) => `narrower in ${has}: ${lacks} does not have “${inWords(one.more)}”`,
+    )
   if (content.length >= CLAUSE) return tell(one, { severity: 'meaning' }, (has) => `only ${has} has this`)
   return facing.quoted ? tell(one, { severity: 'wording' }, (has) => `only ${has} has this`) : null
 }

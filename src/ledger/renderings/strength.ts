@@ -2,6 +2,7 @@ import { lemmaOf } from '../../lexicon/inflect.ts'
 import { wordingWords } from '../../lexicon/wording.ts'
 import type { StrengthClass } from '../../model/lexicon.ts'
 import { modalStrength, possibleModals } from '../../model/modality.ts'
+import { modalityLadder } from '../../model/record.ts'
 import { singularOf } from './inclusion.ts'
 import type { Word } from './words.ts'
 
@@ -92,6 +93,14 @@ export const cuesIn = (words: readonly Word[]): readonly Cue[] => {
     at = to - 1
   }
   return joinedHedges(words, found)
+}
+
+const rungs: readonly Strength[] = ['hedged', 'endorsement', 'possibility', 'suggestion', 'necessity', ...modalityLadder.slice(2)]
+
+/** Which of two strengths is the firmer; null where one stands beside the ladder, or both are level. */
+export const firmer = (one: string, other: string): 'a' | 'b' | null => {
+  const [x, y] = [rungs.indexOf(one as Strength), rungs.indexOf(other as Strength)]
+  return x < 0 || y < 0 || x === y ? null : x > y ? 'a' : 'b'
 }
 
 const names: Readonly<Partial<Record<Strength, string>>> = { necessity: 'necessity', possibility: 'possibility', hedged: 'only looked at' }
