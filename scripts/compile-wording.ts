@@ -13,6 +13,7 @@ const wordingFile = z.strictObject({
   generic: words,
   evaluative: words,
   projects: words,
+  parts: words,
 })
 
 /** The classes of `data/words/commitment.yaml` that carry each strength. */
@@ -55,6 +56,7 @@ export const readWording = (load: Load, classes: Readonly<Record<string, readonl
     generic: unique(file?.generic ?? []),
     evaluative: unique(file?.evaluative ?? []),
     projects: unique(file?.projects ?? []),
+    parts: unique(file?.parts ?? []),
     strength,
   }
 }

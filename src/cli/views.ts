@@ -23,6 +23,7 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
 /** The same for `--format markdown`, where an operation does not write its own. */
 const markdownViews: Readonly<Record<string, () => Promise<MakeView>>> = {
   check: async () => (await import('./view/findings.ts')).findingMarkdown,
+  compare: async () => (await import('./view/comparison.ts')).comparisonMarkdown,
 }
 
 /** An operation without a view of its own prints its values as JSON. */

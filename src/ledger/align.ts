@@ -27,32 +27,59 @@ const companions: Readonly<{ [K in RecordKind]: readonly RecordKind[] }> = {
   agreement: ['agreement', 'tie', 'commitment', 'statement'],
 }
 
-/** Weight of a word: the rarer among the stretches of both documents, the more it tells (inverse document frequency). */
-type Weights = (root: string) => number
-
-const weightsOf = (all: readonly Telling[]): Weights => {
-  const stretches = new Map(all.map((t) => [`${t.record.document} ${t.record.span.start} ${t.record.span.end}`, t.roots]))
-  const count = new Map<string, number>()
-  for (const roots of stretches.values()) for (const root of roots) count.set(root, (count.get(root) ?? 0) + 1)
-  return (root) => Math.log((stretches.size + 1) / (count.get(root) ?? 1)) * (isGeneric(root) ? GENERIC : 1)
-}
-
 /** What a word is worth that stands beside any subject. */
 const GENERIC = 0.3
 
-const weigh = (roots: Iterable<string>, weight: Weights): number => {
+/** A telling with what its words weigh. The rarer a word among the stretches of both documents, the more it tells (inverse document frequency). */
+interface Weighed {
+  readonly telling: Telling
+  readonly all: number
+  readonly subject: number
+}
+
+interface Scale {
+  readonly of: (root: string) => number
+  readonly weighed: (telling: Telling) => Weighed
+}
+
+const weigh = (roots: Iterable<string>, of: (root: string) => number): number => {
   let sum = 0
-  for (const root of roots) sum += weight(root)
+  for (const root of roots) sum += of(root)
   return sum
 }
 
-/** Mean of the weighted Dice and overlap coefficients: the one asks for the same length, the other lets a shortened form pass. */
-const wordScore = (a: Telling, b: Telling, weight: Weights): number => {
-  const shared = weigh(a.roots.intersection(b.roots), weight)
-  if (shared === 0) return 0
-  const [one, other] = [weigh(a.roots, weight), weigh(b.roots, weight)]
-  return (shared / Math.min(one, other) + (2 * shared) / (one + other)) / 2
+const scaleOf = (all: readonly Telling[]): Scale => {
+  const stretches = new Map(all.map((t) => [`${t.record.document} ${t.record.span.start} ${t.record.span.end}`, t.roots]))
+  const count = new Map<string, number>()
+  for (const roots of stretches.values()) for (const root of roots) count.set(root, (count.get(root) ?? 0) + 1)
+  const weights = new Map([...count].map(([root, n]) => [root, Math.log((stretches.size + 1) / n) * (isGeneric(root) ? GENERIC : 1)]))
+  const of = (root: string): number => weights.get(root) ?? 0
+  const known = new Map(all.map((telling) => [telling, { telling, all: weigh(telling.roots, of), subject: weigh(telling.subject, of) }]))
+  return { of, weighed: (telling) => known.get(telling)! }
 }
+
+/** What two tellings share: words, and words that tell a subject, by weight and by number. */
+interface SharedWords {
+  readonly words: number
+  readonly subject: number
+  readonly count: number
+}
+
+const sharedWords = ({ telling: { roots } }: Weighed, { telling: other }: Weighed, { of }: Scale): SharedWords => {
+  let [words, subject, count] = [0, 0, 0]
+  for (const root of roots) {
+    if (!other.roots.has(root)) continue
+    const weight = of(root)
+    words += weight
+    count++
+    if (other.subject.has(root)) subject += weight
+  }
+  return { words, subject, count }
+}
+
+/** Mean of the weighted Dice and overlap coefficients: the one asks for the same length, the other lets a shortened form pass. */
+const wordScore = (a: Weighed, b: Weighed, { words }: SharedWords): number =>
+  words === 0 ? 0 : (words / Math.min(a.all, b.all) + (2 * words) / (a.all + b.all)) / 2
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && [...a].sort(byText).join() === [...b].sort(byText).join()
 
@@ -125,24 +152,32 @@ const ABOUT = 0.3
 const VERBATIM = 0.8
 
 /** Whether both are about one thing: relations may be diplomatic or of sister cities, cooperation in anything. */
-const areAboutOne = (a: Telling, b: Telling, words: number, weight: Weights): boolean => {
-  const [one, other] = [a.subject, b.subject]
-  if (one.size === 0 || other.size === 0) return one.size === other.size && words >= VERBATIM
-  const shared = one.intersection(other)
-  return shared.size > 0 && weigh(shared, weight) >= ABOUT * Math.min(weigh(one, weight), weigh(other, weight))
+const areAboutOne = (a: Weighed, b: Weighed, words: number, { subject }: SharedWords): boolean => {
+  if (a.subject === 0 || b.subject === 0) return a.subject === b.subject && words >= VERBATIM
+  return subject >= ABOUT * Math.min(a.subject, b.subject)
+}
+
+/** What two tellings are asked again and again, worked out once for each record. */
+const onceFor = <T>(work: (record: ChanceryRecord) => T): ((record: ChanceryRecord) => T) => {
+  const known = new WeakMap<ChanceryRecord, { readonly value: T }>()
+  return (record) => {
+    const found = known.get(record) ?? { value: work(record) }
+    known.set(record, found)
+    return found.value
+  }
 }
 
 /** The single person who says it; null for a group, a paper, an office without a name. */
-const speakerOf = (r: ChanceryRecord): string | null => {
+const speakerOf = onceFor((r): string | null => {
   if (r.kind !== 'statement' || r.speaker === null || r.form === 'document') return null
   return /^\p{Lu}/u.test(surname(r.speaker.name, false)) && !/ and |,|^(?:the|both|two|all) /i.test(r.speaker.name) ? surname(r.speaker.name) : null
-}
+})
 
 /** Who does it to whom, by the coded sides of an act. */
-const directionOf = (r: ChanceryRecord): readonly [string, string] | null => {
+const directionOf = onceFor((r): readonly [string, string] | null => {
   const [from, to] = [r.sources, r.targets].map((list) => [...new Set(list.flatMap(({ country }) => country ?? []))])
   return r.kind === 'event' && from?.length === 1 && to?.length === 1 && from[0] !== to[0] ? [from[0]!, to[0]!] : null
-}
+})
 
 /** Two persons who each say it, two holders of whom neither is the other, an act from here to there and one from there to here. */
 const areOpposed = ({ record: a }: Telling, { record: b }: Telling): boolean => {
@@ -156,15 +191,17 @@ const areOpposed = ({ record: a }: Telling, { record: b }: Telling): boolean => 
 
 const isSameFigure = (a: ChanceryRecord, b: ChanceryRecord): boolean => a.kind === 'figure' && b.kind === 'figure' && figureScore(a, b) > 0
 
-const scoreOf = (a: Telling, b: Telling, weight: Weights): number => {
+const scoreOf = (x: Weighed, y: Weighed, scale: Scale): number => {
+  const [a, b] = [x.telling, y.telling]
   if (!mayMeet(a, b)) return 0
-  const words = wordScore(a, b, weight)
+  const shared = sharedWords(x, y, scale)
+  const words = wordScore(x, y, shared)
   if (isSameOccasion(a, b)) return Math.max(words + 0.3, OCCASION)
-  if (words < VERBATIM && areOpposed(a, b)) return 0
-  if (!isSameFigure(a.record, b.record) && !areAboutOne(a, b, words, weight)) return 0
+  const isFigure = isSameFigure(a.record, b.record)
+  if (words === 0 || (!isFigure && !areAboutOne(x, y, words, shared)) || (words < VERBATIM && areOpposed(a, b))) return 0
   const fields = fieldScore(a.record, b.record)
   // One word in common says nothing unless the fields say the same.
-  if (words === 0 || (fields <= 0 && a.roots.intersection(b.roots).size === 1)) return 0
+  if (fields <= 0 && shared.count === 1) return 0
   return (a.record.kind === b.record.kind ? words : words * 0.9) + fields
 }
 
@@ -190,9 +227,9 @@ const candidates = (as: readonly Telling[], bs: readonly Telling[]): readonly (r
   return as.flatMap((a) => [...new Set(keysOf(a).flatMap((key) => places.get(key) ?? []))].map((b) => [a, b] as const))
 }
 
-const matches = (as: readonly Telling[], bs: readonly Telling[], weight: Weights): readonly Match[] =>
+const matches = (as: readonly Telling[], bs: readonly Telling[], scale: Scale): readonly Match[] =>
   candidates(as, bs)
-    .map(([a, b]) => ({ a, b, score: scoreOf(a, b, weight) }))
+    .map(([a, b]) => ({ a, b, score: scoreOf(scale.weighed(a), scale.weighed(b), scale) }))
     .filter((m) => m.score >= MUTUAL)
     .sort(byScore)
 
@@ -246,6 +283,13 @@ const bundled = (found: readonly Match[]): readonly (readonly Match[])[] => {
   return bundles
 }
 
+/** What is taken on tells a plan better than the tie or event that it would make: it has the words of strength. */
+const bestFirst = (bundle: readonly Match[]): readonly Match[] => {
+  const made = bundle[0]!.a.record.kind === 'tie' || bundle[0]!.a.record.kind === 'event'
+  const pledge = made ? bundle.find(({ a, b }) => a.record.kind === 'commitment' && b.record.kind === 'commitment') : undefined
+  return pledge === undefined ? bundle : [pledge, ...bundle.filter((one) => one !== pledge)]
+}
+
 export interface Alignment {
   /** Matches on the same words together, the best of each first, in the order of the first text. */
   readonly bundles: readonly (readonly Match[])[]
@@ -255,6 +299,11 @@ export interface Alignment {
 /** Which records of two readings tell one thing. */
 export const align = (a: Reading, b: Reading): Alignment => {
   const [as, bs] = [tellingsOf(a), tellingsOf(b)]
-  const found = chosen(matches(as, bs, weightsOf([...as, ...bs])))
-  return { matches: found, bundles: bundled(found).toSorted((x, y) => spanOrder(x[0]!.a, y[0]!.a) || spanOrder(x[0]!.b, y[0]!.b)) }
+  const found = chosen(matches(as, bs, scaleOf([...as, ...bs])))
+  return {
+    matches: found,
+    bundles: bundled(found)
+      .map(bestFirst)
+      .toSorted((x, y) => spanOrder(x[0]!.a, y[0]!.a) || spanOrder(x[0]!.b, y[0]!.b)),
+  }
 }

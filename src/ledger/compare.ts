@@ -10,6 +10,7 @@ import { originsOf } from './origins/origins.ts'
 import { sideOf } from './origins/side.ts'
 import type { Difference } from './renderings/difference.ts'
 import { differencesOf, type Row } from './renderings/differences.ts'
+import { type Renderings, renderingsOf } from './renderings/readings.ts'
 import { dayNumber } from './when.ts'
 
 /** One side of a shared thing, or a thing that only one document has. */
@@ -49,6 +50,8 @@ export interface Comparison {
   readonly onlyA: readonly Place[]
   readonly onlyB: readonly Place[]
   readonly origins: readonly Origin[]
+  /** Things that are told in several ways, in one of the two or in both, each with all readings of it. */
+  readonly renderings: readonly Renderings[]
   /** What a reader should know before reading on: that the reports share no country, that years lie between them. */
   readonly remarks: readonly string[]
   readonly findings: readonly Finding[]
@@ -156,6 +159,10 @@ export const compareReadings = (a: Reading, b: Reading): Comparison => {
       matches.map((m) => m.b.record),
     ),
     origins,
+    renderings: renderingsOf(
+      [...new Map([...a.records, ...b.records].map((record) => [record.id, record])).values()],
+      new Map([a, b].map(({ document }) => [document.id, document])),
+    ),
     remarks: remarksOf(a, b),
     findings: [],
   }

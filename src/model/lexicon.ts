@@ -171,6 +171,8 @@ export interface WordingWords {
   readonly evaluative: readonly string[]
   /** Head nouns of projects that have names of their own. */
   readonly projects: readonly string[]
+  /** What means a part of a place before its name: "southern". */
+  readonly parts: readonly string[]
   /** By strength: verbs, nouns and adjectives as lemmas, phrases as printed. */
   readonly strength: Readonly<
     Record<StrengthClass, { readonly verbs: readonly string[]; readonly others: readonly string[]; readonly phrases: readonly string[] }>

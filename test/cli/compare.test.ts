@@ -66,6 +66,44 @@ test('the text tells what both tell and what only one tells', async () => {
   for (const heading of ['Told by both', 'Only in A', 'Only in B']) assert.ok(out.includes(`\n${heading}\n`), heading)
 })
 
+test('as Markdown, what differs in meaning stands in a table and the words of the page are no marks', async () => {
+  const { code, out, err } = await at('compare', 'a.txt', 'b.txt', '--format', 'markdown')
+  assert.equal(code, 0, err)
+  assert.match(out, /^# Two reports side by side$/m)
+  assert.match(out, /\| \*\*strength: intention in A, undertaking in B\*\* \|/)
+  const hostile = folderWith({
+    'x.txt':
+      'OSLO, 13 May 2024. "Norway will open <b>three</b> | *harbours* in the north to trawlers from Iceland," Prime Minister Jonas Gahr Store said.',
+    'y.txt':
+      'OSLO, 13 May 2024. "Norway may open <b>three</b> | *harbours* in the north to trawlers from Iceland," Prime Minister Jonas Gahr Store said.',
+  })
+  const { out: escaped } = await chancery(['compare', 'x.txt', 'y.txt', '--format', 'markdown'], { cwd: hostile.path })
+  hostile.remove()
+  assert.ok(!escaped.includes('<b>'), escaped)
+  for (const row of escaped.split('\n').filter((line) => line.startsWith('| ') && line.includes('harbours')))
+    assert.equal(row.match(/(?<!\\)\|/g)?.length, 4, row)
+})
+
+test('things told in several ways are listed with who, words and strength', async () => {
+  const both = folderWith({
+    'x.txt':
+      'OSLO, 13 May 2024. Prime Minister Jonas Gahr Store suggested opening direct flights to Iceland. "We should consider the possibility of opening direct flights to Iceland," Store said.',
+    'y.txt': 'REYKJAVIK, 14 May 2024. Norway and Iceland agreed to open direct flights between Bergen and Reykjavik.',
+  })
+  const { out } = await chancery(['compare', 'x.txt', 'y.txt', '--format', 'json'], { cwd: both.path })
+  const { out: text } = await chancery(['compare', 'x.txt', 'y.txt'], { cwd: both.path })
+  both.remove()
+  const { renderings } = JSON.parse(out) as {
+    readonly renderings: readonly { readonly thing: string; readonly readings: readonly { readonly strength: string }[] }[]
+  }
+  assert.deepEqual(
+    renderings.map(({ thing, readings }) => [thing, readings.length, new Set(readings.map(({ strength }) => strength)).size]),
+    [['direct flights', 3, 3]],
+  )
+  assert.ok(renderings[0]!.readings.some(({ strength }) => strength.endsWith('only looked at')))
+  assert.match(text, /^One thing, several readings$/m)
+})
+
 test('the reason for two origins is given once, and what speaks against one occasion is said', async () => {
   const { out } = await at('compare', 'a.txt', 'peru.txt')
   assert.equal(out.match(/no source or quotation in common was found/g)?.length, 1)

@@ -73,7 +73,7 @@ export const compare = defineOperation({
   }),
   positional: ['files…'],
   example: 'chancery compare examples/kazakhstan-albania/2023-09-07-agency.txt examples/kazakhstan-albania/2023-09-08-readout.md',
-  formats: ['text', 'json', 'jsonl'],
+  formats: ['text', 'markdown', 'json', 'jsonl'],
   prints: 'one',
   async *run({ files, db, published, language, sides }, host): AsyncGenerator<Output> {
     if (sides === undefined && files.length !== 2) return yield usage(`two documents are compared, not ${files.length}`)

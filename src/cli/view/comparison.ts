@@ -1,43 +1,100 @@
 import { withSources } from '../../app/findings.ts'
 import type { ComparedDocument, Comparison, Place, Shared } from '../../ledger/compare.ts'
 import type { Difference } from '../../ledger/renderings/difference.ts'
+import type { Renderings } from '../../ledger/renderings/readings.ts'
 import type { Style } from '../style.ts'
+import { comparisonTables } from './comparison-markdown.ts'
+import { differenceLabel, inShort, isInRows, kindsOf, letterOf, sorted, wordsOf } from './comparison-words.ts'
 import { findingText } from './findings.ts'
+import { columns } from './side-by-side.ts'
 import { oneLine, place } from './source.ts'
 import type { MakeView } from './view.ts'
 
 const quoteLine = (letter: string, { quote, span }: Pick<Place, 'quote' | 'span'>, style: Style): string =>
   `${style.bold(letter)} “${oneLine(quote, style.width - 24)}” ${style.dim(`[${letter}:${place(span)}]`)}`
 
-const said = (quote: string): string => (quote === '' ? 'nothing' : `“${oneLine(quote, 50)}”`)
-
-const differenceLines = ({ kind, severity, a, b, explanation }: Difference, style: Style): readonly string[] => {
-  const paint = severity === 'meaning' ? style.red : style.dim
-  const words = a.quote === b.quote ? '' : ` ${said(a.quote)} ≠ ${said(b.quote)}`
-  return [`      ${paint(`${severity} · ${kind}`)}${words}: ${explanation}`]
+/** Columns for the words of A, of B, and for what differs; null where the screen is too narrow for two. */
+const widths = (style: Style): readonly [number, number, number] | null => {
+  const all = Math.min(style.width, 140) - 4
+  if (all < 72) return null
+  const last = Math.min(34, Math.floor(all / 3.4))
+  const side = Math.floor((all - last - 4) / 2)
+  return [side, side, last]
 }
 
-const sharedLines = ({ kind, a, b, differences }: Shared, style: Style): readonly string[] => [
-  `  ${style.cyan(a.kind === b.kind ? kind : `${a.kind} in A, ${b.kind} in B`)}`,
-  `    ${quoteLine('A', a, style)}`,
-  `    ${quoteLine('B', b, style)}`,
-  ...(differences.length === 0 ? [`      ${style.green('no difference')}`] : differences.flatMap((difference) => differenceLines(difference, style))),
+const paintOf = (differences: readonly Difference[], style: Style) =>
+  differences.some(({ severity }) => severity === 'meaning') ? style.red : style.dim
+
+const rowLines = ({ differences, rows }: Shared, style: Style): readonly string[] => {
+  const wide = widths(style)
+  return rows.flatMap((row) => {
+    const own = row.differences.map((at) => differences[at]!)
+    const [a, b, differs] = [wordsOf(row.a), wordsOf(row.b), own.length === 0 ? '' : differenceLabel(own)]
+    const paint = paintOf(own, style)
+    if (wide === null) return [`    A ${a}`, `    B ${b}`, ...(differs === '' ? [] : [`      ${paint(differs)}`])]
+    return columns([
+      { text: a, width: wide[0] },
+      { text: b, width: wide[1] },
+      { text: differs, width: wide[2], paint },
+    ]).map((line) => `    ${line}`)
+  })
+}
+
+/** Differences that no line of the two texts shows: who acts, when, as the records have it. */
+const fieldLines = (shared: Shared, style: Style): readonly string[] =>
+  shared.differences
+    .filter((difference, at) => !isInRows(shared, at) && (difference.severity === 'meaning' || difference.kind === 'precision'))
+    .map((difference) => `    ${paintOf([difference], style)(`${difference.kind}: ${difference.explanation}`)}`)
+
+const meaningLines = (shared: Shared, style: Style): readonly string[] => [
+  `  ${style.cyan(kindsOf(shared))} ${style.dim(`[A:${place(shared.a.span)}] [B:${place(shared.b.span)}]`)}`,
+  ...rowLines(shared, style),
+  ...fieldLines(shared, style),
+  '',
 ]
+
+/** One line for what both tell alike; other words for it are only counted. */
+const alikeLines = (shared: Shared, style: Style): readonly string[] => {
+  const count = shared.differences.length
+  const other = shared.differences.filter(({ kind }) => kind === 'precision' || kind === 'date')
+  return [
+    `  ${style.cyan(kindsOf(shared))} ${style.dim(count === 0 ? 'no difference' : `${count} in wording`)}`,
+    `    ${quoteLine('A', shared.a, style)}`,
+    `    ${quoteLine('B', shared.b, style)}`,
+    ...other.map(({ kind, explanation }) => `    ${style.dim(`${kind}: ${explanation}`)}`),
+  ]
+}
 
 const onlyLines = (letter: string, places: readonly Place[], style: Style): readonly string[] =>
   places.length === 0 ? ['  nothing'] : places.map((only) => `  ${style.cyan(only.kind.padEnd(10))} ${quoteLine(letter, only, style)}`)
 
+const renderingLines = ({ thing, readings }: Renderings, documents: readonly ComparedDocument[], style: Style): readonly string[] => [
+  `  ${style.bold(thing)}`,
+  ...readings.map(({ document, mode, who, quote, span, strength }) => {
+    const letter = letterOf(documents, document)
+    return `    ${letter}, ${mode === 'quoted' ? 'quoted' : 'own words'} · ${who ?? 'nobody named'} · “${oneLine(quote, style.width - 60)}” ${style.dim(`[${letter}:${place(span)}]`)} · ${strength ?? '–'}`
+  }),
+]
+
 const documentLine = (letter: string, { id, source, published, publisher, side }: ComparedDocument, style: Style): string =>
   `${style.bold(letter)} ${[source ?? id, published ?? 'no date', publisher, side === null ? null : `written in ${side}`].filter((part) => part !== null).join(' · ')}`
 
-const comparisonText = ({ documents, shared, onlyA, onlyB, origins, remarks, findings }: Comparison, style: Style): string => {
+const comparisonText = (comparison: Comparison, style: Style): string => {
+  const { documents, onlyA, onlyB, origins, renderings, remarks, findings } = comparison
   const heading = (words: string): readonly string[] => ['', style.bold(words)]
+  const { differing, alike } = sorted(comparison)
   return [
     ...documents.map((document, i) => documentLine('AB'[i]!, document, style)),
     `${origins.length === 1 ? 'one origin' : `${origins.length} origins`}: ${[...new Set(origins.map(({ reasons }) => reasons.join(', ')))].join('; ')}`,
     ...remarks.map((remark) => style.yellow(`note: ${remark}`)),
+    inShort(comparison),
+    ...heading('Told by both, with another meaning'),
+    ...(differing.length === 0 ? ['  nothing'] : differing.flatMap((each) => meaningLines(each, style)).slice(0, -1)),
     ...heading('Told by both'),
-    ...(shared.length === 0 ? ['  nothing'] : shared.flatMap((each) => sharedLines(each, style))),
+    ...(alike.length === 0 ? ['  nothing'] : alike.flatMap((each) => alikeLines(each, style))),
+    ...(renderings.length === 0
+      ? []
+      : [...heading('One thing, several readings'), ...renderings.flatMap((each) => renderingLines(each, documents, style))]),
     ...heading('Only in A'),
     ...onlyLines('A', onlyA, style),
     ...heading('Only in B'),
@@ -51,10 +108,16 @@ type Compared =
   | ({ readonly kind: 'comparison' } & Comparison)
   | { readonly kind: 'sides'; readonly sides: readonly string[]; readonly comparisons: readonly Comparison[] }
 
-/** Two documents side by side; with sides one comparison after the other. */
-export const comparisonView: MakeView = (style) => (value) => {
+/** One comparison, or with sides one after the other, as `print` has each. */
+const printed = (value: unknown, print: (comparison: Comparison) => string): string => {
   const compared = value as Compared
-  if (compared.kind === 'comparison') return comparisonText(compared, style)
+  if (compared.kind === 'comparison') return print(compared)
   if (compared.comparisons.length === 0) return `No two reports were found of which one is written in ${compared.sides.join(' and the other in ')}.\n`
-  return compared.comparisons.map((comparison) => comparisonText(comparison, style)).join('\n')
+  return compared.comparisons.map(print).join('\n')
 }
+
+/** Two documents side by side on a terminal: what differs in meaning first, other words for it only counted. */
+export const comparisonView: MakeView = (style) => (value) => printed(value, (comparison) => comparisonText(comparison, style))
+
+/** The same as Markdown tables. */
+export const comparisonMarkdown: MakeView = () => (value) => printed(value, comparisonTables)

@@ -99,12 +99,18 @@ const sameActors = (kind: ChanceryRecord['kind'], one: readonly string[], other:
 
 const named = (names: readonly string[]): string => (names.includes('*') ? 'both or all' : names.join(' and '))
 
+const wordsAt = ({ reading }: Side, { start, end }: Span): string => reading.document.text.slice(start, end)
+
 const ofActors = (a: Side, b: Side): readonly Told[] => {
   const [x, y] = [a.telling.record, b.telling.record]
   if (x.kind !== y.kind || x.kind === 'tie') return []
   const [one, other] = [actorsOf(x) ?? [], actorsOf(y) ?? []]
   if (one.length === 0 || other.length === 0 || sameActors(x.kind, one, other)) return []
-  return [{ kind: 'actor', severity: 'meaning', a: actorSpan(x) ?? x.span, b: actorSpan(y) ?? y.span, explain: eachIn(named(one), named(other)) }]
+  const [p, q] = [actorSpan(x), actorSpan(y)]
+  const says = p !== null && q !== null ? [wordsAt(a, p), wordsAt(b, q)] : []
+  // The words for them, where they tell them apart; "he" and "he" do not.
+  const explain = says.length === 2 && says[0] !== says[1] ? eachIn(`“${says[0]}”`, `“${says[1]}”`) : eachIn(named(one), named(other))
+  return [{ kind: 'actor', severity: 'meaning', a: p ?? x.span, b: q ?? y.span, explain }]
 }
 
 const dateOf = (r: ChanceryRecord): string | null => {
@@ -138,7 +144,7 @@ const ofDates = (a: Side, b: Side): readonly Told[] => {
   return one.precision === other.precision ? [] : [{ kind: 'precision', severity: 'wording', ...told }]
 }
 
-const meets = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] <= b[1] && b[0] <= a[1]
+const isWithin = ([from, to]: readonly [number, number], [low, high]: readonly [number, number]): boolean => low <= from && to <= high
 const bounds = (v: number | readonly [number, number]): readonly [number, number] => (typeof v === 'number' ? [v, v] : v)
 
 /** The words of a value in a figure. */
@@ -154,7 +160,7 @@ const ofValues = (a: Side, b: Side): readonly Told[] => {
   const [one, other] = [bounds(x.value), bounds(y.value)]
   if (list(one.map(String)) === list(other.map(String))) return []
   const told = { a: valueSpan(a), b: valueSpan(b), explain: eachIn(one.join(' to '), other.join(' to ')) }
-  const near = meets(x.interval?.loose ?? one, y.interval?.loose ?? other)
+  const near = isWithin(one, y.interval?.loose ?? other) || isWithin(other, x.interval?.loose ?? one)
   return [near ? { kind: 'precision', severity: 'wording', ...told } : { kind: 'number', severity: 'meaning', ...told }]
 }
 

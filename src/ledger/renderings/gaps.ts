@@ -1,4 +1,3 @@
-import { lemmaOf } from '../../lexicon/inflect.ts'
 import { wordingWords } from '../../lexicon/wording.ts'
 import { spelledNumbers } from '../roots.ts'
 import { fits, whenOf } from '../when.ts'
@@ -43,7 +42,7 @@ for (const [x, y] of wordingWords.opposites) {
   opposites.set(y, (opposites.get(y) ?? new Set()).add(x))
 }
 
-const lemmasOf = ({ lower }: Word): readonly string[] => [lemmaOf(lower), singularOf(lower), lower]
+const lemmasOf = ({ lower, lemma }: Word): readonly string[] => [lemma, singularOf(lower), lower]
 
 /** "rose" against "fell". */
 const opposite: Detector = (a, b) => {
@@ -74,19 +73,23 @@ export const numberWord = (word: Word): string | null => {
   return spelledNumbers.get(word.lower) ?? (/^\p{N}/u.test(word.lower) ? word.lower.replaceAll(',', '') : null)
 }
 
-const bounds = (word: Word): readonly [number, number] | null => (word.mention?.kind === 'quantity' ? word.mention.interval.loose : null)
+/** Whether the one may be the other rounded: its value lies in what the other's trailing zeros leave open. */
+const mayBeRounded = (x: Word, y: Word): boolean => {
+  const [one, other] = [x.mention, y.mention]
+  if (one?.kind !== 'quantity' || other?.kind !== 'quantity') return false
+  return isWithin(one.value, other.interval.loose) || isWithin(other.value, one.interval.loose)
+}
 
-const meet = (x: readonly [number, number], y: readonly [number, number]): boolean => x[0] <= y[1] && y[0] <= x[1]
+const isWithin = (value: number | readonly [number, number], [low, high]: readonly [number, number]): boolean =>
+  [value].flat().every((one) => low <= one && one <= high)
 
 const unitOf = (word: Word): string | null => (word.mention?.kind === 'quantity' ? word.mention.unit : null)
 
 const numbers: Detector = (a, b) => {
   const [x, y] = [a, b].map((words) => words.find((word) => numberWord(word) !== null))
   if (x === undefined || y === undefined || numberWord(x) === numberWord(y) || unitOf(x) !== unitOf(y)) return null
-  const [one, other] = [bounds(x), bounds(y)]
   const explain = eachIn(numberWord(x)!, numberWord(y)!)
-  if (one !== null && other !== null && meet(one, other))
-    return { told: { kind: 'precision', severity: 'wording', a: x, b: y, explain }, words: [x, y] }
+  if (mayBeRounded(x, y)) return { told: { kind: 'precision', severity: 'wording', a: x, b: y, explain }, words: [x, y] }
   return meaning('number', [x], [y], explain)
 }
 
@@ -106,12 +109,14 @@ const places: Detector = (a, b) => {
 const named: ReadonlySet<string> = new Set(['person', 'place', 'country', 'organisation'])
 
 /** Another person, place, country or body in the same place of the sentence. */
-const names: Detector = (a, b) => {
+const names: Detector = (a, b, { a: allA, b: allB }) => {
   const own = (words: readonly Word[]): readonly Word[] => words.filter(({ mention }) => mention !== null && named.has(mention.kind))
   const [xs, ys] = [own(a), own(b)]
   if (xs.length !== 1 || ys.length !== 1) return null
   const [x, y] = [xs[0]!, ys[0]!]
   if (x.mention!.kind !== y.mention!.kind || x.key === y.key) return null
+  // Named in another place of the sentence: the words are turned round, not exchanged.
+  if (allB.some(({ key }) => key === x.key) || allA.some(({ key }) => key === y.key)) return null
   return meaning('name', [x], [y], eachIn(mentionValue(x)!, mentionValue(y)!))
 }
 

@@ -87,6 +87,15 @@ const denial = ({ whole, side }: OneSided, { a, b, alignment }: Facing): Told | 
   return { kind: 'polarity', severity: 'meaning', ...spans, explain: side === 'a' ? eachIn('denied', 'affirmed') : eachIn('affirmed', 'denied') }
 }
 
+const parts: ReadonlySet<string> = new Set(wordingWords.parts)
+
+/** "Southeast" before "Asia", which both have. */
+const isPartOf = ({ content, side }: OneSided, facing: Facing): boolean => {
+  const all = facing[side]
+  const next = all[all.indexOf(content.at(-1)!) + 1]
+  return content.length === 1 && parts.has(content[0]!.lower) && next !== undefined && /^\p{Lu}/u.test(next.text)
+}
+
 const inWords = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
 
 /** What a stretch that only one side has means: left out and marked, only looked at, narrower, more besides, or only longer. */
@@ -104,6 +113,8 @@ const judge = (one: OneSided, facing: Facing): Told | null => {
     )
   if (content.every((word) => isDate(word) || numberWord(word) !== null))
     return tell(one, { kind: 'precision', severity: 'wording' }, (has) => `only ${has} has “${inWords(content)}”`)
+  if (isPartOf(one, facing))
+    return tell(one, { kind: 'scope', severity: 'meaning', more: 'lacks' }, (has) => `“${inWords(content)}” makes it a part in ${has}`)
   const joined = joining.has(whole[0]!.lower) || /[,;]\s*$/.test(facing.texts[one.side].slice(0, whole[0]!.start).slice(-2))
   if (facing.taken && content.filter(restricts).length > 0 && (joined || content.length >= CLAUSE) && content.length > 1)
     return tell(one, { kind: 'scope', severity: 'meaning', more: 'has' }, (has) => `what is taken on reaches further: only ${has} has this`)
@@ -113,7 +124,8 @@ const judge = (one: OneSided, facing: Facing): Told | null => {
       { kind: 'scope', severity: 'meaning', more: 'lacks' },
       (has, lacks) => `narrower in ${has}: ${lacks} does not have “${inWords(one.more)}”`,
     )
-  if (content.length >= CLAUSE) return tell(one, { severity: 'meaning' }, (has) => `only ${has} has this`)
+  // Own words for it are as long as the outlet likes; out of a quotation or a pledge nothing may be missing.
+  if (content.length >= CLAUSE) return tell(one, { severity: facing.quoted || facing.taken ? 'meaning' : 'wording' }, (has) => `only ${has} has this`)
   return facing.quoted ? tell(one, { severity: 'wording' }, (has) => `only ${has} has this`) : null
 }
 

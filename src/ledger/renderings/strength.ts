@@ -1,4 +1,3 @@
-import { lemmaOf } from '../../lexicon/inflect.ts'
 import { wordingWords } from '../../lexicon/wording.ts'
 import type { StrengthClass } from '../../model/lexicon.ts'
 import { modalStrength, possibleModals } from '../../model/modality.ts'
@@ -21,13 +20,18 @@ export interface Cue {
 
 const byVerb = new Map<string, StrengthClass>()
 const byOther = new Map<string, StrengthClass>()
-const phrases: (readonly [readonly string[], Strength])[] = []
+/** Phrases by their first word. */
+const phrases = new Map<string, (readonly [readonly string[], Strength])[]>()
+const addPhrase = (phrase: string, strength: Strength): void => {
+  const words = phrase.split(' ')
+  phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), [words, strength]])
+}
 for (const [name, { verbs, others, phrases: own }] of Object.entries(wordingWords.strength)) {
   for (const verb of verbs) byVerb.set(verb, byVerb.get(verb) ?? (name as StrengthClass))
   for (const other of others) byOther.set(other, byOther.get(other) ?? (name as StrengthClass))
-  for (const phrase of own) phrases.push([phrase.split(' '), name as StrengthClass])
+  for (const phrase of own) addPhrase(phrase, name as StrengthClass)
 }
-for (const hedge of wordingWords.hedges) if (hedge.includes(' ')) phrases.push([hedge.split(' '), 'hedged'])
+for (const hedge of wordingWords.hedges) if (hedge.includes(' ')) addPhrase(hedge, 'hedged')
 const hedges = new Set(wordingWords.hedges.filter((one) => !one.includes(' ')))
 
 const modal = (lower: string): Strength | null => {
@@ -37,7 +41,7 @@ const modal = (lower: string): Strength | null => {
 }
 
 const startsWith = (words: readonly Word[], at: number, phrase: readonly string[]): boolean =>
-  phrase.every((one, k) => words[at + k] !== undefined && (words[at + k]!.lower === one || lemmaOf(words[at + k]!.lower) === one))
+  phrase.every((one, k) => words[at + k] !== undefined && (words[at + k]!.lower === one || words[at + k]!.lemma === one))
 
 /** "is ready to", "expressed readiness", "interest in": the noun or adjective with the words that carry it. */
 const carriers =
@@ -48,12 +52,12 @@ const governs = /^(?:to|in|for|of|with)$/
 const carried = (words: readonly Word[], at: number): boolean => governs.test(words[at + 1]?.lower ?? '') || carriers.test(words[at - 1]?.lower ?? '')
 
 const single = (words: readonly Word[], at: number): Strength | null => {
-  const { lower, mention } = words[at]!
+  const { lower, lemma, mention } = words[at]!
   if (mention !== null) return null
   const other = byOther.get(singularOf(lower))
-  const rung = modal(lower) ?? (other !== undefined && carried(words, at) ? other : null) ?? byVerb.get(lemmaOf(lower)) ?? null
+  const rung = modal(lower) ?? (other !== undefined && carried(words, at) ? other : null) ?? byVerb.get(lemma) ?? null
   if (rung !== null) return rung
-  return (hedges.has(lemmaOf(lower)) || hedges.has(singularOf(lower))) && looksAt(words, at) ? 'hedged' : null
+  return (hedges.has(lemma) || hedges.has(singularOf(lower))) && looksAt(words, at) ? 'hedged' : null
 }
 
 /** "consider opening", "the possibility of opening"; not "consider Albania as a partner". */
@@ -78,11 +82,20 @@ const joinedHedges = (words: readonly Word[], cues: readonly Cue[]): readonly Cu
   return joined
 }
 
-/** The words of strength in a row of words, in order, with the words that carry them. */
+const known = new WeakMap<readonly Word[], readonly Cue[]>()
+
+/** The words of strength in a row of words, in order, with the words that carry them. Asked for every gap of the row, found once. */
 export const cuesIn = (words: readonly Word[]): readonly Cue[] => {
+  const found = known.get(words) ?? search(words)
+  known.set(words, found)
+  return found
+}
+
+const search = (words: readonly Word[]): readonly Cue[] => {
   const found: Cue[] = []
   for (let at = 0; at < words.length; at++) {
-    const phrase = phrases.find(([own]) => startsWith(words, at, own))
+    const { lower, lemma } = words[at]!
+    const phrase = [...(phrases.get(lower) ?? []), ...(lemma === lower ? [] : (phrases.get(lemma) ?? []))].find(([own]) => startsWith(words, at, own))
     const strength = phrase?.[1] ?? single(words, at)
     if (strength === null) continue
     const to = at + (phrase?.[0].length ?? 1)

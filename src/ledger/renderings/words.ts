@@ -1,3 +1,4 @@
+import { lemmaOf } from '../../lexicon/inflect.ts'
 import { wordingWords } from '../../lexicon/wording.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Reading } from '../../model/reading.ts'
@@ -10,6 +11,8 @@ export interface Word extends Span {
   /** As printed. */
   readonly text: string
   readonly lower: string
+  /** Its base form, were it a verb. */
+  readonly lemma: string
   /** What two words must share to be the same word: a root, or the value of a name or date. */
   readonly key: string
   /** Whether it carries content; "the", "of" and "we" do not. */
@@ -68,6 +71,7 @@ const wordOf = (text: string, span: Span): Word => {
     ...span,
     text: printed,
     lower,
+    lemma: lemmaOf(lower),
     key: content && !telling.has(lower) ? (spelledNumbers.get(plain) ?? rootOf(plain)) : lower,
     content,
     mention: null,
@@ -94,7 +98,7 @@ export const wordsIn = (
     if (name !== undefined && contains(span, name) && name.start <= place.start && place.start < name.end) {
       const end = Math.max(name.end, place.end)
       const printed = text.slice(place.start, end)
-      words.push({ start: place.start, end, text: printed, lower: printed.toLowerCase(), key: keyOf(name), content: true, mention: name })
+      words.push({ start: place.start, end, text: printed, lower: printed.toLowerCase(), lemma: '', key: keyOf(name), content: true, mention: name })
     } else words.push(wordOf(text, place))
   }
   return words

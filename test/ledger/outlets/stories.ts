@@ -187,7 +187,7 @@ Ethiopian Airlines will open a cargo hub in Liege.`,
   },
   {
     name: 'fishermen released',
-    tuned: false,
+    tuned: true,
     published: ['2025-01-14', '2025-01-15'],
     a: `COLOMBO, 14 January 2025. Sri Lankan President Anura Kumara Dissanayake said his country will release 41 Indian fishermen.
 
@@ -225,7 +225,7 @@ Indian companies are interested in building wind farms in Mannar.`,
   },
   {
     name: 'cod and cables',
-    tuned: false,
+    tuned: true,
     published: ['2024-10-03', '2024-10-04'],
     a: `OSLO, 3 October 2024. Norway and the United Kingdom plan to build a power cable to Shetland, Norwegian Energy Minister Terje Aasland said.
 
@@ -264,7 +264,7 @@ Norway will train British engineers at its technical university.`,
   },
   {
     name: 'a recalled ambassador',
-    tuned: false,
+    tuned: true,
     published: ['2024-06-11', '2024-06-12'],
     a: `LIMA, 11 June 2024. Peru recalled its ambassador to Bolivia on Monday over remarks by Bolivian President Luis Arce.
 
@@ -293,7 +293,7 @@ Bolivia is ready to continue the work of the joint commission on Lake Titicaca.`
   },
   {
     name: 'schools and spas',
-    tuned: false,
+    tuned: true,
     published: ['2025-03-19', '2025-03-20'],
     a: `PRAGUE, 19 March 2025. Czech President Petr Pavel and Vietnamese President Luong Cuong signed a joint statement in Prague on Tuesday.
 
@@ -331,6 +331,150 @@ The two presidents attended a concert.`,
       [2, ['scope']],
       [4, ['scope', 'strength']],
       [5, ['strength']],
+    ],
+  },
+  {
+    name: 'a bridge and a fair',
+    tuned: false,
+    published: ['2024-09-10', '2024-09-11'],
+    a: `WARSAW, 10 September 2024. Polish Foreign Minister Radoslaw Sikorski met Lithuanian Foreign Minister Gabrielius Landsbergis in Vilnius on Monday.
+
+"Poland and Lithuania should consider building a new bridge on the Suwalki road," Sikorski said. "Our armies will train together every spring."
+
+Landsbergis said Lithuania intends to buy Polish ambulances for its hospitals.
+
+The ministers discussed the electricity link, schools of the Polish minority and the protection of the border.
+
+Poland supports Lithuania's candidate for the post of European commissioner. Trade between the two countries reached 9 billion euros in 2023.`,
+    b: `VILNIUS, 11 September 2024. Gabrielius Landsbergis received his Polish counterpart Radoslaw Sikorski in Vilnius on 9 September.
+
+Sikorski said that Poland and Lithuania will build a new bridge on the Suwalki road. "Our armies will train together," he said.
+
+Lithuania will buy Polish ambulances for its hospitals, Landsbergis said.
+
+The two discussed the protection of the border, schools of the Lithuanian minority in Poland and the electricity link.
+
+Lithuania asked Poland to open a second border crossing. Trade between Lithuania and Poland reached 9.2 billion euros last year.`,
+    same: [
+      ['Polish Foreign Minister Radoslaw Sikorski met Lithuanian Foreign Minister', 'Gabrielius Landsbergis received his Polish counterpart'],
+      ['Poland and Lithuania should consider building a new bridge', 'Poland and Lithuania will build a new bridge'],
+      ['Our armies will train together every spring', 'Our armies will train together'],
+      ['Lithuania intends to buy Polish ambulances', 'Lithuania will buy Polish ambulances'],
+      ['The ministers discussed the electricity link', 'The two discussed the protection of the border'],
+      ['Trade between the two countries reached 9 billion euros', 'Trade between Lithuania and Poland reached 9.2 billion euros'],
+    ],
+    differ: [
+      [1, ['strength']],
+      [3, ['strength']],
+    ],
+  },
+  {
+    name: 'a ban on poultry',
+    tuned: false,
+    published: ['2025-02-05', '2025-02-06'],
+    a: `BRASILIA, 5 February 2025. South Africa banned poultry from Brazil on Tuesday after an outbreak of bird flu.
+
+"We will lift the ban when Brazil has shown that its farms are free of the disease," South African Agriculture Minister John Steenhuisen said.
+
+Brazil's agriculture minister, Carlos Favaro, called the ban excessive and asked South Africa to limit it to one state.
+
+Brazil exported poultry worth $240 million to South Africa in 2024.
+
+The two countries agreed to set up a group of veterinarians.`,
+    b: `PRETORIA, 6 February 2025. South Africa suspended imports of poultry from one Brazilian state on 4 February.
+
+"We can lift the ban when Brazil has shown that its farms are free of the disease," Steenhuisen said.
+
+Favaro criticised the ban. Brazil and South Africa are ready to set up a group of veterinarians.
+
+South Africa bought Brazilian poultry worth $310 million last year.
+
+South African wine makers hope for lower tariffs in Brazil.`,
+    same: [
+      ['South Africa banned poultry from Brazil', 'South Africa suspended imports of poultry from one Brazilian state'],
+      ['We will lift the ban when Brazil has shown', 'We can lift the ban when Brazil has shown'],
+      ['called the ban excessive', 'Favaro criticised the ban'],
+      ['Brazil exported poultry worth $240 million', 'South Africa bought Brazilian poultry worth $310 million'],
+      ['The two countries agreed to set up a group of veterinarians', 'Brazil and South Africa are ready to set up a group of veterinarians'],
+    ],
+    differ: [
+      [1, ['strength']],
+      [3, ['number']],
+      [4, ['strength']],
+    ],
+  },
+  {
+    name: 'students and satellites',
+    tuned: false,
+    published: ['2024-12-04', '2024-12-04'],
+    a: `RABAT, 4 December 2024. Moroccan King Mohammed VI received Senegalese President Bassirou Diomaye Faye in Rabat on Tuesday. Faye is on an official visit to Morocco.
+
+Morocco will grant 300 scholarships to students from Senegal. The two leaders welcomed the opening of a Moroccan bank in Dakar.
+
+"Senegal and Morocco are brothers in faith and in history, and no border has ever divided us. We want to launch a joint satellite," Faye said.
+
+Senegal reaffirmed its support for Morocco's sovereignty over the Sahara.
+
+Five memoranda were signed, among them one on fishing in Atlantic waters.`,
+    b: `DAKAR, 4 December 2024. President Bassirou Diomaye Faye met King Mohammed VI in Rabat on 3 December during his visit to Morocco.
+
+Morocco is considering 300 scholarships for young people from Senegal.
+
+"Senegal and Morocco are brothers in faith. … We will launch a joint satellite," Faye said.
+
+Faye reaffirmed Senegal's support for Morocco's territorial integrity.
+
+Four memoranda were signed. Morocco promised to train Senegalese firefighters.`,
+    same: [
+      ['Moroccan King Mohammed VI received Senegalese President', 'President Bassirou Diomaye Faye met King Mohammed VI'],
+      ['Faye is on an official visit to Morocco', 'during his visit to Morocco'],
+      ['Morocco will grant 300 scholarships to students from Senegal', 'Morocco is considering 300 scholarships for young people'],
+      ['Senegal and Morocco are brothers in faith and in history', 'Senegal and Morocco are brothers in faith.'],
+      ['We want to launch a joint satellite', 'We will launch a joint satellite'],
+      ["Senegal reaffirmed its support for Morocco's sovereignty", "Faye reaffirmed Senegal's support for Morocco's territorial integrity"],
+      ['Five memoranda were signed', 'Four memoranda were signed'],
+    ],
+    differ: [
+      [2, ['strength']],
+      [4, ['strength']],
+    ],
+  },
+  {
+    name: 'a border closed and opened',
+    tuned: false,
+    published: ['2024-04-18', '2024-04-19'],
+    a: `KABUL, 18 April 2024. Pakistan reopened the Torkham crossing to trucks on Wednesday, ten days after a clash between border guards.
+
+Afghanistan's acting foreign minister, Amir Khan Muttaqi, said the two sides had agreed to hold talks in Peshawar next week.
+
+"Afghan soil will not be used against Pakistan. Pakistan must release the detained drivers," Muttaqi said.
+
+Pakistani Foreign Minister Ishaq Dar denied that drivers had been detained.
+
+More than 900 trucks waited at the crossing. Pakistan's exports to Afghanistan fell to $1.2 billion in 2023.`,
+    b: `ISLAMABAD, 19 April 2024. The Torkham crossing was opened again to trucks and pedestrians on 17 April.
+
+Pakistan and Afghanistan plan to hold talks in Peshawar next week, Muttaqi said.
+
+"Afghan soil will not be used against Pakistan. Pakistan should release the drivers," Muttaqi said.
+
+Pakistani Foreign Minister Ishaq Dar confirmed that drivers had been detained.
+
+About 1,200 trucks waited at the crossing. Afghanistan wants Pakistan to lower its duties on coal.`,
+    same: [
+      ['Pakistan reopened the Torkham crossing to trucks', 'The Torkham crossing was opened again to trucks and pedestrians'],
+      ['the two sides had agreed to hold talks in Peshawar', 'Pakistan and Afghanistan plan to hold talks in Peshawar'],
+      [
+        'Afghan soil will not be used against Pakistan. Pakistan must release',
+        'Afghan soil will not be used against Pakistan. Pakistan should release',
+      ],
+      ['denied that drivers had been detained', 'confirmed that drivers had been detained'],
+      ['More than 900 trucks waited at the crossing', 'About 1,200 trucks waited at the crossing'],
+    ],
+    differ: [
+      [1, ['strength']],
+      [3, ['polarity']],
+      [4, ['number']],
     ],
   },
 ]
