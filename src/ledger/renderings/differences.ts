@@ -50,7 +50,7 @@ const found = (bundle: readonly TwoTellings[], sides: Sides): Found => {
     bundle.map((each) => actorSpan(each.a.record)).find((span) => span !== null) ?? null,
     bundle.map((each) => actorSpan(each.b.record)).find((span) => span !== null) ?? null,
   ] as const
-  const decide = bundle.every((each) => wordsDecide(each.a.record, each.b.record))
+  const decide = wordsDecide(a.record, b.record)
   const words = compareWordings({ reading: sides.a, record: a.record }, { reading: sides.b, record: b.record }, actors, decide)
   const fields = bundle.flatMap((each) => fieldDifferences({ telling: each.a, reading: sides.a }, { telling: each.b, reading: sides.b }))
   const own = words.told.filter((one) => !isDateAlone(one) || !fields.some(({ kind }) => kind === 'date' || kind === 'precision'))
