@@ -17,7 +17,7 @@ import { judged } from './judgements/judged.ts'
 import { originsOf } from './origins/origins.ts'
 import { withOrigins } from './origins/told-by.ts'
 import { pairsOfDocument } from './pairs.ts'
-import { renderingFindings } from './renderings/findings.ts'
+import { renderingFindings, withoutRepeats } from './renderings/findings.ts'
 import { type Candidate, candidateOf } from './sameness.ts'
 
 export interface LedgerInput {
@@ -117,10 +117,10 @@ const between = (
   const pairs = new Map(candidates.map((one) => [one.claim.id, one.pairs]))
   const claims = candidates.map((one) => one.claim)
   const byId = new Map(documents.map((document) => [document.id, document]))
-  return [
-    ...checkShelf({ claims, pairs: (claim) => pairs.get(claim.id) ?? [], documents: byId, items, instruments }),
-    ...renderingFindings(items, byId),
-  ]
+  const checked = checkShelf({ claims, pairs: (claim) => pairs.get(claim.id) ?? [], documents: byId, items, instruments })
+  const [strengths, others] = [checked.filter(({ check }) => check === 'rendering'), checked.filter(({ check }) => check !== 'rendering')]
+  // A rendering with the words of both says all that the bare strengths say.
+  return [...others, ...withoutRepeats([...renderingFindings(items, byId), ...strengths])]
 }
 
 /**

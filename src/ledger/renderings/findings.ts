@@ -105,7 +105,7 @@ const ofItem = (item: Item, documents: Documents): readonly Finding[] => {
   const records = item.claims.map(({ record }) => record).toSorted(quotedFirst)
   const [first, ...others] = [...Map.groupBy(records, ({ document }) => document).values()].map((own) => own[0]!)
   if (first === undefined || !isQuoted(first)) return []
-  const differing = others.flatMap((other) => compared(first, other, documents) ?? [])
+  const differing = others.flatMap((other) => (isQuoted(other) ? compared(first, other, documents) : laidBeside(first, other, documents)) ?? [])
   return alike(differing).map((list) =>
     findingOf(
       first,
@@ -129,10 +129,11 @@ const saysMore = ({ kind, more }: Difference): boolean => more === 'b' || kind =
 
 const laidBeside = (quotation: ChanceryRecord, own: ChanceryRecord, documents: Documents): Differing | null => {
   if (own.document === quotation.document && overlaps(own.span, quotation.span)) return null
-  const differing = compared(quotation, own, documents)
-  if (differing === null || own.document !== quotation.document) return differing
-  const stronger = differing.differences.filter(saysMore)
-  return stronger.length === 0 ? null : { record: own, differences: stronger }
+  const found = compared(quotation, own, documents)?.differences ?? []
+  const inside = own.document === quotation.document
+  // Another document may be told less firmly what this one quotes: that misleads nobody. It may not tell of another scope or actor.
+  const differences = found.filter((one) => (inside || one.kind === 'strength' ? saysMore(one) : true))
+  return differences.length === 0 ? null : { record: own, differences }
 }
 
 const told = (phrase: string, quotation: ChanceryRecord, differing: readonly Differing[]): string => {
@@ -164,8 +165,8 @@ const ofThings = (items: readonly Item[], documents: Documents): readonly Findin
 /** Quotations on one thing that its other tellings are laid beside; more would say the same again. */
 const MOST = 5
 
-/** Two records once: what an item tells is not told again by the thing that both speak of. */
-const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
+/** Each two records laid beside each other once, by the first finding that does: what one question finds another need not tell again. */
+export const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>()
   return findings.filter(({ inputs: [first, ...others] }) => {
     const pairs = others.map((other) => [first?.record, other.record].sort().join())
