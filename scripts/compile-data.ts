@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { FollowUpWords } from '../src/lexicon/follow-up.ts'
+import type { Scales } from '../src/lexicon/scales.ts'
 import { shortHash } from '../src/model/hash.ts'
 import type {
   CountryEntry,
@@ -24,6 +25,7 @@ import type { PressFacts } from '../src/model/press.ts'
 import { readActors } from './compile-actors.ts'
 import { readFollowUp } from './compile-follow-up.ts'
 import { readPress } from './compile-press.ts'
+import { readScales } from './compile-scales.ts'
 import { readSenses } from './compile-senses.ts'
 import { readWording } from './compile-wording.ts'
 
@@ -81,12 +83,14 @@ const officeHead = z.strictObject({ ...head, reach })
 const officeFile = z.record(z.string(), z.partialRecord(officeKind, z.array(office)))
 
 const agencyFile = z.strictObject({ ...head, reach, agencies: z.record(z.string(), z.array(z.string().min(1))) })
+
 export interface Compiled {
   readonly lexicon: Lexicon
   readonly reference: Reference
   readonly press: PressFacts
   readonly followUp: FollowUpWords
   readonly wording: WordingWords
+  readonly scales: Scales
   /** One sentence each, with the file; empty when all is well. */
   readonly errors: readonly string[]
 }
@@ -282,6 +286,7 @@ export const compile = (root: string): Compiled => {
     reference: { version: shortHash(JSON.stringify(facts)), ...facts },
     followUp: readFollowUp((schema) => load(r, join(r.root, 'data/follow-up.yaml'), schema), countries),
     wording: { version: shortHash(JSON.stringify(wording)), ...wording },
+    scales: readScales((schema) => load(r, join(r.root, 'data/coding/scales.yaml'), schema)),
     errors: r.errors,
   }
 }
@@ -304,6 +309,7 @@ export const outputs = (c: Compiled): Readonly<Record<string, string>> => ({
   [`${OUT}/press.json`]: `${print(c.press, 2)}\n`,
   [`${OUT}/follow-up.json`]: `${print(c.followUp, 2)}\n`,
   [`${OUT}/wording.json`]: `${print(c.wording, 2)}\n`,
+  [`${OUT}/scales.json`]: `${print(c.scales, 2)}\n`,
 })
 
 const isStale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text

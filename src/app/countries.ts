@@ -24,6 +24,13 @@ const alpha3 = (two: string): string | undefined => {
   return at < 0 ? undefined : words[at + 1]
 }
 
+/** ISO 3166-1 alpha-2 of an alpha-3 code, null when it has none. */
+export const alpha2 = (three: string): string | null => {
+  const words = twoToThree.split(' ')
+  const at = words.findIndex((word, i) => i % 2 === 1 && word === three)
+  return at < 0 ? null : words[at - 1]!
+}
+
 /** Names as they are compared: small letters, no accents, no article, one space. */
 const plain = (name: string): string =>
   name

@@ -25,6 +25,12 @@ export const language = z
 
 export const db = z.string().meta({ value: 'path' }).describe('the store, a file made by "add"').optional()
 
+export const out = z
+  .string()
+  .meta({ value: 'path' })
+  .describe('write to this file instead of to the screen; a folder (with a slash at its end) for formats of several files')
+  .optional()
+
 export const requiredDb = z.string().meta({ value: 'path' }).describe('the store, a file that is made when it does not exist')
 
 export const country = (about: string): z.ZodString => z.string().meta({ value: 'country' }).describe(about)

@@ -14,7 +14,23 @@ export type Output =
   /** So many inputs are done; `total` is null while it is not known. */
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly label: string }
 
-export const formats = ['text', 'jsonl', 'json', 'markdown', 'html', 'csv', 'conllu'] as const
+export const formats = [
+  'text',
+  'jsonl',
+  'json',
+  'markdown',
+  'html',
+  'csv',
+  'conllu',
+  'annotations',
+  'schema-org',
+  'ftm',
+  'gdelt',
+  'plover',
+  'ics',
+  'atom',
+  'parquet',
+] as const
 export type Format = (typeof formats)[number]
 
 /** What an operation may know of the world around it; given by the shell. */

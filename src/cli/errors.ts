@@ -17,6 +17,7 @@ const ownExit: Partial<Record<ProblemCode, number>> = {
   'judgement-unfit': 2,
   'topic-unknown': 2,
   'shelf-unknown': 2,
+  'output-refused': 2,
   'proof-failed': 4,
   'verify-failed': 4,
 }

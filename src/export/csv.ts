@@ -1,41 +1,25 @@
-import { byText } from '../ledger/canonical.ts'
-import { type Cell, cellsOf, columnsOf } from '../model/columns.ts'
-import type { Claim } from '../model/ledger.ts'
+import type { Claim, Ledger } from '../model/ledger.ts'
 import type { ChanceryRecord, CodedActor, RecordKind } from '../model/record.ts'
+import { type CellStyle, type CellValue, csvRow } from './cells.ts'
+import { codedDate } from './coded.ts'
+import { byPlace, claimsOf } from './order.ts'
+import { recordTable, type Table, type TableValue, tablesOf } from './tables.ts'
 
-/** Columns that every record has, before those of its kind. */
-const commonNames = ['id', 'document', 'published', 'start', 'end', 'quote', 'attributed_to', 'attribution', 'negated', 'topics', 'disputed'] as const
+/** Lists are JSON, so that a comma inside a name breaks nothing. */
+const cell = (value: TableValue): CellValue => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
 
-const commonCells = (r: ChanceryRecord): readonly Cell[] => [
-  r.id,
-  r.document,
-  r.published,
-  r.span.start,
-  r.span.end,
-  r.quote,
-  r.attribution.by,
-  r.attribution.mode,
-  String(r.negated),
-  JSON.stringify(r.topics),
-  JSON.stringify(r.disputed),
-]
-
-/** A field of RFC 4180: quoted only where it must be. */
-const field = (cell: Cell): string => {
-  const text = cell === null ? '' : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** A table as CSV (RFC 4180, UTF-8), the header first. Unknown is an empty cell. */
+function* csvOf(table: Table, style: CellStyle): Generator<string> {
+  yield csvRow(
+    table.columns.map(({ name }) => name),
+    style,
+  )
+  for (let at = 0; at < table.size; at++) yield csvRow(table.row(at).map(cell), style)
 }
 
-const row = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`
-
-const byPlace = (a: ChanceryRecord, b: ChanceryRecord): number =>
-  byText(a.document, b.document) || a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id)
-
-/** The records of one kind as CSV (RFC 4180, UTF-8), the headers made from `recordKinds`. Unknown is an empty cell. */
-export const exportRecordsCsv = (kind: RecordKind, claims: readonly Claim[]): readonly string[] => {
-  const records = claims.map((c) => c.record).filter((r) => r.kind === kind)
-  return [row([...commonNames, ...columnsOf(kind).map((c) => c.name)]), ...records.sort(byPlace).map((r) => row([...commonCells(r), ...cellsOf(r)]))]
-}
+/** The records of one kind as CSV, the header made from `recordKinds`. */
+export const exportRecordsCsv = (kind: RecordKind, claims: readonly Claim[], style: CellStyle = 'guarded'): Iterable<string> =>
+  csvOf(recordTable(kind, claims), style)
 
 const eventNames = [
   'date',
@@ -55,14 +39,8 @@ const eventNames = [
   'quote',
 ] as const
 
-/** When the coded thing happened: the record's own date, else the day on which it was told. */
-const dateOf = (r: ChanceryRecord): string | null => {
-  if (r.kind === 'event' || r.kind === 'agreement') return r.date ?? r.published
-  return r.published
-}
-
-const eventCells = (r: ChanceryRecord, source: CodedActor | null, target: CodedActor | null): readonly Cell[] => [
-  dateOf(r),
+const eventCells = (r: ChanceryRecord, source: CodedActor | null, target: CodedActor | null): readonly CellValue[] => [
+  codedDate(r),
   source?.code ?? null,
   source?.country ?? null,
   target?.code ?? null,
@@ -81,11 +59,18 @@ const eventCells = (r: ChanceryRecord, source: CodedActor | null, target: CodedA
 
 const orNull = (list: readonly CodedActor[]): readonly (CodedActor | null)[] => (list.length === 0 ? [null] : list)
 
-const eventRows = (r: ChanceryRecord): readonly string[] =>
-  orNull(r.sources).flatMap((source) => orNull(r.targets).map((target) => row(eventCells(r, source, target))))
+const eventRows = (r: ChanceryRecord, style: CellStyle): readonly string[] =>
+  orNull(r.sources).flatMap((source) => orNull(r.targets).map((target) => csvRow(eventCells(r, source, target), style)))
 
 /** The event table: one row for every source and target of a record that was coded, whatever its kind. */
-export const exportEventsCsv = (claims: readonly Claim[]): readonly string[] => {
+export function* exportEventsCsv(claims: readonly Claim[], style: CellStyle = 'guarded'): Generator<string> {
+  yield csvRow(eventNames, style)
   const coded = claims.map((c) => c.record).filter((r) => r.plover !== null || r.cameo !== null)
-  return [row(eventNames), ...coded.sort(byPlace).flatMap(eventRows)]
+  for (const record of coded.sort(byPlace)) yield* eventRows(record, style)
+}
+
+/** Every table of a ledger as CSV, by file name. */
+export function* exportCsvSet(ledger: Ledger, style: CellStyle = 'guarded'): Generator<readonly [string, Iterable<string>]> {
+  for (const table of tablesOf(ledger, false)) yield [`${table.name}.csv`, csvOf(table, style)]
+  yield ['coded.csv', exportEventsCsv(claimsOf(ledger), style)]
 }

@@ -1,37 +1,56 @@
 import { byText, canonicalJson } from '../ledger/canonical.ts'
 import type { Document } from '../model/document.ts'
-import type { Finding } from '../model/finding.ts'
-import type { Claim } from '../model/ledger.ts'
-
-export interface Exported {
-  readonly documents: readonly Document[]
-  readonly claims: readonly Claim[]
-  readonly findings: readonly Finding[]
-}
+import type { Claim, Item, Ledger } from '../model/ledger.ts'
+import { byId, claimsOf } from './order.ts'
 
 /** Without `source`: the export carries no path, and one text found in two places is one document. */
 const documentLine = ({ source: _, ...document }: Document): string => canonicalJson({ kind: 'document', ...document })
 
 /** The record with the version of the engine that read it. */
-const claimLine = ({ record: { source: _, ...record }, engine }: Claim): string => canonicalJson({ ...record, engine })
+const claimLine = ({ id: _id, document: _document, record: { source: _, ...record }, ...claim }: Claim): string =>
+  canonicalJson({ ...record, ...claim })
 
-const byPlace = ({ record: a }: Claim, { record: b }: Claim): number =>
-  byText(a.document, b.document) || a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id)
+/** An item names its claims by their ids, most precise first; the records stand in lines of their own. */
+const itemLine = ({ kind, claims, ...item }: Item): string => canonicalJson({ ...item, kind: 'item', of: kind, claims: claims.map(({ id }) => id) })
 
 /** The different lines in order, each ended by a line feed. */
-const ended = (lines: readonly string[]): readonly string[] => [...new Set(lines)].map((line) => `${line}\n`)
+function* ended(lines: Iterable<string>): Generator<string> {
+  let last: string | null = null
+  for (const line of lines) {
+    if (line !== last) yield `${line}\n`
+    last = line
+  }
+}
+
+const kindLine =
+  (kind: string) =>
+  (one: object): string =>
+    canonicalJson({ ...one, kind })
+
+function* mapped<T>(list: readonly T[], line: (one: T) => string): Generator<string> {
+  for (const one of list) yield line(one)
+}
 
 /**
- * The canonical export as JSON Lines: documents by id, then records by place, then findings by id, one object a line, keys sorted.
+ * The canonical export as JSON Lines, one object a line, keys sorted: documents by id, records by place, then findings, items, actors
+ * and what else the ledger holds, each by id.
  * It depends on the content alone: the same documents added in any order, from any path, at any time give the same bytes.
+ * Lines are made one at a time, so that a large ledger never stands in memory as one text.
  */
-export const exportJsonl = ({ documents, claims, findings }: Exported): readonly string[] => [
-  ...ended([...documents].sort((a, b) => byText(a.id, b.id)).map(documentLine)),
-  ...ended([...claims].sort(byPlace).map(claimLine)),
-  ...ended(
-    findings
-      .map((f) => ({ id: f.id, line: canonicalJson(f) }))
-      .sort((a, b) => byText(a.id, b.id) || byText(a.line, b.line))
-      .map((f) => f.line),
-  ),
+export function* exportJsonl(ledger: Ledger): Generator<string> {
+  yield* ended(mapped(byId(ledger.documents), documentLine))
+  yield* ended(mapped(claimsOf(ledger), claimLine))
+  yield* ended(mapped(byId(ledger.findings), canonicalJson))
+  yield* ended(mapped(byId(ledger.items), itemLine))
+  yield* ended(mapped(byId(ledger.actors), kindLine('actor')))
+  for (const [kind, list] of furtherLists(ledger)) yield* ended([...list].map(kindLine(kind)).sort(byText))
+}
+
+/** Further lists of a ledger, with the kind that their lines carry. */
+const furtherLists = (ledger: Ledger): readonly (readonly [string, readonly object[]])[] => [
+  ['origin', ledger.origins],
+  ['instrument', ledger.instruments],
+  ['follow-up', ledger.followUps],
+  ['judgement', ledger.judgements],
+  ['question', ledger.questions],
 ]

@@ -42,6 +42,7 @@ export const problemCodes = {
   'store-damaged': 'the store does not pass its own check',
   'store-version': 'the store was written by a newer version',
   'store-refused': 'the system refused to read or write the store (rights, a full disk, a read-only file system)',
+  'output-refused': 'the system refused to write the file or folder that was asked for',
   'verify-failed': 'a store holds something that its documents do not bear out',
   'proof-failed': 'a sentence of the brief could not be proved',
   usage: 'the command was called wrongly',

@@ -37,6 +37,33 @@ export const briefFile = ({ name }: Story): string => `examples/briefs/${name}.m
 
 const fenced = (words: string, language: string): string => `\`\`\`${language}\n${words.trim()}\n\`\`\``
 
+/** A line of each format that shows what it is like. */
+const exportExamples: readonly (readonly [string, RegExp])[] = [
+  ['jsonl', /"kind":"agreement"/],
+  ['csv', /^\d{4}-.*KAZ/],
+  ['annotations', /TextQuoteSelector/],
+  ['schema-org', /"@type":"Event"/],
+  ['ftm', /"schema":"Event"/],
+  ['gdelt', /^\d/],
+  ['plover', /^[0-9a-f]{16}/],
+  ['ics', /^SUMMARY/],
+  ['atom', /^&lt;li&gt;/],
+]
+
+/** The line as a page can show it: tabs as arrows, cut where it gets long. */
+const shortened = (line: string): string => {
+  const text = line.replaceAll('\t', '→').trim()
+  return text.length > 140 ? `${text.slice(0, 139)}…` : text
+}
+
+const exportLines = (): string =>
+  exportExamples
+    .map(([format, wanted]) => {
+      const lines = chancery('export', agencyReport, '--format', format).split('\n')
+      return `${format.padEnd(12)} ${shortened(lines.find((line) => wanted.test(line)) ?? lines.at(-2) ?? '')}`
+    })
+    .join('\n')
+
 /** A part of a page that is made from a real run: it stands between <!-- name --> and <!-- /name -->. */
 export interface Shown {
   readonly page: string
@@ -47,6 +74,7 @@ export interface Shown {
 export const shown: readonly Shown[] = [
   { page: 'README.md', name: 'report', make: () => fenced(readPage(agencyReport), 'text') },
   { page: 'README.md', name: 'brief', make: () => fenced(chancery('brief', 'KAZ', 'ALB', agencyReport, '--format', 'markdown'), 'markdown') },
+  { page: 'docs/exports.md', name: 'lines', make: () => fenced(exportLines(), 'text') },
   { page: 'docs/getting-started.md', name: 'score', make: () => scoreTable(scoreSet('a')) },
 ]
 

@@ -24,10 +24,7 @@ export const addTo = async (store: Store, r: Reading): Promise<'added' | 'known'
   told(await store.add(r.document, r.claims, r.findings, r.warnings)).status
 
 /** The canonical export of everything in a store. */
-export const bytesOf = async (store: Store): Promise<string> => {
-  const documents = told(await store.documents())
-  return exportJsonl({ documents, claims: told(await store.claims()), findings: told(await store.findings()) }).join('')
-}
+export const bytesOf = async (store: Store): Promise<string> => [...exportJsonl(told(await store.ledger()))].join('')
 
 const faultsOf = async (store: Store) => told(await store.verify()).faults
 
