@@ -1,0 +1,125 @@
+import { type Heap, heap } from './heap.ts'
+import { added, product, type Vector } from './vectors.ts'
+
+/*
+ * Grouping from the bottom up by average linkage (R. Sokal and C. Michener, 1958), the average being held against how alike the reports of each group
+ * are among themselves: two groups are of one story when they are nearly as like across as within. A story that every outlet tells in its own words
+ * asks for less, one that all took from a wire for more. With vectors of length 1 an average likeness is a product of sums over a number of pairs, so it is
+ * exact and costs no comparing of all with all; which groups are compared at all comes from the index of heavy terms.
+ */
+
+interface Group {
+  readonly members: readonly number[]
+  readonly sum: Vector
+  /** How alike its reports are among themselves, as expected of two reports of one story while there are few. */
+  readonly within: number
+  readonly from: number | null
+  readonly until: number | null
+  readonly near: Set<number>
+}
+
+export interface Grouping {
+  readonly vectors: readonly Vector[]
+  /** Day of each report (days since 1970), null where unknown. */
+  readonly days: readonly (number | null)[]
+  /** Pairs of places that may be of one story, smaller first. */
+  readonly pairs: readonly (readonly [number, number])[]
+  /** Likenesses from which two groups are of one story, falling: what is joined at each is answered. */
+  readonly levels: readonly number[]
+}
+
+/** Days between reports of one occasion that cost nothing, and after how many more their likeness counts half. */
+const FREE_DAYS = 3
+const HALF_DAYS = 14
+
+const apart = (a: Group, b: Group): number =>
+  a.from === null || a.until === null || b.from === null || b.until === null ? 0 : Math.max(0, b.from - a.until, a.from - b.until)
+
+const fading = (days: number): number => 0.5 ** (Math.max(0, days - FREE_DAYS) / HALF_DAYS)
+
+/** How alike two reports of one story usually are, and how many pairs of reports this expectation counts as. */
+const EXPECTED = 0.25
+const WORTH = 3
+
+/** The square of a sum holds every pair twice and every report with itself. */
+const within = (sum: Vector, reports: number): number => {
+  const pairs = (reports * (reports - 1)) / 2
+  return pairs === 0 ? EXPECTED : ((product(sum, sum) - reports) / 2 + WORTH * EXPECTED) / (pairs + WORTH)
+}
+
+const likeness = (a: Group, b: Group): number => {
+  const across = product(a.sum, b.sum) / (a.members.length * b.members.length)
+  return (across / Math.sqrt(a.within * b.within)) * fading(apart(a, b))
+}
+
+const earlier = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b))
+const later = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b))
+
+const joined = (a: Group, b: Group): Group => {
+  const members = [...a.members, ...b.members].sort((x, y) => x - y)
+  const sum = added(a.sum, b.sum)
+  return {
+  members,
+  sum,
+  within: within(sum, members.length),
+  from: earlier(a.from, b.from),
+  until: later(a.until, b.until),
+  near: a.near.union(b.near),
+  }
+}
+
+interface State {
+  readonly groups: Map<number, Group>
+  readonly heap: Heap
+  next: number
+}
+
+/** Puts an offer of two groups on the heap, unless they are too unlike for any level. */
+const offer = ({ groups, heap }: State, a: number, b: number, least: number): void => {
+  const like = likeness(groups.get(a)!, groups.get(b)!)
+  if (like >= least) heap.push({ like, a: Math.min(a, b), b: Math.max(a, b) })
+}
+
+/** A group that was joined gets a number of its own, so that an offer to what it was made of is known as void. */
+const join = (state: State, a: number, b: number, least: number): void => {
+  const { groups } = state
+  const made = joined(groups.get(a)!, groups.get(b)!)
+  groups.delete(a)
+  groups.delete(b)
+  const near = new Set([...made.near].filter((other) => groups.has(other)))
+  const name = state.next++
+  groups.set(name, { ...made, near })
+  for (const other of near) {
+    groups.get(other)!.near.add(name)
+    offer(state, other, name, least)
+  }
+}
+
+const start = ({ vectors, days, pairs, levels }: Grouping): State => {
+  const near = vectors.map(() => new Set<number>())
+  for (const [a, b] of pairs) {
+    near[a]!.add(b)
+    near[b]!.add(a)
+  }
+  const groups = new Map<number, Group>(
+    vectors.map((sum, i) => [i, { members: [i], sum, within: EXPECTED, from: days[i]!, until: days[i]!, near: near[i]! }]),
+  )
+  const state: State = { groups, heap: heap(), next: vectors.length }
+  for (const [a, b] of pairs) offer(state, a, b, levels.at(-1)!)
+  return state
+}
+
+const shown = ({ groups }: State): readonly (readonly number[])[] =>
+  [...groups.values()].map(({ members }) => members).sort((x, y) => x[0]! - y[0]!)
+
+/** For each level the groups of places in `vectors`, each sorted. The order of the vectors breaks ties: give them in an order made from content. */
+export const groupsAt = (grouping: Grouping): readonly (readonly (readonly number[])[])[] => {
+  const { levels } = grouping
+  const state = start(grouping)
+  const answers: (readonly (readonly number[])[])[] = []
+  for (let best = state.heap.pop(); ; best = state.heap.pop()) {
+    while (answers.length < levels.length && (best === undefined || best.like < levels[answers.length]!)) answers.push(shown(state))
+    if (best === undefined || answers.length === levels.length) return answers
+    if (state.groups.has(best.a) && state.groups.has(best.b)) join(state, best.a, best.b, levels.at(-1)!)
+  }
+}
