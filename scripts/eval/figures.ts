@@ -91,6 +91,12 @@ export const figuresOfFindings = (set: string, printed: string): readonly Figure
     return [{ set, measure: found.measure!, gold, read, numbers: { found: read / gold }, note: found.rest! }]
   })
 
+/** "documents 772  B3 P 0.906  R 0.727  F1 0.806" */
+export const figuresOfStories = (set: string, printed: string): readonly Figure[] => {
+  const all = pairs(printed.replace('B3', ''))
+  return [{ set, measure: 'B-cubed', gold: all.documents ?? null, read: null, numbers: chosen(all, F1) }]
+}
+
 /** The figures of our own scorer of coded reports, from its Markdown table. */
 export const figuresOfTable = (set: string, printed: string): readonly Figure[] =>
   printed.split('\n').flatMap((line) => {

@@ -30,11 +30,20 @@ interface Gold {
   readonly id: string
   readonly text?: string
   readonly input?: string
+  readonly title?: string | null
   readonly date?: string | null
   readonly dct?: string | null
 }
 
 const article = ({ id, text, date, dct }: Gold): Row => ({ id, text: text ?? '', published: date ?? dct ?? null })
+
+/** A row of a set of stories as the grouping is given it. Of an article that is only a headline, the headline is the text. */
+export const storyRow = ({ id, text, title, date }: Gold): Row & { readonly title: string | null } => ({
+  id,
+  text: text?.trim() ? text : (title ?? ''),
+  title: title ?? null,
+  published: date ?? null,
+})
 
 const rows = (name: string, gold: string, command: GoldSet['command'], scorer: string, row: GoldSet['row'] = article): GoldSet => ({
   name,

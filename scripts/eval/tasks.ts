@@ -1,10 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CorpusOptions } from '../corpus/truth.ts'
-import { type Figure, figuresIn, figuresOfFindings, figuresOfRecords, figuresOfTable } from './figures.ts'
+import { type Figure, figuresIn, figuresOfFindings, figuresOfRecords, figuresOfStories, figuresOfTable } from './figures.ts'
 import { figureOfNegatives, negativesIn, type Printed, type Seen } from './negatives.ts'
 import { chancery, hasCommand, home, type Reader, run } from './readers.ts'
-import { type GoldSet, rowsOf, sets, type TreeSet, treeSets } from './sets.ts'
+import { type GoldSet, rowsOf, sets, storyRow, type TreeSet, treeSets } from './sets.ts'
 
 const shared = join(home, '..', 'shared')
 const data = join(shared, 'data')
@@ -36,6 +36,20 @@ const scoreTrees = async ({ name, gold, scorer: by }: TreeSet, folder: string): 
   const parsed = join(folder, `${name.replace(/\W+/g, '-')}.conllu`)
   chancery(['parse', '--format', 'conllu', join(data, gold)], parsed)
   return figuresIn(name, scorer(by, '--gold', join(data, gold), '--pred', parsed))
+}
+
+/** Articles of which every occasion has a twin of its kind; the grouping is given text, title and date, and nothing of the gold. */
+const occasions = join(data, 'stories', 'cluster.ecbplus.dev.jsonl')
+
+const scoreStories = async (folder: string): Promise<readonly Figure[]> => {
+  const [rows, groups] = ['stories.jsonl', 'stories.groups.jsonl'].map((name) => join(folder, name))
+  const given = readFileSync(occasions, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => storyRow(JSON.parse(line)))
+  writeFileSync(rows!, given.map((row) => JSON.stringify(row)).join('\n'))
+  chancery(['stories', '--format', 'jsonl', rows!], groups)
+  return figuresOfStories('stories, ECB+ open part', scorer('stories.mjs', '--gold', occasions, '--pred', groups!))
 }
 
 const seedFiles = (): readonly string[] =>
@@ -116,6 +130,12 @@ export const tasks: readonly Task[] = [
       score: (reader, folder) => scoreSet(set, reader, folder),
     }),
   ),
+  {
+    name: 'stories, ECB+ open part',
+    needs: [occasions, join(scorers, 'stories.mjs')],
+    command: 'stories',
+    score: (_, folder) => scoreStories(folder),
+  },
   ...treeSets.map(
     (set): Task => ({
       name: set.name,

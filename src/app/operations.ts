@@ -15,6 +15,7 @@ import { reread } from './operations/reread.ts'
 import { sample } from './operations/sample.ts'
 import { search } from './operations/search.ts'
 import { shelf } from './operations/shelf.ts'
+import { stories } from './operations/stories.ts'
 import { topics } from './operations/topics.ts'
 import { commitments, diff, figures, people, timeline } from './operations/views.ts'
 import { why } from './operations/why.ts'
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   mentions,
   parse,
   check,
+  stories,
   add,
   remove,
   verify,

@@ -17,6 +17,7 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   shelf: async () => (await import('./view/store.ts')).shelfView,
   topics: async () => (await import('./view/store.ts')).topicView,
   compare: async () => (await import('./view/comparison.ts')).comparisonView,
+  stories: async () => (await import('./view/stories.ts')).storyView,
   why: async () => (await import('./view/why.ts')).whyView,
 }
 

@@ -25,7 +25,7 @@ const NEAR_DAYS = 10
 const DAY = 86_400_000
 
 const dayOf = ({ document }: Trace): number | null => {
-  const time = Date.parse(document.published?.slice(0, 10) ?? '')
+  const time = Date.parse(/^\d{4}-\d\d-\d\d/.exec(document.published ?? '')?.[0] ?? '')
   return Number.isNaN(time) ? null : time / DAY
 }
 

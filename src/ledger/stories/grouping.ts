@@ -24,8 +24,8 @@ export interface Grouping {
   readonly days: readonly (number | null)[]
   /** Pairs of places that may be of one story, smaller first. */
   readonly pairs: readonly (readonly [number, number])[]
-  /** Likenesses from which two groups are of one story, falling: what is joined at each is answered. */
-  readonly levels: readonly number[]
+  /** Likeness from which two groups are of one story. */
+  readonly level: number
 }
 
 /** Days between reports of one occasion that cost nothing, and after how many more their likeness counts half. */
@@ -39,7 +39,7 @@ const fading = (days: number): number => 0.5 ** (Math.max(0, days - FREE_DAYS) /
 
 /** How alike two reports of one story usually are, and how many pairs of reports this expectation counts as. */
 const EXPECTED = 0.25
-const WORTH = 3
+const WORTH = 1
 
 /** The square of a sum holds every pair twice and every report with itself. */
 const within = (sum: Vector, reports: number): number => {
@@ -59,29 +59,30 @@ const joined = (a: Group, b: Group): Group => {
   const members = [...a.members, ...b.members].sort((x, y) => x - y)
   const sum = added(a.sum, b.sum)
   return {
-  members,
-  sum,
-  within: within(sum, members.length),
-  from: earlier(a.from, b.from),
-  until: later(a.until, b.until),
-  near: a.near.union(b.near),
+    members,
+    sum,
+    within: within(sum, members.length),
+    from: earlier(a.from, b.from),
+    until: later(a.until, b.until),
+    near: a.near.union(b.near),
   }
 }
 
 interface State {
   readonly groups: Map<number, Group>
   readonly heap: Heap
+  readonly level: number
   next: number
 }
 
-/** Puts an offer of two groups on the heap, unless they are too unlike for any level. */
-const offer = ({ groups, heap }: State, a: number, b: number, least: number): void => {
+/** Puts an offer of two groups on the heap, unless they are too unlike. */
+const offer = ({ groups, heap, level }: State, a: number, b: number): void => {
   const like = likeness(groups.get(a)!, groups.get(b)!)
-  if (like >= least) heap.push({ like, a: Math.min(a, b), b: Math.max(a, b) })
+  if (like >= level) heap.push({ like, a: Math.min(a, b), b: Math.max(a, b) })
 }
 
 /** A group that was joined gets a number of its own, so that an offer to what it was made of is known as void. */
-const join = (state: State, a: number, b: number, least: number): void => {
+const join = (state: State, a: number, b: number): void => {
   const { groups } = state
   const made = joined(groups.get(a)!, groups.get(b)!)
   groups.delete(a)
@@ -91,11 +92,11 @@ const join = (state: State, a: number, b: number, least: number): void => {
   groups.set(name, { ...made, near })
   for (const other of near) {
     groups.get(other)!.near.add(name)
-    offer(state, other, name, least)
+    offer(state, other, name)
   }
 }
 
-const start = ({ vectors, days, pairs, levels }: Grouping): State => {
+const start = ({ vectors, days, pairs, level }: Grouping): State => {
   const near = vectors.map(() => new Set<number>())
   for (const [a, b] of pairs) {
     near[a]!.add(b)
@@ -104,22 +105,15 @@ const start = ({ vectors, days, pairs, levels }: Grouping): State => {
   const groups = new Map<number, Group>(
     vectors.map((sum, i) => [i, { members: [i], sum, within: EXPECTED, from: days[i]!, until: days[i]!, near: near[i]! }]),
   )
-  const state: State = { groups, heap: heap(), next: vectors.length }
-  for (const [a, b] of pairs) offer(state, a, b, levels.at(-1)!)
+  const state: State = { groups, heap: heap(), level, next: vectors.length }
+  for (const [a, b] of pairs) offer(state, a, b)
   return state
 }
 
-const shown = ({ groups }: State): readonly (readonly number[])[] =>
-  [...groups.values()].map(({ members }) => members).sort((x, y) => x[0]! - y[0]!)
-
-/** For each level the groups of places in `vectors`, each sorted. The order of the vectors breaks ties: give them in an order made from content. */
-export const groupsAt = (grouping: Grouping): readonly (readonly (readonly number[])[])[] => {
-  const { levels } = grouping
+/** Groups of places in `vectors`, each sorted. The order of the vectors breaks ties: give them in an order made from content. */
+export const groupsOf = (grouping: Grouping): readonly (readonly number[])[] => {
   const state = start(grouping)
-  const answers: (readonly (readonly number[])[])[] = []
-  for (let best = state.heap.pop(); ; best = state.heap.pop()) {
-    while (answers.length < levels.length && (best === undefined || best.like < levels[answers.length]!)) answers.push(shown(state))
-    if (best === undefined || answers.length === levels.length) return answers
-    if (state.groups.has(best.a) && state.groups.has(best.b)) join(state, best.a, best.b, levels.at(-1)!)
-  }
+  for (let best = state.heap.pop(); best !== undefined; best = state.heap.pop())
+    if (state.groups.has(best.a) && state.groups.has(best.b)) join(state, best.a, best.b)
+  return [...state.groups.values()].map(({ members }) => members).sort((x, y) => x[0]! - y[0]!)
 }

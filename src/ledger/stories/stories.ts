@@ -1,9 +1,8 @@
 import { shortHash } from '../../model/hash.ts'
 import { byText } from '../canonical.ts'
-import { groupsAt } from './grouping.ts'
-import { around, silhouette } from './silhouette.ts'
+import { groupsOf } from './grouping.ts'
 import type { StoryDocument } from './terms.ts'
-import { neighbours, type Vector, vectorsOf } from './vectors.ts'
+import { added, neighbours, type Vector, vectorsOf } from './vectors.ts'
 
 /** Reports of one occasion. */
 export interface Story {
@@ -11,16 +10,18 @@ export interface Story {
   readonly id: string
   /** Ids, oldest first, undated last. */
   readonly documents: readonly string[]
+  /** The names that tell it from others, heaviest first. */
+  readonly about: readonly string[]
 }
 
-/** Likeness, across against within, from which two groups are of one story; and from how many reports on the reports themselves tell a better one. */
-const USUAL = 0.5
-const MANY = 30
-const LEVELS = [0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3]
+/** Likeness, across against within, from which two groups are of one story; how it was chosen is told in docs/decisions/0022. */
+const ONE_STORY = 0.55
 
 const DAY = 86_400_000
+/** Days since 1970 of an ISO date or date-time; null for anything less than a day. */
 const dayOf = (published: string | null | undefined): number | null => {
-  const time = Date.parse(published?.slice(0, 10) ?? '')
+  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0]
+  const time = day === undefined ? Number.NaN : Date.parse(day)
   return Number.isNaN(time) ? null : time / DAY
 }
 
@@ -29,17 +30,19 @@ const byContent = (a: StoryDocument, b: StoryDocument): number =>
 
 const oldestFirst = (a: StoryDocument, b: StoryDocument): number => byText(a.published ?? '~', b.published ?? '~') || byText(a.id, b.id)
 
-type Groups = readonly (readonly number[])[]
+const SHOWN = 4
 
-/** The grouping at the usual level; of many reports, at the level that fits them best (see `silhouette.ts`). */
-const bestGroups = (vectors: readonly Vector[], days: readonly (number | null)[]): Groups => {
-  const pairs = neighbours(vectors)
-  const levels = vectors.length < MANY ? [USUAL] : LEVELS
-  const answers = groupsAt({ vectors, days, pairs, levels })
-  if (answers.length === 1) return answers[0]!
-  const near = around(vectors.length, pairs)
-  const fits = answers.map((groups) => silhouette(vectors, groups, near))
-  return answers[fits.indexOf(Math.max(...fits))]!
+/** The heaviest names of a group; one that is part of a longer one stands in that. */
+const namesIn = (vectors: readonly Vector[]): readonly string[] => {
+  const sum = vectors.slice(1).reduce(added, vectors[0]!)
+  const names = [...sum].flatMap(([term, weight]) => (term.startsWith('N ') ? [[term.slice(2), weight] as const] : []))
+  const ranked = names.sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([name]) => name)
+  const chosen: string[] = []
+  for (const name of ranked) {
+    if (chosen.length === SHOWN) break
+    if (!chosen.some((other) => other.split(' ').some((part) => name.split(' ').includes(part)))) chosen.push(name)
+  }
+  return chosen
 }
 
 /**
@@ -48,12 +51,15 @@ const bestGroups = (vectors: readonly Vector[], days: readonly (number | null)[]
  */
 export const storiesOf = (reports: readonly StoryDocument[]): readonly Story[] => {
   const ordered = reports.toSorted(byContent)
-  const groups = bestGroups(
-    vectorsOf(ordered),
-    ordered.map(({ published }) => dayOf(published)),
-  )
+  const vectors = vectorsOf(ordered)
+  const days = ordered.map(({ published }) => dayOf(published))
+  const groups = groupsOf({ vectors, days, pairs: neighbours(vectors), level: ONE_STORY })
   return groups
-    .map((places) => places.map((at) => ordered[at]!).sort(oldestFirst))
-    .sort((a, b) => oldestFirst(a[0]!, b[0]!))
-    .map((own) => ({ id: shortHash('story', ...own.map(({ id }) => id).sort(byText)), documents: own.map(({ id }) => id) }))
+    .map((places) => ({ own: places.map((at) => ordered[at]!).sort(oldestFirst), about: namesIn(places.map((at) => vectors[at]!)) }))
+    .sort((a, b) => oldestFirst(a.own[0]!, b.own[0]!))
+    .map(({ own, about }) => ({
+      id: shortHash('story', ...own.map(({ id }) => id).sort(byText)),
+      documents: own.map(({ id }) => id),
+      about,
+    }))
 }

@@ -21,7 +21,10 @@ export interface Terms {
 }
 
 /** Content words of a text as roots, in order, with repeats. */
-export const termsOfText = (text: string): readonly string[] => wordsOf(text).filter((w) => !isStopWord(w)).map(rootOf)
+export const termsOfText = (text: string): readonly string[] =>
+  wordsOf(text)
+    .filter((w) => !isStopWord(w))
+    .map(rootOf)
 
 /** The title says what a report is about: its words count so much. */
 const TITLE = 2

@@ -11,7 +11,11 @@ const RARE = 1.5
 /** Terms of each half that are kept: the rest of a long text tells little of its occasion. */
 const KEPT = 80
 
-const weighed = (terms: ReadonlyMap<string, number>, frequency: ReadonlyMap<string, number>, reports: number): readonly (readonly [string, number])[] =>
+const weighed = (
+  terms: ReadonlyMap<string, number>,
+  frequency: ReadonlyMap<string, number>,
+  reports: number,
+): readonly (readonly [string, number])[] =>
   [...terms]
     .map(([term, n]) => [term, (1 + Math.log(n)) * rarity(term, frequency.get(term) ?? 0, reports) ** RARE] as const)
     .filter(([, weight]) => weight > 0)
