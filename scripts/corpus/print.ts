@@ -1,5 +1,5 @@
 import { happens, pick, type Random } from './chance.ts'
-import { dayNumber, isoOf, monthName, weekdayOf, yearOf } from './days.ts'
+import { dayNumber, monthName, weekdayOf, yearOf } from './days.ts'
 import type { Person } from './people.ts'
 import type { Land } from './words.ts'
 
@@ -91,4 +91,3 @@ export const introduced = (person: Person, manner: Manner, chance: Random): stri
 
 export const dateLine = (city: string, day: number, manner: Manner): string => `${city.toUpperCase()}, ${dated(day, manner)} – `
 
-export const isoDay = isoOf

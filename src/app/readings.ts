@@ -3,6 +3,7 @@ import type { Document, DocumentInput } from '../model/document.ts'
 import type { Claim } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
+import type { SourceResult } from '../source/source.ts'
 import { type Host, note, type Output, problem, progress } from './operation.ts'
 
 /** What to read, and how. */
@@ -34,7 +35,7 @@ export const defectIn = (source: string | null, error: unknown): Problem => ({
 })
 
 /** A text on which the engine fails is refused like any other bad input, so that the rest is still read. */
-const readOne = (engine: Engine, input: DocumentInput): Reading | Problem => {
+export const readOne = (engine: Engine, input: DocumentInput): Reading | Problem => {
   try {
     return engine.read(input)
   } catch (error) {
@@ -43,7 +44,7 @@ const readOne = (engine: Engine, input: DocumentInput): Reading | Problem => {
 }
 
 /** The warnings of the source and of the engine; what both noticed, once. */
-const told = (bySource: readonly Problem[], byEngine: readonly Problem[]): readonly Problem[] => [
+export const told = (bySource: readonly Problem[], byEngine: readonly Problem[]): readonly Problem[] => [
   ...bySource,
   ...byEngine.filter((problem) => !bySource.some(({ code, place }) => code === problem.code && place === problem.place)),
 ]
@@ -55,20 +56,24 @@ const passedOverNote = (sources: readonly string[]): string => {
   return `${sources.length === 1 ? '1 file of another kind' : `${sources.length} files of other kinds`} passed over (${kinds.join(', ')})`
 }
 
-/** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
-export async function* readEach({ files, published, language }: ReadRequest, host: Host): AsyncGenerator<VersionedReading | Output> {
-  const [{ engine, version }, { readSources }] = await Promise.all([loadEngine(), import('../source/read-sources.ts')])
-  let done = 0
+/** The inputs of files in the order given, at the end a note on files that were passed over. */
+export async function* inputsOf({ files, published, language }: ReadRequest, host: Host): AsyncGenerator<SourceResult | { readonly note: string }> {
+  const { readSources } = await import('../source/read-sources.ts')
   const passedOver: string[] = []
-  for await (const found of readSources(files, {
-    published,
-    language,
-    stdin: host.stdin,
-    cwd: host.cwd,
-    onPassedOver: (source) => passedOver.push(source),
-  })) {
-    if (!found.ok) {
-      yield problem(found.problem)
+  const onPassedOver = (source: string): void => {
+    passedOver.push(source)
+  }
+  yield* readSources(files, { published, language, stdin: host.stdin, cwd: host.cwd, onPassedOver })
+  if (passedOver.length > 0) yield { note: passedOverNote(passedOver) }
+}
+
+/** Reads every document of the files in the order given. Refused inputs come as problems between the readings; the others go on. */
+export async function* readEach(request: ReadRequest, host: Host): AsyncGenerator<VersionedReading | Output> {
+  const { engine, version } = await loadEngine()
+  let done = 0
+  for await (const found of inputsOf(request, host)) {
+    if ('note' in found || !found.ok) {
+      yield 'note' in found ? note(found.note) : problem(found.problem)
       continue
     }
     const reading = readOne(engine, found.input)
@@ -80,7 +85,6 @@ export async function* readEach({ files, published, language }: ReadRequest, hos
     }
     yield progress(++done, null, found.input.source ?? '')
   }
-  if (passedOver.length > 0) yield note(passedOverNote(passedOver))
 }
 
 /** The records of a reading as they are kept. */

@@ -5,6 +5,7 @@ import type { Claim, Ledger } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
+import type { PreparedDocument } from './prepared.ts'
 
 /** What a store answers: the value, or the trouble it met (store-missing, store-locked, store-damaged, store-version, store-refused, id-unknown). */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
@@ -127,6 +128,11 @@ export interface Store {
     findings: readonly Finding[],
     warnings: readonly Problem[],
   ) => Promise<Outcome<{ readonly status: 'added' | 'known' }>>
+  /**
+   * Keeps many documents, each as `add` does, in one transaction: when it answers, all are kept for good; on trouble none is.
+   * The answers stand in the order of the list.
+   */
+  readonly addAll: (list: readonly PreparedDocument[]) => Promise<Outcome<readonly ('added' | 'known')[]>>
   /** Puts what another reading concluded from a stored document in the place of what is there, whole or not at all; judgements stay. */
   readonly reread: (
     documentId: string,

@@ -51,6 +51,18 @@ test('the installed command keeps documents and answers from the store', async (
   assert.ok(lines(found.out).length > 0)
 })
 
+test('the installed command reads many documents in threads as the checkout does', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) =>
+    JSON.stringify({ id: `r${n}`, text: `Norway and Iceland signed a fisheries agreement numbered ${n} in Oslo on 13 May 2024.`, published: '2024-05-14' }),
+  )
+  writeFileSync(join(folder.path, 'many.jsonl'), rows.join('\n'))
+  const args = (db: string): readonly string[] => ['add', 'many.jsonl', '--db', db, '--format', 'jsonl']
+  const [there, here] = await Promise.all([installed(...args('there.db')), chancery(args('here.db'), { cwd: folder.path })])
+  assert.equal(there.code, 0, there.err)
+  assert.equal(lines(there.out).length, 60)
+  assert.equal(there.out, here.out)
+})
+
 test('a script reads a text with the library alone', async () => {
   writeFileSync(
     join(folder.path, 'use.js'),

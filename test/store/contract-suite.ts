@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { exportJsonl } from '../../src/export/jsonl.ts'
 import type { Outcome, Store } from '../../src/store/port.ts'
 import { judging } from './contract-judgements.ts'
+import { prepareDocument } from '../../src/store/prepared.ts'
 import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from './fixtures.ts'
 
 /** A back end under the contract. */
@@ -80,6 +81,30 @@ const keeping: Readonly<{ [name: string]: Test }> = {
     assert.equal(await addTo(store, { ...r, claims: [], findings: [] }), 'known')
     assert.equal(await bytesOf(store), before)
     assert.deepEqual(await faultsOf(store), [])
+  },
+  'keeps many documents at once as it keeps each of them': async (store) => {
+    const [a, b, c] = [syntheticReading(1), syntheticReading(2), syntheticReading(3)]
+    const ready = (r: Reading) => prepareDocument(r.document, r.claims, r.findings, r.warnings)
+    await addTo(store, b)
+    const again = { ...a, document: { ...a.document, source: 'elsewhere.txt' } }
+    assert.deepEqual(told(await store.addAll([c, b, a, again].map(ready))), ['added', 'known', 'added', 'known'])
+    assert.deepEqual(told(await store.addAll([])), [])
+    const all = await bytesOf(store)
+    for (const r of [a, b, c]) told(await store.remove(r.document.id))
+    for (const r of [a, again, c, b]) await addTo(store, r)
+    assert.equal(await bytesOf(store), all)
+    assert.deepEqual(await faultsOf(store), [])
+  },
+  'keeps none of many documents when one cannot be kept': async (store) => {
+    const ready = (n: number) => {
+      const r = syntheticReading(n)
+      return prepareDocument(r.document, r.claims, r.findings, r.warnings)
+    }
+    const wrong = { ...ready(2), claims: ready(2).claims.map((claim) => ({ ...claim, id: ready(1).claims[0]!.id })) }
+    // Two documents with a claim of one id cannot be: a defect, not trouble to be expected.
+    await assert.rejects(store.addAll([ready(1), wrong]))
+    assert.deepEqual(told(await store.documents()), [])
+    assert.deepEqual(told(await store.addAll([ready(1), ready(2)])), ['added', 'added'])
   },
   'keeps what it had acknowledged when opened again': async (store, again) => {
     await addTo(store, syntheticReading(1))

@@ -31,9 +31,9 @@ interface Written {
 }
 
 /** Lets a writer run until `milliseconds` after its first acknowledgement, then kills it; runs it to its end when not given. */
-const write = (path: string, first: number, count: number, step: number, milliseconds?: number): Promise<Written> =>
+const write = (path: string, first: number, count: number, step: number, milliseconds?: number, batch = 1): Promise<Written> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [writer, path, String(first), String(count), String(step)])
+    const child = spawn(process.execPath, [writer, path, ...[first, count, step, batch].map(String)])
     let out = ''
     let errors = ''
     let armed = milliseconds === undefined
@@ -95,6 +95,26 @@ it(`loses no acknowledged document and keeps no half one in ${ROUNDS} kills`, { 
     })
   }
   await store.close()
+})
+
+it('loses no acknowledged document of a batch, and keeps a batch whole or not at all', { timeout: 60_000 }, async () => {
+  const path = join(folder, 'batches.db')
+  const random = seeded(4_711)
+  const acknowledged: number[] = []
+  const [rounds, size] = [6, 40]
+  for (let round = 0; round < rounds; round++) {
+    const written = await write(path, firstOf(round), 2000, 1, random() * 60, size)
+    assert.equal(written.errors, '')
+    acknowledged.push(...written.acknowledged)
+    const store = told(await openSqliteStore(path))
+    assert.deepEqual(told(await store.verify()).faults, [])
+    const documents = told(await store.documents())
+    const ids = new Set(documents.map((d) => d.id))
+    for (const n of acknowledged) assert.ok(ids.has(syntheticReading(n).document.id), `document ${n} was acknowledged and is gone`)
+    assert.equal(documents.length % size, 0)
+    await store.close()
+  }
+  assert.ok(acknowledged.length > 0)
 })
 
 it('keeps everything that four processes write at once, beginning with a store that is not there', { timeout: 60_000 }, async () => {

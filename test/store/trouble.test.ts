@@ -205,13 +205,13 @@ describe('damage', () => {
 
 describe('verify', () => {
   const faults: Readonly<{ [what: string]: string }> = {
-    'document-id': "UPDATE document SET published = '1999-01-01' WHERE seq = 1",
-    'content-hash': "UPDATE document SET text = text || '.' WHERE seq = 1",
-    quote: `UPDATE claim SET json = replace(json, '"quote":"Norway', '"quote":"Sweden') WHERE seq = (SELECT min(seq) FROM claim WHERE json LIKE '%"quote":"Norway%')`,
+    'document-id': "UPDATE document SET published = '1999-01-01' WHERE title = 'Report 1'",
+    'content-hash': "UPDATE document SET text = text || '.' WHERE title = 'Report 1'",
+    quote: "UPDATE claim SET quote = replace(quote, 'Norway', 'Sweden') WHERE seq = (SELECT min(seq) FROM claim WHERE quote LIKE 'Norway%')",
     'record-id': `UPDATE claim SET json = replace(json, '"type":"visit"', '"type":"call"') WHERE kind = 'event'`,
     derived: 'UPDATE figure SET value_low = value_low * 10 WHERE claim = (SELECT min(claim) FROM figure)',
-    'foreign-key': 'DELETE FROM document WHERE seq = 2',
-    search: "DROP TRIGGER claim_text_update; UPDATE claim SET quote = 'herring' WHERE seq = 1",
+    'foreign-key': "DELETE FROM document WHERE title = 'Report 1'",
+    search: "DROP TRIGGER document_text_update; UPDATE document SET title = 'herring' WHERE title = 'Report 1'",
     unreadable: "UPDATE claim SET json = '{' WHERE seq = 1",
   }
   for (const [what, sql] of Object.entries(faults))

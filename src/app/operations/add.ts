@@ -1,39 +1,64 @@
 import { z } from 'zod'
-import type { Claim } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { Store } from '../../store/port.ts'
 import { files, language, published, requiredDb } from '../fields.ts'
-import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
-import { claimsOf, isReading, type ReadRequest, readEach, type VersionedReading } from '../readings.ts'
+import { defineOperation, type Host, note, type Output, problem, progress, value } from '../operation.ts'
+import type { Done, Step } from '../reading/in-order.ts'
+import type { Made } from '../reading/make.ts'
+import { inputsOf, type ReadRequest } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
-const told = ({ document, records, findings }: VersionedReading, claims: readonly Claim[], status: string): object => ({
+type Kept = Extract<Made, { readonly ok: true }>
+
+const addition = ({ prepared: { document, claims, findings }, records }: Kept, status: string): object => ({
   kind: 'addition',
   status,
   document: document.id,
   source: document.source,
   published: document.published,
-  records: records.length,
+  records,
   claims: claims.length,
   findings: findings.length,
 })
 
-async function* addReading(reading: VersionedReading, store: Store): AsyncGenerator<Output, boolean> {
-  const claims = claimsOf(reading)
-  const added = yield* settled(await store.add(reading.document, claims, reading.findings, reading.problems))
-  if (added !== undefined) yield value(told(reading, claims, added.status))
-  return added !== undefined
+/** What is told of an input that was refused. */
+const refusal = (refused: Problem): readonly Output[] => [
+  ...(refused.severity === 'error' ? [value({ kind: 'addition', status: 'refused', source: refused.source, code: refused.code })] : []),
+  problem(refused),
+]
+
+async function* steps(request: ReadRequest, host: Host): AsyncGenerator<Step<readonly Output[]>> {
+  for await (const found of inputsOf(request, host)) {
+    if ('note' in found) yield { pass: [note(found.note)] }
+    else if (found.ok) yield { read: found }
+    else yield { pass: refusal(found.problem) }
+  }
 }
 
+const madeIn = (done: Done<unknown>): readonly Kept[] => ('made' in done && done.made.ok ? [done.made] : [])
+
+/**
+ * Reads and keeps, several documents in one transaction where they come fast. A document is told as added when its transaction is on
+ * the disk, never before.
+ */
 async function* addAll(request: ReadRequest, host: Host, store: Store): AsyncGenerator<Output> {
-  for await (const each of readEach(request, host)) {
-    if (!isReading(each)) {
-      if (each.type === 'problem' && each.problem.severity === 'error')
-        yield value({ kind: 'addition', status: 'refused', source: each.problem.source, code: each.problem.code })
-      yield each
-      continue
-    }
+  const { readInOrder } = await import('../reading/in-order.ts')
+  let count = 0
+  for await (const batch of readInOrder(steps(request, host))) {
+    const kept = batch.flatMap(madeIn)
     // A store that refuses one document refuses the next as well.
-    if (!(yield* addReading(each, store))) return
+    const statuses = kept.length === 0 ? [] : yield* settled(await store.addAll(kept.map(({ prepared }) => prepared)))
+    if (statuses === undefined) return
+    let at = 0
+    for (const done of batch) {
+      if ('pass' in done) yield* done.pass
+      else if (!done.made.ok) yield* refusal(done.made.problem)
+      else {
+        yield* done.made.problems.map(problem)
+        yield value(addition(done.made, statuses[at++]!))
+      }
+      if ('of' in done) yield progress(++count, null, done.of.input.source ?? '')
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Claim, Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { LedgerOptions, Outcome, Store, StoredDocument } from '../port.ts'
 import { hitsAsJudged, type Material, materialAsJudged, only as onlyOf, tellingOf } from './as-judged.ts'
+import { prepareDocument, prepareReading } from '../prepared.ts'
 import { queryLayer } from './dialect.ts'
 import { keepJudgements, readJudgements } from './judgements.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
@@ -11,7 +12,7 @@ import { searchStore } from './search.ts'
 import { putOnShelf, readShelves, takeFromShelf } from './shelves.ts'
 import { asProblem } from './trouble.ts'
 import { verifyStore } from './verify.ts'
-import { addDocument, removeDocument, replaceReading } from './write.ts'
+import { removeDocument, writerOver } from './write.ts'
 
 const unknownId = (id: string, several: readonly string[]): Problem => ({
   code: 'id-unknown',
@@ -73,6 +74,7 @@ export type Answers = Omit<Store, 'close'>
 /** All answers over an open database. */
 export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answers => {
   const db = queryLayer(raw, wait)
+  const writer = writerOver(raw, db)
   const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
       return await work()
@@ -82,8 +84,9 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
   }
   const answer = <T>(work: () => Promise<T>): Promise<Outcome<T>> => asked(async () => ({ ok: true, value: await work() }))
   return {
-    add: (document, claims, findings, warnings) => answer(() => addDocument(db, document, claims, findings, warnings)),
-    reread: (document, claims, findings, warnings) => answer(() => replaceReading(db, document, claims, findings, warnings)),
+    add: (...what) => answer(async () => ({ status: (await writer.add([prepareDocument(...what)]))[0]! })),
+    addAll: (list) => answer(() => writer.add(list)),
+    reread: (document, ...reading) => answer(async () => ({ status: await writer.replace(document, prepareReading(...reading)) })),
     remove: (id) => answer(() => removeDocument(db, id)),
     documents: (filter = {}) => answer(() => readDocuments(db, filter)),
     document: (name) => asked(() => snapshot(db, (t) => namedDocument(t, name))),

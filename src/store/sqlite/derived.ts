@@ -12,6 +12,9 @@ const DERIVATION = 2
 
 export type DerivedRow = { readonly claim: number } & { readonly [column: string]: Cell }
 
+/** The columns of a kind's table behind that of the claim, in the order of a record's cells. */
+export const derivedColumns = (kind: RecordKind): readonly string[] => columnsOf(kind).map(({ name }) => name)
+
 /** The row of a record in the table of its kind. */
 export const derivedRow = (claim: number, record: ChanceryRecord): DerivedRow => {
   const cells = cellsOf(record)

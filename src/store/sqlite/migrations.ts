@@ -1,7 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { pairTokens, sequenceOf } from './sequence.ts'
+
 /** One step of the schema. Published steps are never edited; a change is a new step. */
 interface Migration {
   readonly name: string
   readonly sql: string
+  /** What SQL cannot say. */
+  readonly after?: (db: DatabaseSync) => void
+}
+
+/** Made when the documents have their numbers and pairs: its triggers would take words out that it does not hold yet. */
+const index = `
+  CREATE VIRTUAL TABLE document_text USING fts5 (
+    title, text, pairs, content='document', content_rowid='seq', tokenize='porter unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER document_text_insert AFTER INSERT ON document BEGIN
+    INSERT INTO document_text (rowid, title, text, pairs) VALUES (new.seq, new.title, new.text, new.pairs);
+  END;
+  CREATE TRIGGER document_text_delete AFTER DELETE ON document BEGIN
+    INSERT INTO document_text (document_text, rowid, title, text, pairs) VALUES ('delete', old.seq, old.title, old.text, old.pairs);
+  END;
+  CREATE TRIGGER document_text_update AFTER UPDATE OF title, text, pairs ON document BEGIN
+    INSERT INTO document_text (document_text, rowid, title, text, pairs) VALUES ('delete', old.seq, old.title, old.text, old.pairs);
+    INSERT INTO document_text (rowid, title, text, pairs) VALUES (new.seq, new.title, new.text, new.pairs);
+  END;
+  INSERT INTO document_text (document_text) VALUES ('rebuild');
+`
+
+/** Notes each document's pairs beside it, gives it the number that its content asks for, and fills the full-text index in that order. */
+const renumber = (db: DatabaseSync): void => {
+  const rows = db.prepare('SELECT id, published FROM document ORDER BY id').all() as unknown as readonly {
+    readonly id: string
+    readonly published: string | null
+  }[]
+  db.exec('UPDATE document SET seq = -seq - 1')
+  const give = db.prepare('UPDATE document SET seq = ?, pairs = ? WHERE id = ?')
+  const pairsOf = db.prepare('SELECT DISTINCT pair FROM claim JOIN claim_pair ON claim_pair.claim = claim.seq WHERE document = ?')
+  const taken = new Set<number>()
+  for (const { id, published } of rows) {
+    let seq = sequenceOf(published, id)
+    while (taken.has(seq)) seq++
+    taken.add(seq)
+    give.run(seq, pairTokens((pairsOf.all(id) as unknown as readonly { readonly pair: string }[]).map(({ pair }) => pair)), id)
+  }
+  db.exec(index)
 }
 
 /** Number n is at index n − 1. */
@@ -147,5 +189,23 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX shelf_document ON shelf (document);
     `,
+  },
+  {
+    // A quotation is a part of its text, so that one index serves both; claims are found by document, not by kind.
+    name: 'one full-text index, in order of publication',
+    sql: `
+      DROP TRIGGER claim_text_insert;
+      DROP TRIGGER claim_text_delete;
+      DROP TRIGGER claim_text_update;
+      DROP TABLE claim_text;
+      DROP INDEX claim_kind;
+
+      ALTER TABLE document ADD COLUMN pairs TEXT NOT NULL DEFAULT '';
+      DROP TRIGGER document_text_insert;
+      DROP TRIGGER document_text_delete;
+      DROP TRIGGER document_text_update;
+      DROP TABLE document_text;
+    `,
+    after: renumber,
   },
 ]

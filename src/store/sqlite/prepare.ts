@@ -4,10 +4,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { pairsOfDocument, pairsOfFinding } from '../../ledger/pairs.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { ChanceryRecord } from '../../model/record.ts'
+import type { ChanceryRecord, RecordKind } from '../../model/record.ts'
+import { unpackRecord } from '../packed.ts'
 import type { OpenOptions, Outcome } from '../port.ts'
 import { derivedRow, derivedShape, derivedTables } from './derived.ts'
 import { migrations } from './migrations.ts'
+import { pairTokens } from './sequence.ts'
 import { asProblem, parseRow, storeProblem } from './trouble.ts'
 
 /** "CHNC": marks the file as a Chancery store (https://www.sqlite.org/pragma.html#pragma_application_id). */
@@ -76,15 +78,27 @@ const migrate = (db: DatabaseSync): void =>
     const note = db.prepare('INSERT INTO migration (number, name) VALUES (?, ?)')
     for (let at = reached(db); at < migrations.length; at++) {
       db.exec(migrations[at]!.sql)
+      migrations[at]!.after?.(db)
       note.run(at + 1, migrations[at]!.name)
     }
   })
 
 interface Row {
   readonly seq: number
+  readonly id: string
   readonly document: string
   readonly json: string
 }
+
+interface ClaimRow extends Row {
+  readonly kind: RecordKind
+  readonly span_start: number
+  readonly span_end: number
+  readonly quote: string
+}
+
+const recordIn = ({ json, span_start: start, span_end: end, ...row }: ClaimRow): ChanceryRecord =>
+  unpackRecord(parseRow(json, `claim ${row.id}`), { ...row, span: { start, end }, published: null, source: null })
 
 const shapeOf = (db: DatabaseSync): string | undefined =>
   db.prepare("SELECT value FROM note WHERE key = 'derived'").get()?.value as string | undefined
@@ -99,19 +113,22 @@ const insertDerived = (db: DatabaseSync, seq: number, record: ChanceryRecord): v
 
 const deriveFindings = (db: DatabaseSync, document: string, pairs: ReadonlyMap<string, readonly string[]>): void => {
   const notePair = db.prepare('INSERT INTO finding_pair (finding, pair) VALUES (?, ?)')
-  const rows = db.prepare('SELECT seq, document, json FROM finding WHERE document = ?').all(document) as unknown as readonly Row[]
+  const rows = db.prepare('SELECT seq, id, document, json FROM finding WHERE document = ?').all(document) as unknown as readonly Row[]
   for (const row of rows) for (const pair of pairsOfFinding(parseRow<Finding>(row.json, `finding ${row.seq}`), pairs)) notePair.run(row.seq, pair)
 }
 
 const deriveDocument = (db: DatabaseSync, document: string): void => {
-  const rows = db.prepare('SELECT seq, document, json FROM claim WHERE document = ?').all(document) as unknown as readonly Row[]
-  const records = rows.map((row) => parseRow<ChanceryRecord>(row.json, `claim ${row.seq}`))
+  const rows = db
+    .prepare('SELECT seq, id, document, kind, span_start, span_end, quote, json FROM claim WHERE document = ?')
+    .all(document) as unknown as readonly ClaimRow[]
+  const records = rows.map(recordIn)
   const pairs = pairsOfDocument(records)
   const notePair = db.prepare('INSERT INTO claim_pair (claim, pair) VALUES (?, ?)')
   rows.forEach((row, at) => {
     insertDerived(db, row.seq, records[at]!)
     for (const pair of pairs.get(records[at]!.id) ?? []) notePair.run(row.seq, pair)
   })
+  db.prepare('UPDATE document SET pairs = ? WHERE id = ? AND pairs <> ?1').run(pairTokens([...pairs.values()].flat()), document)
   deriveFindings(db, document, pairs)
 }
 
@@ -136,11 +153,17 @@ const refusal = (db: DatabaseSync, path: string): Problem | null => {
   return storeProblem('store-version', path, `the store is of version ${version}; this Chancery knows versions up to ${migrations.length}`)
 }
 
+/**
+ * Ids are hashes, so that new rows of an index go everywhere. With room for its pages (at most 64 MB, taken as needed) they are changed in
+ * memory, and with a longer log (at most 32 MB) they are written back once for many documents.
+ */
+const roomy = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000'
+
 const settle = (db: DatabaseSync, path: string, wait: number): Problem | null => {
   db.exec(`PRAGMA busy_timeout = ${wait}`)
   const refused = refusal(db, path)
   if (refused !== null) return refused
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; ${roomy}`)
   if (reached(db) < migrations.length) migrate(db)
   derive(db)
   return null

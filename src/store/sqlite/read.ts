@@ -3,7 +3,8 @@ import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Claim } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { ChanceryRecord } from '../../model/record.ts'
+import type { RecordKind } from '../../model/record.ts'
+import { unpackRecord } from '../packed.ts'
 import type { ClaimFilter, FindingFilter, LedgerOptions, StoredDocument } from '../port.ts'
 import type { Tables } from './tables.ts'
 import { parseRow } from './trouble.ts'
@@ -65,23 +66,27 @@ const claimQuery = (db: Read) =>
   db
     .selectFrom('claim')
     .innerJoin('document', 'document.id', 'claim.document')
-    .select(['claim.id', 'claim.document', 'claim.engine', 'claim.json'])
+    .select(['claim.id', 'claim.document', 'claim.kind', 'claim.engine', 'claim.span_start', 'claim.span_end', 'claim.quote', 'claim.json'])
+    .select('document.published')
     .select(sourceOf)
 
 interface ClaimRow {
   readonly id: string
   readonly document: string
+  readonly kind: RecordKind
   readonly engine: string
+  readonly span_start: number
+  readonly span_end: number
+  readonly quote: string
   readonly json: string
+  readonly published: string | null
   readonly source: string | null
 }
 
-const claimFrom = ({ id, document, engine, json, source }: ClaimRow): Claim => ({
-  id,
-  document,
-  engine,
-  record: { ...parseRow<ChanceryRecord>(json, `claim ${id}`), source },
-})
+const claimFrom = ({ engine, json, span_start: start, span_end: end, ...row }: ClaimRow): Claim => {
+  const { id, document } = row
+  return { id, document, engine, record: unpackRecord(parseRow(json, `claim ${id}`), { ...row, span: { start, end } }) }
+}
 
 export const readClaims = async (db: Read, { pair, document, kind, asOf, within }: Within & ClaimFilter): Promise<readonly Claim[]> => {
   let query = claimQuery(db).orderBy('claim.document').orderBy('claim.span_start').orderBy('claim.span_end').orderBy('claim.id')

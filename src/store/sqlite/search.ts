@@ -3,10 +3,22 @@ import { byText } from '../../ledger/canonical.ts'
 import type { RecordKind } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Hit, SearchOptions } from '../port.ts'
+import { type Quote, quoteSearch } from './quotes.ts'
 import type { Read } from './read.ts'
+import { lastSequence, pairToken } from './sequence.ts'
 import { bestSpan, matchOf, snippetAround } from './snippet.ts'
 
+/*
+ * Searching in two steps. The index of the texts gives the newest documents that match, at most so many, and ranks them; then the records
+ * of the best are looked through. A word that stands in every document of a large store so costs no more than one in a thousand of them
+ * (docs/decisions/0028).
+ */
+
 const LIMIT = 20
+/** Documents that are ranked, the newest first: ranking costs time for each. */
+const RANKED = 1000
+/** Documents whose records are looked through, for each hit that was asked for. */
+const LOOKED_THROUGH = 2
 /** Marks that full text puts around what it found. No word holds them, so a mark is told from the same character in a text by its place. */
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
@@ -18,37 +30,68 @@ interface Found {
   readonly source: string | null
   readonly record: string | null
   readonly kind: RecordKind | null
-  /** Where `text` begins in the document. */
+  /** Where the marked text begins in the document. */
   readonly at: number
   readonly text: string
   readonly marked: string
+}
+
+interface Ranked {
+  readonly seq: number
   readonly rank: number
 }
 
-const source = sql`(select min(source) from document_source where document_source.document = d.id)`
-const narrowed = ({ pair, asOf }: SearchOptions) => sql`
-  ${pair === undefined ? sql`` : sql`and d.id in (select document from claim join claim_pair on claim_pair.claim = claim.seq where pair = ${pair})`}
-  ${asOf === undefined ? sql`` : sql`and substr(d.published, 1, ${asOf.length}) <= ${asOf}`}`
+/** The words in titles and texts; with a pair, only in documents that have something of it. */
+const inDocuments = (match: string, { pair }: SearchOptions): string =>
+  pair === undefined ? `{title text} : (${match})` : `{title text} : (${match}) AND pairs : "${pairToken(pair)}"`
 
-const inTexts = async (db: Read, match: string, options: SearchOptions): Promise<readonly Found[]> => {
-  const query = sql<Found>`
-    select d.id as document, d.title, d.published, ${source} as source, null as record, null as kind, 0 as at, d.text,
-      highlight(document_text, 1, ${OPEN}, ${CLOSE}) as marked, bm25(document_text, 2.0, 1.0) as rank
-    from document_text join document d on d.seq = document_text.rowid
-    where document_text match ${match} ${narrowed(options)}
-    order by rank, d.id limit ${options.limit ?? LIMIT}`
-  return (await query.execute(db)).rows
+/** The newest matching documents, by rank, then by newness. */
+const rankedDocuments = async (db: Read, match: string, options: SearchOptions): Promise<readonly Ranked[]> => {
+  const { asOf } = options
+  const by = asOf === undefined ? sql`` : sql`and rowid > 65535 and rowid <= ${lastSequence(asOf)}`
+  const query = sql<Ranked>`
+    select rowid as seq, bm25(document_text, 2.0, 1.0, 0.0) as rank
+    from document_text where document_text match ${inDocuments(match, options)} ${by}
+    order by rowid desc limit ${RANKED}`
+  return (await query.execute(db)).rows.toSorted((a, b) => a.rank - b.rank || b.seq - a.seq)
 }
 
-const inQuotes = async (db: Read, match: string, options: SearchOptions): Promise<readonly Found[]> => {
-  const narrow = options.pair === undefined ? sql`` : sql`and claim.seq in (select claim from claim_pair where pair = ${options.pair})`
-  const query = sql<Found>`
-    select d.id as document, d.title, d.published, ${source} as source, claim.id as record, claim.kind, claim.span_start as at, d.text,
-      highlight(claim_text, 0, ${OPEN}, ${CLOSE}) as marked, bm25(claim_text) as rank
-    from claim_text join claim on claim.seq = claim_text.rowid join document d on d.id = claim.document
-    where claim_text match ${match} ${narrow} ${narrowed({ ...options, pair: undefined })}
-    order by rank, claim.id limit ${options.limit ?? LIMIT}`
-  return (await query.execute(db)).rows
+const source = sql`(select min(source) from document_source where document_source.document = d.id)`
+
+const listed = (values: readonly number[]) => sql.join(values.map((value) => sql.val(value)))
+
+/** The texts of some documents with the words marked. */
+const markedTexts = async (db: Read, match: string, options: SearchOptions, seqs: readonly number[]): Promise<ReadonlyMap<number, Found>> => {
+  if (seqs.length === 0) return new Map()
+  const query = sql<Found & { readonly seq: number }>`
+    select d.seq, d.id as document, d.title, d.published, ${source} as source, null as record, null as kind, 0 as at, d.text,
+      highlight(document_text, 1, ${OPEN}, ${CLOSE}) as marked
+    from document_text join document d on d.seq = document_text.rowid
+    where document_text match ${inDocuments(match, options)} and document_text.rowid in (${listed(seqs)})`
+  return new Map((await query.execute(db)).rows.map((row) => [row.seq, row]))
+}
+
+interface QuoteRow extends Quote {
+  readonly document: string
+  readonly kind: RecordKind
+  readonly at: number
+}
+
+const searchQuotes = quoteSearch()
+
+/** The records of some documents in whose quotes the words are. */
+const inQuotes = async (db: Read, match: string, { pair }: SearchOptions, texts: readonly Found[]): Promise<readonly Found[]> => {
+  if (texts.length === 0) return []
+  const narrow = pair === undefined ? sql`` : sql`and seq in (select claim from claim_pair where pair = ${pair})`
+  const query = sql<QuoteRow>`
+    select id, document, kind, span_start as at, quote from claim
+    where document in (${sql.join(texts.map(({ document }) => sql.val(document)))}) ${narrow}`
+  const rows = (await query.execute(db)).rows
+  const byId = new Map(texts.map((text) => [text.document, text]))
+  return searchQuotes(rows, match, OPEN, CLOSE).map(({ at, marked }) => {
+    const { id, document, kind, at: start } = rows[at]!
+    return { ...byId.get(document)!, record: id, kind, at: start, marked }
+  })
 }
 
 /** Where the marked stretches lie in the text without marks: both are walked side by side, and what only one has is a mark. */
@@ -89,11 +132,15 @@ const fused = (quotes: readonly Found[], texts: readonly Found[]): readonly Hit[
 
 /** Full-text search over texts, titles and records' quotes; see `Store.search`. */
 export const searchStore = async (db: Read, query: string, options: SearchOptions): Promise<readonly Hit[]> => {
+  const limit = options.limit ?? LIMIT
   for (const joint of ['AND', 'OR'] as const) {
     const match = matchOf(query, joint)
     if (match === null) return []
-    const hits = fused(await inQuotes(db, match, options), await inTexts(db, match, options))
-    if (hits.length > 0) return hits.slice(0, options.limit ?? LIMIT)
+    const best = (await rankedDocuments(db, match, options)).slice(0, limit * LOOKED_THROUGH).map(({ seq }) => seq)
+    const marked = await markedTexts(db, match, options, best)
+    const texts = best.flatMap((seq) => marked.get(seq) ?? [])
+    const hits = fused((await inQuotes(db, match, options, texts)).slice(0, limit), texts.slice(0, limit))
+    if (hits.length > 0) return hits.slice(0, limit)
   }
   return []
 }

@@ -16,6 +16,7 @@ const storeOver = (raw: DatabaseSync, path: string, wait: number): Store => {
   const answers = answersLater(raw, path, wait)
   return {
     add: async (...what) => (await answers()).add(...what),
+    addAll: async (list) => (await answers()).addAll(list),
     reread: async (...what) => (await answers()).reread(...what),
     remove: async (id) => (await answers()).remove(id),
     documents: async (filter) => (await answers()).documents(filter),

@@ -13,6 +13,8 @@ export interface Tables extends Readonly<{ [K in RecordKind]: DerivedRow }> {
     readonly publisher: string | null
     readonly title: string | null
     readonly url: string | null
+    /** The pairs of its claims, as words of the full-text index. */
+    readonly pairs: string
     readonly text: string
   }
   readonly document_source: { readonly document: string; readonly source: string }

@@ -7,9 +7,11 @@ import { contentHashOf, documentIdOf, recordIdOf } from '../../model/identity.ts
 import type { Judgement } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { type RecordKind, recordKindNames } from '../../model/record.ts'
+import { unpackRecord } from '../packed.ts'
 import type { Fault, Verification } from '../port.ts'
 import { derivedRow } from './derived.ts'
 import { type Read, readDocuments, readFindings, snapshot } from './read.ts'
+import { pairTokens } from './sequence.ts'
 import type { Tables } from './tables.ts'
 import { DamagedRow, isDamage, parseRow } from './trouble.ts'
 
@@ -56,10 +58,11 @@ const derivedFaults = async (db: Read, row: Row, claim: Claim, pairs: readonly s
   return columns && same ? [] : [fault('derived', claim.id, 'the columns do not say what the record says')]
 }
 
-const parsed = (row: Row, faults: Fault[]): Claim | null => {
+const parsed = (row: Row, { source, published }: Document, faults: Fault[]): Claim | null => {
   try {
-    const { id, document, engine, json } = row
-    return { id, document, engine, record: parseRow(json, `claim ${id}`) }
+    const { id, document, kind, engine, quote, json } = row
+    const beside = { id, document, kind, quote, source, published, span: { start: row.span_start, end: row.span_end } }
+    return { id, document, engine, record: unpackRecord(parseRow(json, `claim ${id}`), beside) }
   } catch (error) {
     if (!(error instanceof DamagedRow)) throw error
     faults.push(fault('unreadable', row.id, error.message))
@@ -71,8 +74,10 @@ const parsed = (row: Row, faults: Fault[]): Claim | null => {
 const checkDocument = async (db: Read, d: Document): Promise<{ readonly faults: readonly Fault[]; readonly claims: number }> => {
   const faults: Fault[] = [...documentFaults(d)]
   const rows: readonly Row[] = await db.selectFrom('claim').selectAll().where('document', '=', d.id).orderBy('id').execute()
-  const claims = rows.map((row) => parsed(row, faults))
+  const claims = rows.map((row) => parsed(row, d, faults))
   const pairs = pairsOfDocument(claims.flatMap((c) => (c === null ? [] : [c.record])))
+  const noted = await db.selectFrom('document').select('pairs').where('id', '=', d.id).executeTakeFirst()
+  if (noted?.pairs !== pairTokens([...pairs.values()].flat())) faults.push(fault('derived', d.id, "the document's pairs are not those of its claims"))
   for (const [at, claim] of claims.entries()) {
     if (claim === null) continue
     faults.push(...claimFaults(d, claim), ...(await derivedFaults(db, rows[at]!, claim, pairs.get(claim.id) ?? [])))
@@ -129,7 +134,7 @@ const judgementFaults = async (db: Read, texts: ReadonlyMap<string, string>) => 
 /** FTS5's own comparison of index and content (its manual, "the 'integrity-check' command"); it takes the write lock but writes nothing. */
 const searchFaults = async (db: Kysely<Tables>): Promise<readonly Fault[]> => {
   const faults: Fault[] = []
-  for (const table of ['document_text', 'claim_text']) {
+  for (const table of ['document_text']) {
     const name = sql.table(table)
     try {
       await db.transaction().execute((t) => sql`insert into ${name} (${sql.ref(table)}, rank) values ('integrity-check', 1)`.execute(t))

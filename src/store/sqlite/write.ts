@@ -1,14 +1,54 @@
-import type { Kysely, Transaction } from 'kysely'
-import { byText, canonicalJson } from '../../ledger/canonical.ts'
-import { pairsOfDocument, pairsOfFinding } from '../../ledger/pairs.ts'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { Kysely } from 'kysely'
+import { byText } from '../../ledger/canonical.ts'
+import type { Cell } from '../../model/columns.ts'
 import type { Document } from '../../model/document.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { Claim } from '../../model/ledger.ts'
-import type { Problem } from '../../model/problem.ts'
-import { derivedRow } from './derived.ts'
+import type { RecordKind } from '../../model/record.ts'
+import type { PreparedClaim, PreparedDocument, PreparedFinding, PreparedReading } from '../prepared.ts'
+import { derivedColumns } from './derived.ts'
+import { pairTokens, sequenceOf } from './sequence.ts'
 import type { Tables } from './tables.ts'
 
-type Write = Transaction<Tables>
+/*
+ * Writing: the rows of many documents in one transaction, each with a statement that is prepared once. The query layer only opens and
+ * closes the transaction, since making an insert of its parts costs it more than SQLite needs to carry it out.
+ */
+
+type Statements = (sql: string) => StatementSync
+
+/** Statements that live as long as the database is open. */
+const statementsOver = (raw: DatabaseSync): Statements => {
+  const known = new Map<string, StatementSync>()
+  return (sql) => {
+    const found = known.get(sql) ?? raw.prepare(sql)
+    known.set(sql, found)
+    return found
+  }
+}
+
+const insert = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO "${table}" (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+
+const sql = {
+  known: 'SELECT title, url FROM document WHERE id = ?',
+  taken: 'SELECT 1 FROM document WHERE seq = ?',
+  document: insert('document', ['seq', 'id', 'content_hash', 'published', 'language', 'publisher', 'title', 'url', 'pairs', 'text']),
+  source: 'INSERT INTO document_source (document, source) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  pairs: 'UPDATE document SET pairs = ? WHERE id = ?',
+  again: 'UPDATE document SET title = ?, url = ? WHERE id = ?',
+  claim: insert('claim', ['id', 'document', 'kind', 'span_start', 'span_end', 'engine', 'quote', 'json']),
+  claimPair: insert('claim_pair', ['claim', 'pair']),
+  finding: insert('finding', ['id', 'document', 'question', 'verdict', 'json']),
+  findingPair: insert('finding_pair', ['finding', 'pair']),
+  warning: insert('warning', ['document', 'position', 'json']),
+} as const
+
+const inKind = new Map<RecordKind, string>()
+const kindSql = (kind: RecordKind): string => {
+  const found = inKind.get(kind) ?? insert(kind, ['claim', ...derivedColumns(kind)])
+  inKind.set(kind, found)
+  return found
+}
 
 /** The earlier of two texts that describe one thing, so that the order of adding leaves no trace; a text beats none. */
 const settled = (a: string | null, b: string | null): string | null => {
@@ -16,113 +56,100 @@ const settled = (a: string | null, b: string | null): string | null => {
   return byText(a, b) <= 0 ? a : b
 }
 
-const noteSource = async (t: Write, document: Document): Promise<void> => {
-  if (document.source === null) return
-  await t
-    .insertInto('document_source')
-    .values({ document: document.id, source: document.source })
-    .onConflict((c) => c.doNothing())
-    .execute()
+const noteSource = (run: Statements, { id, source }: Document): void => {
+  if (source !== null) run(sql.source).run(id, source)
 }
 
-const noteAgain = async (t: Write, document: Document, known: { readonly title: string | null; readonly url: string | null }): Promise<void> => {
-  await noteSource(t, document)
+interface Known {
+  readonly title: string | null
+  readonly url: string | null
+}
+
+const noteAgain = (run: Statements, document: Document, known: Known): void => {
+  noteSource(run, document)
   const title = settled(known.title, document.title)
   const url = settled(known.url, document.url)
-  if (title === known.title && url === known.url) return
-  await t.updateTable('document').set({ title, url }).where('id', '=', document.id).execute()
+  if (title !== known.title || url !== known.url) run(sql.again).run(title, url, document.id)
 }
 
-const insertDocument = async (t: Write, d: Document): Promise<void> => {
-  const { id, published, language, publisher, title, url, text } = d
-  await t.insertInto('document').values({ id, content_hash: d.contentHash, published, language, publisher, title, url, text }).execute()
-  await noteSource(t, d)
+const pairsIn = ({ claims }: PreparedReading): string => pairTokens(claims.flatMap(({ pairs }) => pairs))
+
+const insertDocument = (run: Statements, { document: d, ...reading }: PreparedDocument): void => {
+  let seq = sequenceOf(d.published, d.id)
+  while (run(sql.taken).get(seq) !== undefined) seq++
+  run(sql.document).run(seq, d.id, d.contentHash, d.published, d.language, d.publisher, d.title, d.url, pairsIn(reading), d.text)
+  noteSource(run, d)
 }
 
-const insertClaim = async (t: Write, claim: Claim, pairs: readonly string[]): Promise<void> => {
-  const { id, document, engine, record } = claim
-  // Where a document was found is kept beside the document, so that a record's bytes do not depend on it.
-  const json = canonicalJson({ ...record, source: null })
-  const row = { id, document, kind: record.kind, span_start: record.span.start, span_end: record.span.end, engine, quote: record.quote, json }
-  const { insertId } = await t.insertInto('claim').values(row).executeTakeFirstOrThrow()
-  const seq = Number(insertId)
-  await t.insertInto(record.kind).values(derivedRow(seq, record)).execute()
-  if (pairs.length > 0)
-    await t
-      .insertInto('claim_pair')
-      .values(pairs.map((pair) => ({ claim: seq, pair })))
-      .execute()
+const insertClaim = (run: Statements, document: string, claim: PreparedClaim): void => {
+  const { id, kind, start, end, engine, quote, json, cells, pairs } = claim
+  const seq = Number(run(sql.claim).run(id, document, kind, start, end, engine, quote, json).lastInsertRowid)
+  run(kindSql(kind)).run(seq, ...(cells as readonly Cell[] as readonly SQLInputValue[]))
+  for (const pair of pairs) run(sql.claimPair).run(seq, pair)
 }
 
-const insertFinding = async (t: Write, document: string, finding: Finding, pairs: readonly string[]): Promise<void> => {
-  const row = { id: finding.id, document, question: finding.check, verdict: finding.verdict, json: canonicalJson(finding) }
-  const { insertId } = await t.insertInto('finding').values(row).executeTakeFirstOrThrow()
-  if (pairs.length > 0)
-    await t
-      .insertInto('finding_pair')
-      .values(pairs.map((pair) => ({ finding: Number(insertId), pair })))
-      .execute()
+const insertFinding = (run: Statements, document: string, { id, check, verdict, json, pairs }: PreparedFinding): void => {
+  const seq = Number(run(sql.finding).run(id, document, check, verdict, json).lastInsertRowid)
+  for (const pair of pairs) run(sql.findingPair).run(seq, pair)
 }
-
-const insertWarnings = async (t: Write, document: string, warnings: readonly Problem[]): Promise<void> => {
-  // The path may be another one tomorrow; the document says where it is.
-  const rows = warnings.map((w, position) => ({ document, position, json: canonicalJson({ ...w, source: null }) }))
-  if (rows.length > 0) await t.insertInto('warning').values(rows).execute()
-}
-
-const onceById = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
-  [...new Map([...list].reverse().map((x) => [x.id, x])).values()].sort((a, b) => byText(a.id, b.id))
 
 /** All that was concluded from a document. */
-const insertReading = async (
-  t: Write,
-  document: string,
-  claims: readonly Claim[],
-  findings: readonly Finding[],
-  warnings: readonly Problem[],
-): Promise<void> => {
-  const pairs = pairsOfDocument(claims.map((c) => c.record))
-  for (const claim of onceById(claims)) await insertClaim(t, claim, pairs.get(claim.id) ?? [])
-  for (const finding of onceById(findings)) await insertFinding(t, document, finding, pairsOfFinding(finding, pairs))
-  await insertWarnings(t, document, warnings)
+const insertReading = (run: Statements, document: string, { claims, findings, warnings }: PreparedReading): void => {
+  for (const claim of claims) insertClaim(run, document, claim)
+  for (const finding of findings) insertFinding(run, document, finding)
+  for (const [position, json] of warnings.entries()) run(sql.warning).run(document, position, json)
 }
 
-/** Adds a whole document in one transaction; see `Store.add`. Of several claims with one id the first is kept. */
-export const addDocument = (
-  db: Kysely<Tables>,
-  document: Document,
-  claims: readonly Claim[],
-  findings: readonly Finding[],
-  warnings: readonly Problem[],
-): Promise<{ readonly status: 'added' | 'known' }> =>
-  db.transaction().execute(async (t) => {
-    const known = await t.selectFrom('document').select(['title', 'url']).where('id', '=', document.id).executeTakeFirst()
-    if (known === undefined) {
-      await insertDocument(t, document)
-      await insertReading(t, document.id, claims, findings, warnings)
-    } else await noteAgain(t, document, known)
-    return { status: known === undefined ? 'added' : 'known' }
-  })
+type Status = 'added' | 'known'
+
+const addOne = (run: Statements, prepared: PreparedDocument): Status => {
+  const { document } = prepared
+  const known = run(sql.known).get(document.id) as Known | undefined
+  if (known !== undefined) {
+    noteAgain(run, document, known)
+    return 'known'
+  }
+  insertDocument(run, prepared)
+  insertReading(run, document.id, prepared)
+  return 'added'
+}
+
+/** The places of some documents in the order in which the full-text index takes them without an interruption. */
+const inSequence = (list: readonly PreparedDocument[]): readonly number[] => {
+  const numbers = list.map(({ document: { published, id } }) => sequenceOf(published, id))
+  return [...list.keys()].sort((a, b) => numbers[a]! - numbers[b]! || a - b)
+}
+
+export interface Writer {
+  /** Adds whole documents in one transaction, all or none; see `Store.addAll`. */
+  readonly add: (list: readonly PreparedDocument[]) => Promise<readonly Status[]>
+  /** Puts a new reading in the place of the old one, whole or not at all; see `Store.reread`. */
+  readonly replace: (document: string, reading: PreparedReading) => Promise<'replaced' | 'unknown'>
+}
+
+export const writerOver = (raw: DatabaseSync, db: Kysely<Tables>): Writer => {
+  const run = statementsOver(raw)
+  return {
+    add: (list) =>
+      db.transaction().execute(async () => {
+        const statuses: Status[] = new Array(list.length)
+        for (const at of inSequence(list)) statuses[at] = addOne(run, list[at]!)
+        return statuses
+      }),
+    replace: (document, reading) =>
+      db.transaction().execute(async () => {
+        if (run(sql.known).get(document) === undefined) return 'unknown'
+        for (const table of ['claim', 'finding', 'warning']) run(`DELETE FROM ${table} WHERE document = ?`).run(document)
+        insertReading(run, document, reading)
+        run(sql.pairs).run(pairsIn(reading), document)
+        return 'replaced'
+      }),
+  }
+}
 
 /** Removes a document; what hangs on it goes by foreign key, full text by trigger. */
 export const removeDocument = (db: Kysely<Tables>, id: string): Promise<{ readonly status: 'removed' | 'unknown' }> =>
   db.transaction().execute(async (t) => {
     const { numDeletedRows } = await t.deleteFrom('document').where('id', '=', id).executeTakeFirstOrThrow()
     return { status: numDeletedRows > 0n ? 'removed' : 'unknown' }
-  })
-
-/** Puts a new reading in the place of the old one, whole or not at all; see `Store.reread`. */
-export const replaceReading = (
-  db: Kysely<Tables>,
-  document: string,
-  claims: readonly Claim[],
-  findings: readonly Finding[],
-  warnings: readonly Problem[],
-): Promise<{ readonly status: 'replaced' | 'unknown' }> =>
-  db.transaction().execute(async (t) => {
-    const known = await t.selectFrom('document').select('id').where('id', '=', document).executeTakeFirst()
-    if (known === undefined) return { status: 'unknown' }
-    for (const table of ['claim', 'finding', 'warning'] as const) await t.deleteFrom(table).where('document', '=', document).execute()
-    await insertReading(t, document, claims, findings, warnings)
-    return { status: 'replaced' }
   })
