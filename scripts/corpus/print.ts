@@ -90,4 +90,3 @@ export const introduced = (person: Person, manner: Manner, chance: Random): stri
 }
 
 export const dateLine = (city: string, day: number, manner: Manner): string => `${city.toUpperCase()}, ${dated(day, manner)} – `
-

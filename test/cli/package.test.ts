@@ -53,7 +53,11 @@ test('the installed command keeps documents and answers from the store', async (
 
 test('the installed command reads many documents in threads as the checkout does', async () => {
   const rows = Array.from({ length: 60 }, (_, n) =>
-    JSON.stringify({ id: `r${n}`, text: `Norway and Iceland signed a fisheries agreement numbered ${n} in Oslo on 13 May 2024.`, published: '2024-05-14' }),
+    JSON.stringify({
+      id: `r${n}`,
+      text: `Norway and Iceland signed a fisheries agreement numbered ${n} in Oslo on 13 May 2024.`,
+      published: '2024-05-14',
+    }),
   )
   writeFileSync(join(folder.path, 'many.jsonl'), rows.join('\n'))
   const args = (db: string): readonly string[] => ['add', 'many.jsonl', '--db', db, '--format', 'jsonl']

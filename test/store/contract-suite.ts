@@ -3,8 +3,8 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { exportJsonl } from '../../src/export/jsonl.ts'
 import type { Outcome, Store } from '../../src/store/port.ts'
-import { judging } from './contract-judgements.ts'
 import { prepareDocument } from '../../src/store/prepared.ts'
+import { judging } from './contract-judgements.ts'
 import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from './fixtures.ts'
 
 /** A back end under the contract. */
