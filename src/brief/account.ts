@@ -1,9 +1,10 @@
 import { plain } from './blocks.ts'
-import type { Account, BriefDocument, BriefSection } from './brief.ts'
+import type { Account, BriefDocument, BriefSection, BriefSentence } from './brief.ts'
 import { type Desk, latestDate } from './desk.ts'
 import { sources } from './full-end.ts'
 import { gatedSection, openGate, worldOf } from './gate.ts'
 import { emptyLines, headLines, heardSides } from './lines/gaps.ts'
+import { originCount } from './lines/origin.ts'
 
 /** Lays out the sections of an account; asked only when something is on record. */
 export type MakeSections = (desk: Desk) => readonly BriefSection[]
@@ -31,11 +32,13 @@ const lookedAt = ({ items }: Desk): Account['looked'] => {
   return { judged: claims.filter(({ judged }) => judged !== undefined).length, records: claims.length }
 }
 
+const headOf = (desk: Desk): readonly BriefSentence[] => [...headLines(desk), ...(desk.items.length > 0 ? originCount(desk) : [])]
+
 /** What a desk holds, told in sections of which every sentence was proved; what failed is withheld and counted. */
 export const accountOf = (desk: Desk, what: Pick<Account, 'kind' | 'title'>, make: MakeSections): Account => {
   const { options } = desk
   const gate = openGate(worldOf(desk))
-  const head = headLines(desk).filter(gate.pass)
+  const head = headOf(desk).filter(gate.pass)
   const sections = sectionsOf(desk, make)
     .map((section) => gatedSection(section, gate))
     .filter((section) => section.blocks.length > 0)
@@ -64,7 +67,7 @@ export const accountOf = (desk: Desk, what: Pick<Account, 'kind' | 'title'>, mak
 export const draftOf = (desk: Desk, make: MakeSections) => {
   const world = worldOf(desk)
   const gate = openGate(world)
-  headLines(desk).forEach(gate.pass)
+  headOf(desk).forEach(gate.pass)
   for (const section of sectionsOf(desk, make)) gatedSection(section, gate)
   return { sentences: gate.sentences(), world }
 }

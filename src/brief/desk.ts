@@ -2,7 +2,9 @@ import { type WhoIs, whoIs } from '../ledger/actors.ts'
 import { isPersonal } from '../ledger/appearances.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { FollowUp } from '../model/follow-up.ts'
 import type { Item, Ledger } from '../model/ledger.ts'
+import type { Origin } from '../model/origin.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { bySpan, contains, type Span } from '../model/span.ts'
 import type { AccountOptions, BriefSentence, Cite } from './brief.ts'
@@ -19,6 +21,10 @@ export interface Desk {
   readonly items: readonly Item[]
   readonly records: ReadonlyMap<string, ChanceryRecord>
   readonly findings: readonly Finding[]
+  /** What became of its commitments, by the ids of their claims. */
+  readonly followUps: ReadonlyMap<string, FollowUp>
+  /** The accounts that its documents go back to, each with those of its documents that are listed. */
+  readonly origins: readonly Origin[]
   /** Finding id → printed mark, `F1` or `S1`. */
   readonly marks: ReadonlyMap<string, string>
   /** Names that are persons', not bodies' or offices'. */
@@ -109,6 +115,27 @@ const personsOf = (records: readonly ChanceryRecord[], ledger: Ledger): Readonly
   return new Set([...part, ...ledger.actors.flatMap((actor) => (actor.form === 'person' ? actor.names.filter(isPersonal) : []))])
 }
 
+/** Follow-ups of the listed commitments; of a link only what is listed itself is told. */
+const followedUp = (ledger: Ledger, items: readonly Item[], records: ReadonlyMap<string, ChanceryRecord>): ReadonlyMap<string, FollowUp> => {
+  const byItem = new Map(ledger.followUps.map((one) => [one.commitment, one]))
+  const found = new Map<string, FollowUp>()
+  for (const item of items) {
+    const own = item.kind === 'commitment' ? byItem.get(item.id) : undefined
+    if (own?.links.every(({ claim }) => records.has(claim))) for (const { id } of item.claims) found.set(id, own)
+  }
+  return found
+}
+
+/** Origins with those of their documents that are listed, in the order of the list. */
+const originsAmong = (origins: readonly Origin[], documents: readonly Document[]): readonly Origin[] => {
+  const places = new Map(documents.map((document, at) => [document.id, at]))
+  const at = (id: string) => places.get(id)!
+  return origins
+    .map((origin) => ({ ...origin, documents: origin.documents.filter((id) => places.has(id)).toSorted((a, b) => at(a) - at(b)) }))
+    .filter((origin) => origin.documents.length > 0)
+    .sort((a, b) => at(a.documents[0]!) - at(b.documents[0]!))
+}
+
 /** Lays out what the brief may use: documents with letters, the pair's items, its findings with their marks. */
 export const openDesk = (ledger: Ledger, options: AccountOptions, since: string | null = null): Desk => {
   const known = new Map(ledger.documents.filter((document) => allowed(document, options)).map((document) => [document.id, document]))
@@ -133,6 +160,8 @@ export const openDesk = (ledger: Ledger, options: AccountOptions, since: string 
     items,
     records,
     findings,
+    followUps: followedUp(ledger, items, records),
+    origins: originsAmong(ledger.origins, documents),
     marks: numberFindings(findings, documents),
     persons: personsOf([...records.values()], ledger),
     who: whoIs(ledger.actors),

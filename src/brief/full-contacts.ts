@@ -1,45 +1,75 @@
 import { contentWords } from '../ledger/similarity.ts'
-import type { AgreementRecord, EventRecord, StatementRecord } from '../model/record.ts'
+import type { AgreementRecord, EventRecord, FigureRecord, StatementRecord } from '../model/record.ts'
 import { isFriction } from './acts.ts'
 import { bullet, heading, note, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
 import { lastContact, sharpest } from './choice.ts'
-import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk } from './desk.ts'
+import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk, partyName } from './desk.ts'
 import { atStage, instrumentRow, instruments, type Stage, stageLine, termLines } from './lines/agreement.ts'
-import { commitmentRow, commitments, strengthGroups } from './lines/commitment.ts'
+import { commitmentRow, commitments, openAskLine, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
-import { figureLine, figures, isPast } from './lines/figure.ts'
+import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
 import { bare } from './lines/gaps.ts'
 import { statementLine } from './lines/statement.ts'
 import { anniversaries, tieLine, ties } from './lines/tie.ts'
 import { isAhead, isLapsed, isPlanned } from './plans.ts'
+import { openAsks } from './turns.ts'
 
 /** Up to three lines that say what the relationship is: relations, the last contact or measure, the last instrument or figure. */
-export const relationship = (desk: Desk): readonly BriefBlock[] =>
-  standing(desk, true)
-    .slice(0, 3)
-    .map((line) => bullet(line))
+export const relationship = (desk: Desk): readonly BriefBlock[] => {
+  const { relations, contact, measure, instrument, money } = standing(desk)
+  const lines = [
+    [...relations, ...(relations.length > 0 ? anniversaries(desk, latestDate(desk)) : [])],
+    [...contact, ...measure],
+    instrument,
+    money,
+  ].filter((line) => line.length > 0)
+  // Relations, the last contact or measure with the last instrument, figures: three lines.
+  const told = lines.length > 3 ? [lines[0]!, [...lines[1]!, ...lines[2]!], lines[3]!] : lines
+  return told.map((line) => bullet(...line))
+}
 
 /** The same without instruments and figures where those have their own place. */
 export const whereItStands = (desk: Desk): readonly BriefBlock[] => {
-  const short = standing(desk, false).slice(0, 3)
-  return (short.length > 0 ? short : standing(desk, true).slice(0, 2)).map((line) => bullet(line))
+  const { relations, contact, measure, instrument, money } = standing(desk)
+  const short = [...relations, ...contact, ...measure]
+  return (short.length > 0 ? short : [...instrument, ...money].slice(0, 2)).map((line) => bullet(line))
 }
 
-const standing = (desk: Desk, all: boolean): readonly BriefSentence[] => {
+/** What the relationship is, part by part; a part of which nothing is on record is empty. */
+interface Standing {
+  readonly relations: readonly BriefSentence[]
+  readonly contact: readonly BriefSentence[]
+  readonly measure: readonly BriefSentence[]
+  readonly instrument: readonly BriefSentence[]
+  /** Trade of the last time on record, and of the last full year before it. */
+  readonly money: readonly BriefSentence[]
+}
+
+/** Totals of trade: of the last full year, and of the last part of a year when that is later. */
+const latestTrade = (desk: Desk): readonly FigureRecord[] => {
+  const latest = latestDate(desk)
+  const told = figures(desk)
+    .map((item) => item.lead)
+    .filter((record) => record.measure === 'trade' && isTotal(record) && record.period !== null && isPast(record, latest))
+  const year = told.find((record) => /^\d{4}$/.test(record.period!))
+  const last = told[0]
+  return [...(year ? [year] : []), ...(last && last !== year ? [last] : [])]
+}
+
+const standing = (desk: Desk): Standing => {
   const relations = ties(desk).find((item) => item.lead.type === 'diplomatic-relations')
   const past = events(desk).filter((item) => !isPlanned(item.lead))
   const contact = lastContact(past)
   const measure = sharpest(past)
   const latest = latestStage(desk)
-  const money = figures(desk).find((item) => item.lead.measure === 'trade' && item.lead.value !== null && isPast(item.lead, latestDate(desk)))
-  return [
-    ...(relations ? [tieLine(desk, relations.all, false)] : []),
-    ...(contact ? [eventLine(desk, contact.all, false)] : []),
-    ...(measure && measure !== contact ? [eventLine(desk, measure.all, false)] : []),
-    ...(latest && all ? [stageLine(desk, latest)] : []),
-    ...(money && all ? [figureLine(desk, money.lead, false)] : []),
-  ]
+  return {
+    relations: relations ? [tieLine(desk, relations.all, false)] : [],
+    contact: contact ? [eventLine(desk, contact.all, false)] : [],
+    measure: measure && measure !== contact ? [eventLine(desk, measure.all, false)] : [],
+    instrument: latest ? [stageLine(desk, latest)] : [],
+    money: latestTrade(desk).map((record) => figureLine(desk, record, false)),
+  }
 }
 
 /** The furthest stage of the latest instrument: one that binds before one that is only agreed or proposed. */
@@ -131,6 +161,8 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
     ...(ahead.length + round.length > 0
       ? [...round, ...ahead.map((item) => eventLine(desk, item.all, true))].map((line) => bullet(line))
       : [bullet(bare('Ahead: no event on record.'))]),
+    heading('Asked or offered, no answer on record'),
+    ...openAsks(desk).map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side)))),
     heading('Planned earlier, outcome not on record'),
     ...lapsed.map((item) => bullet(eventLine(desk, item.all, true))),
   ]

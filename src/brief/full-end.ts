@@ -4,6 +4,7 @@ import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { derivedFindings, findingLine, listFindings, sumFindings, sumRows, toldFindings } from './lines/finding.ts'
 import { bare, emptyLines, gapLines } from './lines/gaps.ts'
+import { originLines, sideLine } from './lines/origin.ts'
 import { covered, personRow, speakers, statementLine, statements } from './lines/statement.ts'
 import { tieRow, ties } from './lines/tie.ts'
 import { versions } from './versions.ts'
@@ -97,4 +98,6 @@ export const sources = (desk: Desk): readonly BriefBlock[] => [
     desk.documents.map((document) => sourceRow(desk, document.id)),
   ),
   ...origins(desk).map((line) => bullet(line)),
+  ...originLines(desk).map((line) => bullet(line)),
+  ...(desk.documents.length > 0 ? [bullet(sideLine(desk))] : []),
 ]

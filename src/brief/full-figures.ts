@@ -77,14 +77,53 @@ export const tradeTable = (desk: Desk, records: readonly FigureRecord[]): readon
   )
 }
 
+const isGoods = (record: FigureRecord): boolean =>
+  record.product !== null && record.value !== null && flowOf(record) !== null && /^[A-Z]{3}$/.test(record.unit ?? '')
+
+const isShare = (record: FigureRecord): boolean => record.measure === 'share' && record.product !== null && record.value !== null
+
+const shareKey = (record: FigureRecord): string => `${record.document} ${record.product!.toLowerCase()}`
+
+/** Shares of products whose own figure stands in the table of goods. */
+const sharesOf = (records: readonly FigureRecord[]): ReadonlyMap<string, FigureRecord> => {
+  const goods = new Set(records.filter(isGoods).map(shareKey))
+  return new Map(records.filter((record) => isShare(record) && goods.has(shareKey(record))).map((record) => [shareKey(record), record]))
+}
+
+/** Ids of the figures that the table of goods shows. */
+const inProducts = (records: readonly FigureRecord[]): readonly string[] =>
+  [...records.filter(isGoods), ...sharesOf(records).values()].map((record) => record.id)
+
+/** "Imports of clothing, Albania to Kazakhstan, 2022: $306,400" → flow and period as printed. */
+const printedParts = (text: string): { readonly flow: string; readonly period: string } => {
+  const m = /, (?<flow>[^,]+? to [^,]+?), (?<period>[^,:]*): /.exec(text)?.groups
+  return { flow: m?.flow ?? '', period: m?.period ?? '' }
+}
+
+/** The table of goods: product, flow, period, value, share as printed. */
+const productTable = (desk: Desk, records: readonly FigureRecord[]): readonly BriefBlock[] => {
+  const shares = sharesOf(records)
+  const rows = records
+    .filter(isGoods)
+    .toSorted(byPeriod)
+    .map((record) => {
+      const value = figureCell(desk, record)
+      const { flow, period } = printedParts(value.sentence!.text)
+      const cell = (shown: string): BriefCell => ({ shown, sentence: value.sentence })
+      return [cell(record.product!), cell(flow), cell(period), value, figureCell(desk, shares.get(shareKey(record)))]
+    })
+  return table(['goods', 'flow', 'period', 'value', 'share, as printed'], rows)
+}
+
 /** Trade by period with both flows, then every other figure with its words. */
 export const tradeAndInvestment = (desk: Desk): readonly BriefBlock[] => {
   const all = figures(desk).flatMap((item) => item.all)
   if (all.length === 0) return [bullet(bare('Trade and investment: no figure on record.'))]
-  const shown = inTable(desk, all)
+  const shown = new Set([...inTable(desk, all), ...inProducts(all)])
   const rest = all.filter((record) => !shown.has(record.id))
   return [
     ...tradeTable(desk, all),
+    ...productTable(desk, all),
     ...(rest.length > 0 ? [heading('Other figures'), ...rest.map((record) => bullet(figureLine(desk, record, true)))] : []),
     ...(all.every((record) => record.measure !== 'investment') ? [bullet(bare('Investment: no figure on record.'))] : []),
   ]

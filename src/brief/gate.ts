@@ -61,6 +61,8 @@ export const worldOf = (desk: Desk): ProofWorld => {
     documents: desk.byId,
     records: desk.records,
     findings: desk.findings,
+    origins: desk.origins,
+    followUps: desk.followUps,
     entries: desk.items.length,
     kinds: new Map([...Map.groupBy(desk.items, (item) => item.kind)].map(([kind, items]) => [kind, items.length])),
     marks: desk.marks,

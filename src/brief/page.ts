@@ -6,7 +6,7 @@ import { sameWords } from './choice.ts'
 import { type Desk, latestDate, partyName } from './desk.ts'
 import { whereItStands } from './full-contacts.ts'
 import { atStage, type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
-import { answered, commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
+import { commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
 import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
 import { toldFindings, warningLine } from './lines/finding.ts'
@@ -14,31 +14,20 @@ import { bare, gapLines } from './lines/gaps.ts'
 import { anniversaries } from './lines/tie.ts'
 import { isFinding } from './order.ts'
 import { isAhead } from './plans.ts'
+import { openAsks } from './turns.ts'
 import { listWords } from './words.ts'
 
 /** Lines of page one; what does not fit is counted under "Left off". */
-const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, ahead: 3, gaps: 3 } as const
+const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, ahead: 3, gaps: 5 } as const
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
 
-const openAsks = (desk: Desk) =>
-  commitments(desk).filter((item) => (item.lead.modality === 'request' || item.lead.modality === 'offer') && !answered(desk, item.lead))
-
 const pledges = (desk: Desk) => commitments(desk).filter((item) => item.lead.modality === 'undertaking' || item.lead.modality === 'obligation')
 
-/** The side whose turn it is: the one that an open question is put to. */
-const turnOf = (desk: Desk, record: ReturnType<typeof openAsks>[number]['lead']): string | null => {
-  const [a, b] = desk.options.pair
-  const from = record.holders.includes(a) ? a : record.holders.includes(b) ? b : (record.sources[0]?.country ?? null)
-  return from === a ? b : from === b ? a : null
-}
-
-const askBlocks = (desk: Desk): readonly BriefBlock[] => {
-  const open = openAsks(desk).slice(0, limits.asked)
-  const first = desk.options.for ?? desk.options.pair[0]
-  const sided = open.map((item) => ({ item, side: turnOf(desk, item.lead) })).sort((x, y) => Number(y.side === first) - Number(x.side === first))
-  return sided.map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side))))
-}
+const askBlocks = (desk: Desk): readonly BriefBlock[] =>
+  openAsks(desk)
+    .slice(0, limits.asked)
+    .map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side))))
 
 const openBlocks = (desk: Desk): readonly BriefBlock[] => {
   const friction = events(desk)

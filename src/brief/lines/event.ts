@@ -1,4 +1,5 @@
 import { CODED_RULE } from '../../coding/join.ts'
+import { whenOf } from '../../ledger/when.ts'
 import type { EventRecord } from '../../model/record.ts'
 import { actWords, isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
@@ -92,10 +93,14 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
 /** What only the coder tells and the contract has no type for ("agree", "pursue an agenda") stands in the event table, not in a brief. */
 const isTableOnly = ({ type, rule }: EventRecord): boolean => type === 'other' && rule === CODED_RULE
 
-/** Events of the pair, latest first, each told once. */
+/** The last day that an event may mean, else that of the telling; null when neither is known. */
+const lastDay = (record: EventRecord): string | null => whenOf(dayOf(record)).last
+
+/** Events of the pair, latest first, a visit before what happened on it, each told once. */
 export const events = onceADesk((desk) => {
   const placed = inOrder(desk)
   return withoutDoubles(itemsOfKind(desk, 'event').filter(({ lead }) => !isTableOnly(lead))).toSorted(
-    (a, b) => byDateDown(dayOf(a.lead) || null, dayOf(b.lead) || null) || placed(a.lead, b.lead),
+    (a, b) =>
+      byDateDown(lastDay(a.lead), lastDay(b.lead)) || Number(b.lead.type === 'visit') - Number(a.lead.type === 'visit') || placed(a.lead, b.lead),
   )
 })

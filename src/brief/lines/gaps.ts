@@ -1,10 +1,12 @@
+import type { AgreementRecord, FigureRecord } from '../../model/record.ts'
 import { isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
-import { type Desk, latestDate, mentions, onceADesk } from '../desk.ts'
+import { type Desk, itemsOfKind, latestDate, mentions, onceADesk } from '../desk.ts'
 import { dateWords, listWords } from '../words.ts'
+import { atStage, instruments, unsaidLine } from './agreement.ts'
 import { commitments } from './commitment.ts'
 import { events } from './event.ts'
-import { figures } from './figure.ts'
+import { figures, isTotal } from './figure.ts'
 import { statements } from './statement.ts'
 import { ties } from './tie.ts'
 
@@ -68,7 +70,63 @@ export const emptyLines = (desk: Desk): readonly BriefSentence[] => {
 
 const when = (needed: boolean, text: string): readonly BriefSentence[] => (needed ? [bare(text)] : [])
 
-/** What was looked for in the entries of the pair and not found. */
+const politicalForms: readonly (readonly [AgreementRecord['form'], string])[] = [
+  ['joint-statement', 'joint statement'],
+  ['declaration', 'declaration'],
+]
+
+/** So much of a text is its head, where its own name would stand. */
+const headOf = 300
+
+/** Statements and declarations that are told of, when no document names itself so in its title or at its head. */
+const missingTexts = (desk: Desk): readonly BriefSentence[] =>
+  politicalForms.flatMap(([form, words]) => {
+    const told = itemsOfKind(desk, 'agreement').some((item) => item.all.some((record) => record.form === form))
+    const isIt = ({ title, text }: Desk['documents'][number]) =>
+      (title ?? '').toLowerCase().includes(words) || text.slice(0, headOf).toLowerCase().includes(words)
+    return when(told && !desk.documents.some(isIt), `The text of the ${words}: no document.`)
+  })
+
+const flows: ReadonlySet<string | null> = new Set(['exports', 'imports'])
+
+/** Sides that report no figure of a flow that the other side reports. */
+const missingMirrors = (desk: Desk, money: readonly FigureRecord[]): readonly BriefSentence[] => {
+  const reporters = money.flatMap((record) => (flows.has(record.measure) && record.value !== null ? [record.reporter] : []))
+  return reporters.length === 0
+    ? []
+    : desk.options.pair.flatMap((code) => when(!reporters.includes(code), `${desk.options.names(code)}'s own figures of this trade: none on record.`))
+}
+
+/** "1996–2017 and 2019": years in stretches. */
+const stretches = (years: readonly number[]): readonly string[] => {
+  const parts: [number, number][] = []
+  for (const year of years) {
+    const last = parts.at(-1)
+    if (last && last[1] === year - 1) last[1] = year
+    else parts.push([year, year])
+  }
+  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+}
+
+/** Years between the first and the last of which a total of trade is told, and of which none is. */
+const missingYears = (money: readonly FigureRecord[]): readonly BriefSentence[] => {
+  const told = new Set(
+    money
+      .filter((record) => record.measure === 'trade' && isTotal(record) && /^\d{4}$/.test(record.period ?? ''))
+      .map((record) => Number(record.period)),
+  )
+  const [first, last] = [Math.min(...told), Math.max(...told)]
+  const missing = told.size < 2 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((year) => !told.has(year))
+  return when(missing.length > 0, `Trade of the years ${listWords(stretches(missing))}: no figure on record.`)
+}
+
+/** Signed instruments of which it is not told whether they are in force. */
+const notInForce = (desk: Desk): readonly BriefSentence[] =>
+  instruments(desk)
+    .filter((one) => !one.political && atStage(one, 'signed').length > 0 && atStage(one, 'in-force').length + atStage(one, 'ended').length === 0)
+    .map((one) => unsaidLine(desk, one, 'in-force'))
+
+/** What was looked for in the entries of the pair and not found, the weightiest first. */
 export const gapLines = (desk: Desk): readonly BriefSentence[] => {
   const all = events(desk).map((item) => item.lead)
   const latest = latestDate(desk)
@@ -77,15 +135,19 @@ export const gapLines = (desk: Desk): readonly BriefSentence[] => {
     ...desk.options.pair.flatMap((code) =>
       when(speakersOf(desk, code) === 0, `${desk.options.names(code)}'s own account: no speaker of its side is heard.`),
     ),
-    ...when(all.some((event) => event.type === 'visit') && all.every((event) => event.rank === null), 'The rank of a visit: not said.'),
-    ...when(!all.some(isFriction), 'Disputes and measures: none on record.'),
-    ...when(!ties(desk).some((item) => item.lead.type === 'embassy'), 'Embassies: none on record.'),
+    ...missingTexts(desk),
+    ...notInForce(desk),
+    ...when(latest !== null, `Anything after ${dateWords(latest ?? '')}: no document. Silence is no breach.`),
+    ...missingMirrors(desk, money),
+    ...missingYears(money),
     ...when(money.length > 0 && money.every((figure) => figure.measure !== 'investment'), 'Investment: no figure on record.'),
     ...when(money.length === 0, 'Trade and investment: no figure on record.'),
+    ...when(all.some((event) => event.type === 'visit') && all.every((event) => event.rank === null), 'The rank of a visit: not said.'),
+    ...when(!ties(desk).some((item) => item.lead.type === 'embassy'), 'Embassies: none on record.'),
+    ...when(!all.some(isFriction), 'Disputes and measures: none on record.'),
     ...when(
       commitments(desk).length > 0 && commitments(desk).every((item) => item.all.every((record) => record.deadline === null)),
       'Deadlines: no commitment has one.',
     ),
-    ...when(latest !== null, `Anything after ${dateWords(latest ?? '')}: no document. Silence is no breach.`),
   ]
 }

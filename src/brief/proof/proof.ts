@@ -1,5 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { FollowUp } from '../../model/follow-up.ts'
+import type { Origin } from '../../model/origin.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 
@@ -48,6 +50,10 @@ export interface ProofWorld {
   readonly documents: ReadonlyMap<string, Document>
   readonly records: ReadonlyMap<string, ChanceryRecord>
   readonly findings: readonly Finding[]
+  /** What became of commitments, by the ids of their records. */
+  readonly followUps: ReadonlyMap<string, FollowUp>
+  /** The accounts that the listed documents go back to. */
+  readonly origins: readonly Origin[]
   /** Number of entries that the brief is written from. */
   readonly entries: number
   /** How many of them are of each kind of record. */

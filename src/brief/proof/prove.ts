@@ -1,4 +1,5 @@
 import type { ChanceryRecord, RecordKind, RecordOf } from '../../model/record.ts'
+import { withoutFollowUp } from './follow-up.ts'
 import { agreementFaults } from './forms/agreement.ts'
 import { bareFaults } from './forms/bare.ts'
 import { commitmentFaults } from './forms/commitment.ts'
@@ -122,6 +123,11 @@ const recordFaults = (one: Case): readonly Fault[] => [
 ]
 
 const proved = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
+  const plain = withoutFollowUp(sentence, world)
+  return plain === null ? read(sentence, world) : [...plain.faults, ...read(plain.sentence, world)]
+}
+
+const read = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
   const records = sentence.records.map((id) => world.records.get(id)).filter((record) => record !== undefined)
   const one: Case = { world, sentence, ...takeQuotes(sentence.text), records, cited: citedWords(sentence, world, false) }
   const unknown = must(records.length === sentence.records.length, 'words', sentence.records.join(), 'a record that is not known')

@@ -1,28 +1,14 @@
 import { whenOf } from '../../ledger/when.ts'
 import type { CommitmentRecord } from '../../model/record.ts'
-import { bullet, note, plain, table } from '../blocks.ts'
+import { bullet, note, plain, table, under } from '../blocks.ts'
 import type { BriefBlock, BriefSection } from '../brief.ts'
 import { type Desk, partyName } from '../desk.ts'
-import { answered, commitmentLine, commitmentRow, commitments, openAskLine, strengthGroups } from '../lines/commitment.ts'
+import { commitmentLine, commitmentRow, commitments, openAskLine, strengthGroups } from '../lines/commitment.ts'
+import { followedCell, followedLine, linkLines } from '../lines/follow-up.ts'
 import { bare } from '../lines/gaps.ts'
+import { openAsks } from '../turns.ts'
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
-
-/** The side whose turn it is: the one that an open question is put to; null when that is neither. */
-export const turnOf = (desk: Desk, record: CommitmentRecord): string | null => {
-  const [a, b] = desk.options.pair
-  const from = record.holders.includes(a) ? a : record.holders.includes(b) ? b : (record.sources[0]?.country ?? null)
-  return from === a ? b : from === b ? a : null
-}
-
-/** What is asked or offered and has no answer on record, of the side that it is written for first. */
-export const openAsks = (desk: Desk) => {
-  const first = desk.options.for ?? desk.options.pair[0]
-  return commitments(desk)
-    .filter((item) => (item.lead.modality === 'request' || item.lead.modality === 'offer') && !answered(desk, item.lead))
-    .map((item) => ({ item, side: turnOf(desk, item.lead) }))
-    .sort((x, y) => Number(y.side === first) - Number(x.side === first))
-}
 
 const turns = (desk: Desk): readonly BriefBlock[] => {
   const open = openAsks(desk)
@@ -39,18 +25,28 @@ const dates = (desk: Desk): readonly BriefBlock[] => {
   return ordered.length === 0 ? [plain(bare('Deadlines: no commitment has one.'))] : ordered.map((item) => bullet(commitmentLine(desk, item.lead)))
 }
 
+/** Commitments that later records bear on, each with those records. */
+const since = (desk: Desk): readonly BriefBlock[] => {
+  const followed = commitments(desk).flatMap(({ lead }) => {
+    const [line, links] = [followedLine(desk, lead), linkLines(desk, lead)]
+    return line === null || links.length === 0 ? [] : [bullet(line), ...links.map((link) => under(null, link))]
+  })
+  return followed.length > 0 ? followed : [plain(bare('What became of commitments: no later entry bears on any.'))]
+}
+
 const byStrength = (desk: Desk): readonly BriefSection[] => {
   const all = commitments(desk)
   return strengthGroups.map((group) => {
     const asked = group.title === 'Asked or offered'
+    const followed = group.title !== 'Endorsed'
     const rows = all.filter((item) => group.modalities.some((modality) => modality === item.lead.modality))
-    const columns = asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']
+    const columns = [...(asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']), ...(followed ? ['since then'] : [])]
     return section(
       group.title.toLowerCase().replaceAll(' ', '-'),
       `${group.title} ${group.note}`,
       table(
         columns,
-        rows.flatMap((item) => item.all.map((record) => commitmentRow(desk, record, asked))),
+        rows.flatMap((item) => item.all.map((record) => [...commitmentRow(desk, record, asked), ...(followed ? [followedCell(desk, record)] : [])])),
       ),
     )
   })
@@ -62,8 +58,11 @@ export const commitmentsView = (desk: Desk): readonly BriefSection[] => {
   return [
     section('turn', 'Whose turn it is', turns(desk)),
     section('dates', 'Dates to look at', dates(desk)),
+    section('since', 'What happened since', since(desk)),
     section('reading', 'How to read the strengths', [
-      note('Strength is that of the words. Only what is undertaken is a pledge. Silence is no breach.'),
+      note(
+        'Strength is that of the words. Only what is undertaken is a pledge. What happened since is concluded from later documents; “kept” and “broken” are proposals until a person agrees. Silence is no breach.',
+      ),
     ]),
     ...byStrength(desk),
   ]

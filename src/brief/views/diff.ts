@@ -3,14 +3,14 @@ import type { AgreementRecord, ChanceryRecord, FigureRecord } from '../../model/
 import { bullet, heading, note, plain, under } from '../blocks.ts'
 import type { BriefBlock, BriefSection, BriefSentence } from '../brief.ts'
 import { type Desk, inOrder, openDesk } from '../desk.ts'
-import { atStage, instruments, stageLine, stages } from '../lines/agreement.ts'
-import { commitmentLine } from '../lines/commitment.ts'
-import { eventLine, events } from '../lines/event.ts'
-import { figureLine, figures } from '../lines/figure.ts'
+import { atStage, instruments, stages } from '../lines/agreement.ts'
+import { commitments } from '../lines/commitment.ts'
+import { events } from '../lines/event.ts'
+import { figures } from '../lines/figure.ts'
 import { findingLine } from '../lines/finding.ts'
+import { followedLine, linkLines } from '../lines/follow-up.ts'
 import { bare, listedDocuments } from '../lines/gaps.ts'
-import { statementLine } from '../lines/statement.ts'
-import { tieLine } from '../lines/tie.ts'
+import { recordLine } from '../lines/record.ts'
 import { openVerdicts, orderFindings } from '../order.ts'
 import { isPlanned, outcomeOf } from '../plans.ts'
 import { dateWords, listWords } from '../words.ts'
@@ -26,24 +26,6 @@ const section = (id: string, title: string, blocks: readonly BriefBlock[]): Brie
 
 const told = (word: 'New' | 'Before' | 'Now', line: BriefSentence): BriefSentence => ({ ...line, text: `${word} · ${line.text}` })
 
-/** One record as its own line. */
-const lineOf = (desk: Desk, record: ChanceryRecord): BriefSentence => {
-  switch (record.kind) {
-    case 'event':
-      return eventLine(desk, [record], true)
-    case 'agreement':
-      return stageLine(desk, record)
-    case 'commitment':
-      return commitmentLine(desk, record)
-    case 'figure':
-      return figureLine(desk, record, false)
-    case 'tie':
-      return tieLine(desk, [record], true)
-    case 'statement':
-      return statementLine(desk, record, 45)
-  }
-}
-
 /** What stood before and what stands now, of one thing. */
 interface Change {
   readonly before: ChanceryRecord
@@ -51,7 +33,7 @@ interface Change {
 }
 
 const changeBlocks = (desk: Desk, changes: readonly Change[]): readonly BriefBlock[] =>
-  changes.flatMap(({ before, now }) => [bullet(told('Now', lineOf(desk, now))), under(null, told('Before', lineOf(desk, before)))])
+  changes.flatMap(({ before, now }) => [bullet(told('Now', recordLine(desk, now))), under(null, told('Before', recordLine(desk, before)))])
 
 const isNew = (desk: Desk, record: ChanceryRecord): boolean => isNewDocument(desk.byId.get(record.document), desk.since!)
 
@@ -65,7 +47,7 @@ const refined = (desk: Desk, earlier: Desk): readonly Change[] => {
     const old = item.claims.find((claim) => leadBefore.has(claim.id))
     if (old === undefined || isOld(desk, now) || now.kind === 'statement') return []
     const before = leadBefore.get(old.id)!
-    const said = (record: ChanceryRecord) => lineOf(desk, record).text.replace(/“[^”]*”/g, '')
+    const said = (record: ChanceryRecord) => recordLine(desk, record).text.replace(/“[^”]*”/g, '')
     return desk.records.has(before.id) && said(before) !== said(now) ? [{ before, now }] : []
   })
 }
@@ -105,6 +87,14 @@ const superseded = (desk: Desk): readonly Change[] => {
   })
 }
 
+/** Commitments of which new documents tell what became. */
+const followedUp = (desk: Desk): readonly BriefBlock[] =>
+  commitments(desk).flatMap(({ lead }) => {
+    const fresh = linkLines(desk, lead).filter((line) => isNewDocument(desk.byId.get(desk.records.get(line.records[0]!)!.document), desk.since!))
+    const line = followedLine(desk, lead)
+    return line === null || fresh.length === 0 || isNew(desk, lead) ? [] : [bullet(line), ...fresh.map((one) => under(null, told('Now', one)))]
+  })
+
 const kinds = [
   ['event', 'Events'],
   ['agreement', 'Agreements'],
@@ -129,7 +119,7 @@ const added = (desk: Desk, changes: readonly Change[]): readonly BriefBlock[] =>
   )
   return kinds.flatMap(([kind, title]) => {
     const own = fresh.filter((item) => item.kind === kind).toSorted((a, b) => placed(a.claims[0]!.record, b.claims[0]!.record))
-    return own.length === 0 ? [] : [heading(title), ...own.map((item) => bullet(told('New', lineOf(desk, item.claims[0]!.record))))]
+    return own.length === 0 ? [] : [heading(title), ...own.map((item) => bullet(told('New', recordLine(desk, item.claims[0]!.record))))]
   })
 }
 
@@ -188,6 +178,7 @@ export const diffView =
       section('documents', 'New documents', documents(desk)),
       section('stages', 'Agreements that moved', [...(steps.length > 0 ? beside : []), ...changeBlocks(desk, steps)]),
       section('outcomes', 'Plans carried out or called off', changeBlocks(desk, outcomes)),
+      section('followed', 'Commitments followed up', followedUp(desk)),
       section('figures', 'Figures with another value', changeBlocks(desk, values)),
       section('refined', 'Told more precisely', changeBlocks(desk, finer)),
       section('conflicts', 'New contradictions', conflicts(desk, before)),

@@ -76,6 +76,10 @@ export const viewForms: readonly BareForm[] = [
     check: (one) => must(!openAsk(one), 'polarity', '', 'something is asked, and no answer is on record'),
   },
   {
+    pattern: /^What became of commitments: no later entry bears on any\.$/,
+    check: (one) => must(![...one.world.followUps.values()].some(({ links }) => links.length > 0), 'polarity', '', 'some do'),
+  },
+  {
     pattern: /^Figures that contradict each other: none found\.$/,
     check: (one) =>
       must(

@@ -5,6 +5,8 @@ import { isStillAhead } from '../plans.ts'
 import { type Case, type Fault, fault, must } from '../proof.ts'
 import { holdsWords } from '../quotes.ts'
 import { all, type BareForm, conflict, counted, dates, type Groups, isEvent, isFigure, isStatement, isTold, noOpen, spokenBy } from './bare-common.ts'
+import { gapForms } from './bare-gaps.ts'
+import { originForms } from './bare-origins.ts'
 import { peopleForms } from './bare-people.ts'
 import { viewForms } from './bare-views.ts'
 
@@ -226,6 +228,8 @@ const forms: readonly BareForm[] = [
   { pattern: /^On record: (?<list>[^.]+)\. The rest is in the full brief\.$/, check: (one, m) => totalFaults(one, m.list!) },
   { pattern: /^Source named: (?<name>.+) · in (?<letters>[A-Z, ]+)$/, check: sourceFaults },
   ...peopleForms,
+  ...originForms,
+  ...gapForms,
   {
     pattern: new RegExp(`^(?<letter>[A-Z]+) · (?<title>.+) · (?<date>${datePattern}|undated) · (?<address>\\S+|no address)$`),
     check: documentFaults,
