@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { viewKinds } from '../src/brief/brief.ts'
 import { draftBrief } from '../src/brief/make.ts'
 import { type FaultKind, faultKinds } from '../src/brief/proof/proof.ts'
+import { draftView } from '../src/brief/view.ts'
 import { createEngine, engineVersion } from '../src/engine.ts'
 import { buildLedger } from '../src/ledger/merge.ts'
 import { lexicon, reference } from '../src/lexicon/bundled.ts'
@@ -100,5 +102,11 @@ printExchanged(exchanged(ofStory), list)
 
 const ledger = await ledgerOf(files)
 const ofTexts = pairsOf(ledger).flatMap((pair) => lengths.map((length) => draftBrief(ledger, optionsFor(pair, length))))
+const middle = ledger.documents.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()[Math.floor(ledger.documents.length / 2)]
+const ofViews = pairsOf(ledger).flatMap((pair) =>
+  viewKinds.map((view) => draftView(ledger, { ...optionsFor(pair, 'full'), view, ...(view === 'diff' ? { since: middle ?? '2000-01-01' } : {}) })),
+)
 print(`${ledger.documents.length} documents, ${pairsOf(ledger).length} pairs`, measured(ofTexts), list)
 printExchanged(exchanged(ofTexts), list)
+print(`views of ${pairsOf(ledger).length} pairs`, measured(ofViews), list)
+printExchanged(exchanged(ofViews), list)

@@ -107,7 +107,8 @@ const withoutRepeats = (desk: Desk, sections: readonly BriefSection[]): readonly
     ...one,
     blocks: one.blocks.filter((block) => {
       const own = recordsOf(desk, block)
-      const repeated = own.length > 0 && one.id !== 'agreements' && own.every((record) => printed.some((other) => toldBy(record, other)))
+      const repeated =
+        own.length > 0 && one.id !== 'agreements' && one.id !== 'unknown' && own.every((record) => printed.some((other) => toldBy(record, other)))
       printed.push(...own)
       return !repeated || block.kind !== 'line' || isAnniversary(block)
     }),
