@@ -203,7 +203,33 @@ const polarity: Change = (sentence, world) => {
 const rotate = (sentence: BriefSentence, words: readonly string[], before: string, after: string): readonly BriefSentence[] =>
   each(sentence, new RegExp(`(?<=${before})(${words.map(escaped).join('|')})(?=${after})`, 'g'), (m) => words.filter((word) => word !== m[0]))
 
-const status: Change = (sentence, world) => {
+const since = [
+  'nothing on record',
+  'said again',
+  'a step is on record',
+  'kept',
+  'broken',
+  'lapsed, nothing on record',
+  'nothing measurable was promised',
+]
+const bearings = ['Said again', 'A step towards it', 'Done', 'Against it', 'Called off']
+
+/** What became of a commitment, and how a later record bears on it, told otherwise. */
+const followUp = (sentence: BriefSentence): readonly BriefSentence[] => [
+  ...rotate(sentence, since, ' · since then: ', '$| \\('),
+  ...rotate(sentence, bearings, '^(?:(?:New|Now|Before) · )?', ' · '),
+  ...each(sentence, /(?<=since then: (?:kept|broken))(?: \(proposed, no person has agreed\))?$/g, (m) => [
+    m[0] === '' ? ' (proposed, no person has agreed)' : '',
+  ]),
+]
+
+/** What is new told as old, and the other way round. */
+const news = (sentence: BriefSentence): readonly BriefSentence[] =>
+  each(sentence, /^(New|Now|Before)(?= · )/g, (m) => [m[0] === 'Before' ? 'New' : 'Before'])
+
+const status: Change = (sentence, world) => [...followUp(sentence), ...news(sentence), ...ownStatus(sentence, world)]
+
+const ownStatus: Change = (sentence, world) => {
   const kind = world.records.get(sentence.records[0] ?? '')?.kind
   const verdicts = ['adds up', 'within rounding', 'does not add up', 'tension', 'contradicts reference', 'cannot be checked']
   const bare = !/ · (?:not: )?(?:took place|planned|proposed|cancelled|denied|alleged|whether)/.test(sentence.text)

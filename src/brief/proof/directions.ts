@@ -81,9 +81,13 @@ const visits: readonly (readonly [RegExp, 'ab' | 'ba'])[] = [
 
 const hosts = /\b(?:visit(?:ed|s|ing)?(?: to)?|arrived in|travel+ed to|flew to|toured) (?:the )?⟪([A-Z]{3})⟫/g
 
+/** "the visit of X to Y": the host behind whoever comes. */
+const hostsOfVisit = /\b[Vv]isits? (?:of|by) [^.;]{0,80}? to (?:the )?⟪([A-Z]{3})⟫/g
+
 /** A host other than the country that the record's own words say is visited. */
 export const hostFaults = (one: Case, record: EventRecord, host: string): readonly Fault[] => {
-  const read = [...withCodes(one, record).matchAll(hosts)].map((m) => m[1])
+  const words = withCodes(one, record)
+  const read = [...words.matchAll(hosts), ...words.matchAll(hostsOfVisit)].map((m) => m[1])
   return read.length > 0 && !read.includes(host) ? [fault('direction', host, `the cited words say ${read.join(', ')}`)] : []
 }
 
