@@ -9,6 +9,7 @@ import { figureFaults } from './forms/figure.ts'
 import { findingFaults } from './forms/finding.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
+import { differenceFaults, readingFaults } from './forms/version.ts'
 import { newsFaults, withoutNews } from './news.ts'
 import { type Case, type Fault, fault, must, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
 import { citedWords, even, quoteFaults, takeQuotes } from './quotes.ts'
@@ -67,6 +68,8 @@ const letterFaults = (one: Case, said: string): readonly Fault[] =>
 const formFaults = (one: Case): readonly Fault[] => {
   const letter = wordsOnly.exec(one.frame)?.groups?.letter
   if (letter) return letterFaults(one, letter)
+  const version = differenceFaults(one) ?? readingFaults(one)
+  if (version) return version
   const kind = one.records[0]!.kind
   if (one.records.some((record) => record.kind !== kind)) return [fault('words', one.frame, 'records of several kinds')]
   const read = forms[kind] as (one: Case, records: readonly ChanceryRecord[]) => readonly Fault[]
