@@ -1,0 +1,54 @@
+import { jaccard } from '../../similarity.ts'
+import type { RecordOf } from '../../../model/record.ts'
+import type { Rule, Told, Union } from '../candidate.ts'
+import { daysApart, sameStory } from '../story.ts'
+import { sortedTexts } from '../texts.ts'
+
+/** Strengths that reports take for each other; the weak and the firm are two things, as strong as said. */
+const families: Readonly<{ [modality: string]: string }> = {
+  suggestion: 'weak',
+  interest: 'weak',
+  intention: 'firm',
+  undertaking: 'firm',
+  obligation: 'firm',
+}
+
+const key = (r: RecordOf<'commitment'>): readonly unknown[] => [
+  sortedTexts(r.holders.map((h) => h.toLowerCase())),
+  r.modality === null ? null : (families[r.modality] ?? r.modality),
+  r.negated,
+]
+
+const alike = (x: Told<'commitment'>, y: Told<'commitment'>): number => {
+  const score = jaccard(x.c.words, y.c.words)
+  return score >= 0.5 ? score : 0
+}
+
+const NEWS_DAYS = 10
+
+const reach = ({ r, c }: Told<'commitment'>): readonly string[] => {
+  if (r.deadline === null || r.holders.length === 0 || Number.isNaN(c.day)) return []
+  const slot = Math.floor(c.day / NEWS_DAYS)
+  return [slot, slot + 1].map((at) => ['commitment', ...key(r), at].join('|'))
+}
+
+/** One promise of one week, by two dates. */
+const unite = (x: Told<'commitment'>, y: Told<'commitment'>): Union | null => {
+  if (x.r.document === y.r.document || x.c.block !== y.c.block || !(daysApart(x.c, y.c) <= NEWS_DAYS)) return null
+  const score = alike(x, y)
+  return score >= 0.75 || (score >= 0.6 && sameStory(x.c, y.c) >= 0.3) ? { score, reasons: ['the deadlines differ'] } : null
+}
+
+export const commitment: Rule<'commitment'> = {
+  block: key,
+  fields: ['holders', 'strength', 'denial'],
+  date: (r) => r.deadline,
+  lacks: () => false,
+  text: (r) => r.action ?? r.quote,
+  people: () => [],
+  need: () => 0.5,
+  more: () => null,
+  alike,
+  reach,
+  unite,
+}
