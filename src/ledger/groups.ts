@@ -3,13 +3,15 @@ import type { Candidate } from './items/candidate.ts'
 import { finderOver, mayBeSame } from './items/near.ts'
 import { type Node, nodesOf, nodesScore } from './items/nodes.ts'
 import { sameStory } from './items/story.ts'
+import { STRONG } from './items/strong.ts'
+import { dayNumber } from './when.ts'
 
 /*
  * The claims of one block in groups, each of which is one thing without contradiction.
  *
  * Level by level, the most precise first: the claims of a level are linked among themselves, completely, the strongest ties first; then each
  * of these groups joins the one finer group that it fits. What fits several joins the one for which much more speaks, or stands apart.
- * Nothing depends on arrival: equal ties go in the order of ids, and what two groups have an equal claim to belongs to neither.
+ * Nothing depends on arrival: equal ties go in the order of ids.
  *
  * Time: linear in claims (those equal in all that is compared are one node) plus O(p log p) for the p pairs of nodes worth comparing
  * (`items/near.ts`), plus the members of a group for each one that joins it.
@@ -52,10 +54,14 @@ const scoresOf = (edges: readonly Edge[]): Scores => {
   return scores
 }
 
-/** Complete linkage: every two of a group are the same. Single linkage would chain A, B and C where A and C contradict. */
+/**
+ * Complete linkage: every two of a group may be the same, and strong ties hold it together. Single linkage would chain A, B and C where
+ * A and C contradict.
+ */
 const completely = (count: number, edges: readonly Edge[], scores: Scores): readonly number[][] => {
   const home = Array.from({ length: count }, (_, at) => [at])
-  for (const { a, b } of edges) {
+  for (const { a, b, score } of edges) {
+    if (score < STRONG) break
     const [one, other] = [home[a]!, home[b]!]
     if (one === other || !one.every((x) => other.every((y) => scores.get(x)!.has(y)))) continue
     const [large, small] = one.length >= other.length ? [one, other] : [other, one]
@@ -67,21 +73,6 @@ const completely = (count: number, edges: readonly Edge[], scores: Scores): read
   return home
 }
 
-const mean = (at: number, group: readonly number[], scores: Scores): number => {
-  const others = group.filter((x) => x !== at)
-  return others.reduce((sum, x) => sum + scores.get(at)!.get(x)!, 0) / others.length
-}
-
-/** The other groups that one of a group fits at least as well as its own; none for what stands alone. */
-const rivals = (at: number, home: readonly number[][], scores: Scores): readonly number[][] => {
-  const own = home[at]!
-  if (own.length < 2) return []
-  const known = scores.get(at)!
-  const others = new Set([...known.keys()].map((x) => home[x]!).filter((group) => group !== own))
-  const strength = others.size === 0 ? 0 : mean(at, own, scores)
-  return [...others].filter((group) => group.every((x) => known.has(x)) && mean(at, group, scores) >= strength)
-}
-
 /** A group of claims that are one thing, and the other groups that it fits as well. */
 export interface Grouped {
   readonly members: Group
@@ -89,36 +80,46 @@ export interface Grouped {
   readonly fits: readonly number[]
 }
 
-/** The nodes of one level in groups; what two of these have an equal claim to stands alone. */
-const linked = (list: Group, bound: Bound): readonly Grouped[] => {
+/** The nodes of one level in groups. */
+const linked = (list: Group, bound: Bound): readonly Group[] => {
   const edges = edgesOf(list, bound)
-  const scores = scoresOf(edges)
-  const home = completely(list.length, edges, scores)
-  const torn = new Map(list.map((_, at) => [at, rivals(at, home, scores)] as const).filter(([, others]) => others.length > 0))
-  const groups = [...new Set(home)].map((group) => ({ group, rest: group.filter((at) => !torn.has(at)) }))
-  const kept = groups.filter(({ rest }) => rest.length > 0)
-  const placeOf = new Map(kept.map(({ group }, place) => [group, place]))
-  const fits = (at: number): readonly number[] => {
-    const places = [home[at]!, ...torn.get(at)!].flatMap((group) => placeOf.get(group) ?? [])
-    return places.length > 1 ? places.sort((a, b) => a - b) : []
-  }
-  return [
-    ...kept.map(({ rest }) => ({ members: rest.map((at) => list[at]!), fits: [] })),
-    ...[...torn.keys()].map((at) => ({ members: [list[at]!], fits: fits(at) })),
-  ]
+  const home = completely(list.length, edges, scoresOf(edges))
+  return [...new Set(home)].map((group) => group.map((at) => list[at]!))
 }
 
-const allSame = (a: Group, b: Group, bound: Bound): boolean => a.every((x) => b.every((y) => nodesScore(x, y, bound) > 0))
+/** Whether every two of two groups may be the same, and two of them surely are. */
+const allSame = (a: Group, b: Group, bound: Bound): boolean => {
+  let best = 0
+  for (const x of a)
+    for (const y of b) {
+      const score = nodesScore(x, y, bound)
+      if (score === 0) return false
+      best = Math.max(best, score)
+    }
+  return best >= STRONG
+}
 
 /** How much more must speak for one group than for the next, where a vaguer one fits several. */
 const CLEARLY = 0.25
 /** So many groups at most are named that one fits. */
 const NAMED = 8
 
-/** How well a vaguer group fits: likeness of the best two claims, and what else their documents have in common. */
+/** News is of what happened lately: so much for an undated report of the days of what it may mean. */
+const LATELY = 0.3
+const NEWS_DAYS = 31
+
+const lately = (undated: Candidate, dated: Candidate): number => {
+  if (undated.when.first !== null || dated.when.last === null) return 0
+  const days = undated.day - dayNumber(dated.when.last)
+  return days >= -1 && days <= NEWS_DAYS ? LATELY : 0
+}
+
+/** How well a vaguer group fits: likeness of the best two claims, what else their documents have in common, and whether it is news. */
 const fitness = (finer: Group, vaguer: Group, bound: Bound): number => {
-  const best = (x: Node): number => Math.max(...finer.map((y) => nodesScore(x, y, bound) + 0.5 * sameStory(x.lead, y.lead)))
-  return Math.max(...vaguer.map(best))
+  let best = 0
+  for (const x of vaguer)
+    for (const y of finer) best = Math.max(best, nodesScore(x, y, bound) + 0.5 * sameStory(x.lead, y.lead) + lately(x.lead, y.lead))
+  return best
 }
 
 /** The place of the one group that a vaguer one fits, or the places of several of which none is clearly it, the likeliest first. */
@@ -129,27 +130,22 @@ const homesOf = (vaguer: Group, groups: readonly Grouped[], places: readonly num
   return ranked[0]!.score - ranked[1]!.score >= CLEARLY ? [ranked[0]!.at] : ranked.slice(0, NAMED).map(({ at }) => at)
 }
 
-const joined = (groups: readonly Grouped[], vaguer: readonly Grouped[], bound: Bound): readonly Grouped[] => {
-  if (groups.length === 0) return vaguer
+const joined = (groups: readonly Grouped[], vaguer: readonly Group[], bound: Bound): readonly Grouped[] => {
+  if (groups.length === 0) return vaguer.map((members) => ({ members, fits: [] }))
   const find = finderOver(groups.map(({ members }) => members[0]!.lead))
-  const homes = vaguer.map(({ members }) => homesOf(members, groups, find(members[0]!.lead), bound))
+  const homes = vaguer.map((group) => homesOf(group, groups, find(group[0]!.lead), bound))
   const comers = Map.groupBy(vaguer.keys(), (i) => (homes[i]!.length === 1 ? homes[i]![0]! : -1))
   // Two that fit one group but not each other cannot both be it; which of them is, nobody said.
-  const coming = (at: number): readonly number[] => {
-    const list = comers.get(at) ?? []
-    return list.every((a, i) => list.slice(i + 1).every((b) => allSame(vaguer[a]!.members, vaguer[b]!.members, bound))) ? list : []
+  const coming = (at: number): readonly Group[] => {
+    const list = (comers.get(at) ?? []).map((i) => vaguer[i]!)
+    return list.every((a, i) => list.slice(i + 1).every((b) => allSame(a, b, bound))) ? list : []
   }
   const came = groups.map((_, at) => coming(at))
   const gone = new Set(came.flat())
-  const grown = groups.map(({ members, fits }, at) => ({ members: [...members, ...came[at]!.flatMap((i) => vaguer[i]!.members)], fits }))
-  const left = [...vaguer.keys()].filter((i) => !gone.has(i))
-  const places = new Map(left.map((i, at) => [i, groups.length + at]))
-  // What stood between two groups of its own level, of which one has joined a finer one, stands between that one and the other.
-  const stands = (i: number): readonly number[] => {
-    const fits = homes[i]!.length > 1 ? homes[i]! : [...new Set(vaguer[i]!.fits.map((other) => places.get(other) ?? homes[other]![0]!))]
-    return fits.length > 1 ? fits : []
-  }
-  return [...grown, ...left.map((i) => ({ members: vaguer[i]!.members, fits: stands(i) }))]
+  return [
+    ...groups.map(({ members, fits }, at) => ({ members: [...members, ...came[at]!.flat()], fits })),
+    ...vaguer.flatMap((members, i) => (gone.has(members) ? [] : [{ members, fits: homes[i]!.length > 1 ? homes[i]! : [] }])),
+  ]
 }
 
 /** The claims of one block in groups. Pure; no order of claims shows. */

@@ -1,24 +1,19 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Instrument } from '../model/follow-up.ts'
-import { shortHash } from '../model/hash.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
-import { recordKindNames } from '../model/record.ts'
-import { actorsOf, type WhoIs, whoIs } from './actors.ts'
+import { actorsOf } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
 import { checkShelf } from './checks/run.ts'
 import { followUpsOf } from './follow-up/follow.ts'
 import { instrumentsOf } from './follow-up/instruments.ts'
-import { groupBlock } from './groups.ts'
-import { conflictsOf } from './items/disagreement.ts'
-import { type Bonds, bondsFor, joinedByBonds } from './judgements/bonds.ts'
+import { inOrder } from './items/item.ts'
+import { type ItemState, itemState, pairsIn } from './items/state.ts'
 import { judged } from './judgements/judged.ts'
 import { originsOf } from './origins/origins.ts'
 import { withOrigins } from './origins/told-by.ts'
-import { pairsOfDocument } from './pairs.ts'
 import { renderingFindings, withoutRepeats } from './renderings/findings.ts'
-import { type Candidate, candidateOf } from './sameness.ts'
 
 export interface LedgerInput {
   readonly documents: readonly Document[]
@@ -44,109 +39,54 @@ const onceById = <T extends { readonly id: string }>(list: readonly T[]): readon
 const byPublication = (a: Document, b: Document): number =>
   Number(a.published === null) - Number(b.published === null) || byText(a.published ?? '', b.published ?? '') || byText(a.id, b.id)
 
-const candidatesOf = (claims: readonly Claim[], who: WhoIs, { apart }: Bonds): readonly Candidate[] =>
-  [...Map.groupBy(claims, (c) => c.document).values()].flatMap((own) => {
-    const pairs = pairsOfDocument(own.map((c) => c.record))
-    return own.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? [], who, apart.get(claim.id)))
-  })
-
-const sortedTexts = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
-
-/** Most precise first; among equals the claim with more words to show for it; then by id. */
-const byPrecision = (a: Candidate, b: Candidate): number => a.vagueness - b.vagueness || b.words.size - a.words.size || byText(a.claim.id, b.claim.id)
-
-const idOf = (group: readonly Candidate[]): string => shortHash(...group.map((c) => c.claim.id).sort(byText))
-
-interface Dated {
-  readonly item: Item
-  readonly day: string
-}
-
-const itemOf = (group: readonly Candidate[], ambiguous: readonly string[]): Dated => {
-  const ordered = [...group].sort(byPrecision)
-  const claims = ordered.map((c) => c.claim)
-  const item: Item = {
-    id: idOf(group),
-    kind: claims[0]!.record.kind,
-    pairs: sortedTexts(group.flatMap((c) => c.pairs)),
-    claims,
-    documents: sortedTexts(claims.map((c) => c.document)),
-    origins: [],
-    sides: [],
-    conflicts: conflictsOf(claims),
-    ambiguous,
-  }
-  return { item, day: ordered[0]!.when.first ?? '~' }
-}
-
-interface Loose {
-  readonly members: readonly Candidate[]
-  /** A claim of each other group that it fits as well. */
-  readonly rivals: readonly string[]
-}
-
-const groupsOfBlock = (block: readonly Candidate[]): readonly Loose[] => {
-  const groups = groupBlock(block)
-  return groups.map(({ members, fits }) => ({ members, rivals: fits.map((at) => groups[at]!.members[0]!.claim.id) }))
-}
-
-/** Items of groups, those that a person called one joined; where a person joined a group with one that it fits, nothing is open any more. */
-const dated = (groups: readonly Loose[]): readonly Dated[] => {
-  const home = new Map(groups.flatMap(({ members }) => members.map(({ claim }) => [claim.id, members] as const)))
-  return groups.map(({ members, rivals }) => {
-    const fits = rivals.map((id) => home.get(id)!)
-    return itemOf(members, fits.includes(members) ? [] : sortedTexts(fits.map(idOf)))
-  })
-}
-
-/** In the order of kinds, then of days, undated last, then by id. */
-const itemsOf = (candidates: readonly Candidate[], bonds: Bonds): readonly Item[] =>
-  dated(joinedByBonds([...Map.groupBy(candidates, (c) => c.block).values()].flatMap(groupsOfBlock), bonds))
-    .toSorted(
-      (a, b) => recordKindNames.indexOf(a.item.kind) - recordKindNames.indexOf(b.item.kind) || byText(a.day, b.day) || byText(a.item.id, b.item.id),
-    )
-    .map(({ item }) => item)
-
 /** What several documents say otherwise about one thing. */
 const between = (
   documents: readonly Document[],
   items: readonly Item[],
-  candidates: readonly Candidate[],
+  claims: readonly Claim[],
+  pairs: (claim: Claim) => readonly string[],
   instruments: readonly Instrument[],
 ): readonly Finding[] => {
-  const pairs = new Map(candidates.map((one) => [one.claim.id, one.pairs]))
-  const claims = candidates.map((one) => one.claim)
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const checked = checkShelf({ claims, pairs: (claim) => pairs.get(claim.id) ?? [], documents: byId, items, instruments })
+  const checked = checkShelf({ claims, pairs, documents: byId, items, instruments })
   const [strengths, others] = [checked.filter(({ check }) => check === 'rendering'), checked.filter(({ check }) => check !== 'rendering')]
   // A rendering with the words of both says all that the bare strengths say.
   return [...others, ...withoutRepeats([...renderingFindings(items, byId), ...strengths])]
 }
 
+/** A ledger with all that is kept so that the next one costs only what changed. */
+export interface Kept {
+  readonly ledger: Ledger
+  readonly items: ItemState
+}
+
 /**
- * The ledger of some documents: claims of several documents that are one thing become one item with all its sources.
- * A pure function of its input's content: any order of documents, claims and findings gives the same bytes.
- * Claims whose fields contradict stay items of their own, also where a person would see one occasion behind them.
+ * The ledger of some documents: claims of several documents that are one thing become one item with all its sources; see `items/state.ts`.
+ * A pure function of its input's content: any order of documents, claims, findings and judgements gives the same bytes. `before`, the
+ * outcome for any other input, saves the time that equal documents (the very same claim objects) would take, and changes nothing.
  */
-export const buildLedger = ({ documents, claims, findings, judgements = [], asOf }: LedgerInput): Ledger => {
+export const growLedger = ({ documents, claims, findings, judgements = [], asOf }: LedgerInput, before?: Kept): Kept => {
   const shown = judged({ documents: onceById(documents), claims: onceById(claims), findings, judgements })
   const [texts, told] = [[...shown.documents].sort(byPublication), [...shown.claims].sort((a, b) => byText(a.id, b.id))]
-  const bonds = bondsFor(shown.bonds)
+  const state = itemState(told, shown.bonds, before?.items)
+  const items = inOrder(state.items.values())
   const actors = actorsOf(texts, told)
-  const candidates = candidatesOf(told, whoIs(actors), bonds)
-  const items = itemsOf(candidates, bonds)
   const origins = originsOf({ documents: texts, items, sides: shown.sides })
   const instruments = instrumentsOf(items)
   const verdicts = new Map([...shown.outcomes].map(([claim, { verdict }]) => [claim, verdict]))
-  return {
+  const ledger: Ledger = {
     documents: texts,
     items: withOrigins(items, origins),
     actors,
     instruments,
     followUps: followUpsOf({ items, instruments, asOf: asOf ?? null, verdicts }),
-    findings: onceById([...shown.findings, ...between(texts, items, candidates, instruments)]),
+    findings: onceById([...shown.findings, ...between(texts, items, told, pairsIn(state), instruments)]),
     judgements: shown.judgements,
     questions: shown.questions,
     origins,
   }
+  return { ledger, items: state }
 }
+
+/** The ledger of some documents, made from nothing; see `growLedger`. */
+export const buildLedger = (input: LedgerInput): Ledger => growLedger(input).ledger

@@ -10,7 +10,8 @@ import { figure, looseOf } from './items/rules/figure.ts'
 import { statement } from './items/rules/statement.ts'
 import { tie } from './items/rules/tie.ts'
 import { daysApart } from './items/story.ts'
-import { contentWords, contradict, numbersIn } from './similarity.ts'
+import { quoteWords } from './items/words.ts'
+import { containment, contradict, jaccard, numbersIn } from './similarity.ts'
 import { dayNumber, fits, precisions, type When, whenOf } from './when.ts'
 
 /*
@@ -47,10 +48,16 @@ export interface Page {
   readonly story: ReadonlySet<string>
 }
 
+const storyOf = (claims: readonly Claim[]): ReadonlySet<string> => {
+  const words = new Set<string>()
+  for (const { record } of claims) for (const word of quoteWords(record)) words.add(word)
+  return words
+}
+
 /** The page of some claims of one document. */
 export const pageOf = (claims: readonly Claim[]): Page => ({
   directory: directoryOf(claims),
-  story: new Set(claims.flatMap(({ record }) => [...contentWords(record.quote)])),
+  story: storyOf(claims),
 })
 
 const nameKey = ({ surname, given, suffix, country }: Name): string => [surname, given.join(' '), suffix, country ?? ''].join('/')
@@ -60,7 +67,7 @@ export const candidateOf = (claim: Claim, pairs: readonly string[], page: Page =
   const { record } = claim
   const rule = ruleOf(record)
   const when = whenOf(rule.date(record))
-  const words = contentWords(rule.text(record))
+  const words = rule.words(record)
   const need = rule.need(record, pairs)
   const names = rule.people(record).map((name) => nameIn(page.directory, name))
   const day = dayNumber(record.published ?? '')
@@ -95,7 +102,7 @@ const undatedFits = (x: Candidate, y: Candidate): boolean => {
 export const timesFit = (x: Candidate, y: Candidate): boolean =>
   x.claim.record.kind === 'event' && (x.when.first === null || y.when.first === null) ? undatedFits(x, y) : fits(x.when, y.when)
 
-/** The score of two claims of one block: 0 when they are different things. */
+/** The score of two claims of one block: 0 when they are different things, below `STRONG` when they are one only if a third says so. */
 export const sameness = (x: Candidate, y: Candidate): number => {
   if (x.block !== y.block || !timesFit(x, y) || contradict(x.numbers, y.numbers)) return 0
   return ruleOf(x.claim.record).alike(told(x), told(y))
@@ -104,13 +111,20 @@ export const sameness = (x: Candidate, y: Candidate): number => {
 /** Why two claims that contradict each other are one thing all the same; null when they are not. */
 export const union = (x: Candidate, y: Candidate): Union | null => {
   const [a, b] = [x.claim.record, y.claim.record]
-  if (a.kind !== b.kind || (a.kind !== 'event' && a.kind !== 'figure' && contradict(x.numbers, y.numbers))) return null
+  if (a.kind !== b.kind) return null
   return ruleOf(a).unite(told(x), told(y))
 }
 
 /** Keys of which two claims share one if they may be one thing in spite of a contradiction. */
 export const reachOf = (c: Candidate): readonly string[] => ruleOf(c.claim.record).reach(told(c))
 
-/** Whether two claims of one document may be one thing: of two occasions told in one report only the repeated one is. */
-export const withinDocument = (x: Candidate, y: Candidate): boolean =>
-  x.claim.record.kind !== 'event' || !isOccasion(x.claim.record) || toldAlike(x, y) > 0
+/** Words of one document that are said again are nearly the same. */
+const REPEATED = 0.6
+
+/** Whether two claims of one document may be one thing: what a report tells twice in other words is two things. */
+export const withinDocument = (x: Candidate, y: Candidate): boolean => {
+  const { record } = x.claim
+  if (record.kind === 'event') return !isOccasion(record) || toldAlike(x, y) > 0
+  if (record.kind !== 'statement' && record.kind !== 'commitment') return true
+  return jaccard(x.words, y.words) >= REPEATED || containment(x.words, y.words) >= 0.8
+}

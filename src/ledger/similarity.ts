@@ -25,10 +25,17 @@ const singular = (w: string): string => {
 
 const withoutPossessive = (w: string): string => w.replace(/['’]s?$/u, '').replace(/['’]/gu, '')
 
-const bare = (w: string): string => (stopWords.has(w) ? w : singular(withoutPossessive(w)))
+/** A plain word without plural and possessive. */
+export const bare = (w: string): string => (stopWords.has(w) ? w : singular(withoutPossessive(w)))
+
+const accented = /[^\p{ASCII}]/u
+
+/** The words of a text in lower case and without accents, as they stand. */
+export const plainWords = (text: string): readonly string[] =>
+  (accented.test(text) ? text.normalize('NFD').replace(marks, '') : text).toLowerCase().match(word) ?? []
 
 /** All words of a text in lower case, without accents, plurals and possessives. */
-export const wordsOf = (text: string): readonly string[] => (text.normalize('NFD').replace(marks, '').toLowerCase().match(word) ?? []).map(bare)
+export const wordsOf = (text: string): readonly string[] => plainWords(text).map(bare)
 
 /** The different words of a text that carry content; all its words when none does. */
 export const contentWords = (text: string): ReadonlySet<string> => {

@@ -84,7 +84,11 @@ export const splitName = (name: string): { readonly surname: string; readonly gi
   const core = name.trim().replace(generation, '')
   const bare = bareName(core)
   const words = spellingKey(bare).split(' ')
-  const suffix = name.trim().slice(core.length).toLowerCase().replace(/[^a-z]/g, '')
+  const suffix = name
+    .trim()
+    .slice(core.length)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
   if (isFamilyFirst(bare, words)) return { surname: words[0]!, given: [words.slice(1).join('')], suffix }
   return { surname: words.at(-1) ?? '', given: words.slice(0, -1), suffix }
 }

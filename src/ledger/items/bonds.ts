@@ -1,12 +1,17 @@
 import { byText } from '../canonical.ts'
 
-/** What people judged of two claims, as pairs of claim ids. */
-export interface Bonds {
-  readonly same: readonly (readonly [string, string])[]
-  readonly different: readonly (readonly [string, string])[]
+/** What a person said of two claims. */
+interface Bond {
+  readonly claims: readonly [string, string]
+  readonly judgement: string
+  readonly at: string
 }
 
-export const noBonds: Bonds = { same: [], different: [] }
+/** What people said of claims, two by two. */
+export interface Bonds {
+  readonly same: readonly Bond[]
+  readonly different: readonly Bond[]
+}
 
 /** Bonds made ready: which claims a person held to be one, and which no rule may unite. */
 export interface Bound {
@@ -20,11 +25,12 @@ export interface Bound {
 
 type Pair = readonly [string, string]
 
-const inOrder = (pairs: readonly Pair[], known: (claim: string) => boolean): readonly Pair[] =>
-  pairs
-    .filter(([a, b]) => a !== b && known(a) && known(b))
-    .map(([a, b]): Pair => (a < b ? [a, b] : [b, a]))
-    .sort((x, y) => byText(x[0], y[0]) || byText(x[1], y[1]))
+/** The later ones first: of bonds that contradict each other by way of a third claim they count first. */
+const pairsOf = (bonds: readonly Bond[], known: (claim: string) => boolean): readonly Pair[] =>
+  bonds
+    .filter(({ claims: [a, b] }) => a !== b && known(a) && known(b))
+    .sort((x, y) => byText(y.at, x.at) || byText(x.judgement, y.judgement))
+    .map(({ claims }) => claims)
 
 const kernelsOf = (same: readonly Pair[], different: readonly Pair[]): ReadonlyMap<string, readonly string[]> => {
   const kernels = new Map<string, readonly string[]>()
@@ -40,10 +46,10 @@ const kernelsOf = (same: readonly Pair[], different: readonly Pair[]): ReadonlyM
 
 /**
  * Prepares bonds; those with a claim that is not `known` are left out. Where a row of `same` would unite two claims held to be
- * different, the `same` that sorts last gives way. The order of bonds leaves no trace.
+ * different, the earliest gives way. The order of bonds leaves no trace.
  */
 export const boundOf = (bonds: Bonds, known: (claim: string) => boolean): Bound => {
-  const [same, different] = [inOrder(bonds.same, known), inOrder(bonds.different, known)]
+  const [same, different] = [pairsOf(bonds.same, known), pairsOf(bonds.different, known)]
   const kernels = kernelsOf(same, different)
   const apart = new Map<string, Set<string>>()
   const part = (a: string, b: string): void => void apart.set(a, (apart.get(a) ?? new Set()).add(b))
@@ -54,7 +60,9 @@ export const boundOf = (bonds: Bonds, known: (claim: string) => boolean): Bound 
         part(b, a)
       }
   const claims = [...new Set([...kernels.keys(), ...apart.keys()])]
-  const marks = new Map(claims.map((claim) => [claim, `${kernels.get(claim)?.join(' ') ?? ''}|${[...(apart.get(claim) ?? [])].sort(byText).join(' ')}`]))
+  const marks = new Map(
+    claims.map((claim) => [claim, `${kernels.get(claim)?.join(' ') ?? ''}|${[...(apart.get(claim) ?? [])].sort(byText).join(' ')}`]),
+  )
   return { kernels, apart, marks }
 }
 

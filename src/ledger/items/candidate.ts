@@ -28,12 +28,7 @@ export interface Candidate {
   readonly story: ReadonlySet<string>
 }
 
-/** What one more reason says for or against two claims being one thing. */
-export interface Reason {
-  readonly says: 'same' | 'different' | 'contradicts'
-  readonly text: string
-}
-
+/** How claims of one kind are compared. */
 export interface Rule<K extends RecordKind> {
   /** Fields that must be equal. */
   readonly block: (r: RecordOf<K>, pairs: readonly string[]) => readonly unknown[]
@@ -42,8 +37,8 @@ export interface Rule<K extends RecordKind> {
   readonly date: (r: RecordOf<K>) => string | null
   /** Whether something is missing that would tell it from its likes. */
   readonly lacks: (r: RecordOf<K>) => boolean
-  /** The text whose words are compared. */
-  readonly text: (r: RecordOf<K>) => string
+  /** The words that are compared. */
+  readonly words: (r: RecordOf<K>) => ReadonlySet<string>
   readonly people: (r: RecordOf<K>) => readonly string[]
   /** See `Candidate.need`; must not be more than what `alike` asks. */
   readonly need: (r: RecordOf<K>, pairs: readonly string[]) => number

@@ -1,9 +1,10 @@
 import type { Claim, Conflict } from '../../model/ledger.ts'
-import type { ChanceryRecord, RecordKind } from '../../model/record.ts'
+import type { ChanceryRecord, RecordKind, Speaker } from '../../model/record.ts'
 import { byText, canonicalJson } from '../canonical.ts'
-import { contentWords } from '../similarity.ts'
+import { contentWords, contradict, numbersIn } from '../similarity.ts'
 import { surnameKey } from '../spelling.ts'
 import { fits, whenOf } from '../when.ts'
+import { tellingWords } from './words.ts'
 
 /*
  * On what the claims of one item contradict each other. A value that says less is no contradiction: a month around a day, a city
@@ -35,10 +36,14 @@ const valuesAgree: Agree = (a, b, x, y) => {
   return one[0] <= other[1] && other[0] <= one[1]
 }
 
+const numbersAgree: Agree = (a, b) => !contradict(numbersIn(tellingWords(a as string)), numbersIn(tellingWords(b as string)))
+
+const speakersAgree: Agree = (a, b) => surnameKey((a as Speaker).name) === surnameKey((b as Speaker).name)
+
 /** The fields that can contradict, in the order in which conflicts are listed. */
 const compared: { readonly [K in RecordKind]: Readonly<{ [field: string]: Agree }> } = {
   event: { parties: sameMembers, people: namesAgree, date: datesAgree, place: wordsAgree, rank: equal, status: equal },
-  statement: { addressee: wordsAgree },
+  statement: { speaker: speakersAgree, quote: numbersAgree },
   agreement: { form: equal, parties: sameMembers, date: datesAgree, place: wordsAgree },
   commitment: { modality: equal, deadline: datesAgree },
   figure: { value: valuesAgree, status: equal, period: datesAgree },

@@ -72,18 +72,21 @@ const twoWithWords = (list: List, places: readonly number[], visit: Visit): void
 
 const isDay = (c: Candidate): boolean => c.when.precision === 'day'
 
-/** Calls `visit` once for each two of a list, of one level of precision, that may be the same; the smaller place first. */
-export const mayBeSame = (list: List, visit: Visit): void => {
-  const all = list.map((_, at) => at)
-  if (list.length <= SHORT) return everyTwo(all, visit)
-  if (!wordsDecide(list)) return twoOnAxis(list, all, visit)
-  if (!list.every(isDay)) return twoWithWords(list, all, visit)
-  // Of two days only equal ones fit, and most sentences about one pair share their words with those of other days.
-  for (const own of Map.groupBy(all, (at) => list[at]!.when.first).values())
+/** Of two days only equal ones fit, and most sentences about one pair share their words with those of other days. */
+const dayByDay = (list: List, places: readonly number[], visit: Visit): void => {
+  for (const own of Map.groupBy(places, (at) => list[at]!.when.first).values())
     if (own.length <= SHORT) everyTwo(own, visit)
     else twoWithWords(list, own, visit)
 }
 
+/** Calls `visit` once for each two of a list, of one level of precision, that may be the same; the smaller place first. */
+export const mayBeSame = (list: List, visit: Visit): void => {
+  const all = list.map((_, at) => at)
+  if (list.length <= SHORT) everyTwo(all, visit)
+  else if (!wordsDecide(list)) twoOnAxis(list, all, visit)
+  else if (!list.every(isDay)) twoWithWords(list, all, visit)
+  else dayByDay(list, all, visit)
+}
 /** Looks up which of some claims a vaguer one may be the same as; places in ascending order. */
 export type Finder = (c: Candidate) => readonly number[]
 

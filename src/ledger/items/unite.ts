@@ -24,9 +24,9 @@ const areApart = (x: Strict, y: Strict, bound: Bound): boolean =>
 /** What makes two strict groups one thing by their contents; null when nothing does. */
 export const linkOf = (x: Strict, y: Strict, bound: Bound): Link | null => {
   if (x.id === y.id || !x.documents.isDisjointFrom(y.documents) || areApart(x, y, bound)) return null
-  const found = union(x.members[0]!, y.members[0]!)
-  if (found === null) return null
-  return x.id < y.id ? { a: x.id, b: y.id, score: found.score } : { a: y.id, b: x.id, score: found.score }
+  const score = Math.max(0, ...x.leads.flatMap((a) => y.leads.map((b) => union(a, b)?.score ?? 0)))
+  if (score === 0) return null
+  return x.id < y.id ? { a: x.id, b: y.id, score } : { a: y.id, b: x.id, score }
 }
 
 /** The link between the groups of two claims that a person held to be one. */

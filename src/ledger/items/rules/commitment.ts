@@ -1,8 +1,9 @@
-import { jaccard } from '../../similarity.ts'
 import type { RecordOf } from '../../../model/record.ts'
+import { common, containment, contradict, jaccard } from '../../similarity.ts'
 import type { Rule, Told, Union } from '../candidate.ts'
 import { daysApart, sameStory } from '../story.ts'
 import { sortedTexts } from '../texts.ts'
+import { onceEach, quoteWords, tellingWords } from '../words.ts'
 
 /** Strengths that reports take for each other; the weak and the firm are two things, as strong as said. */
 const families: Readonly<{ [modality: string]: string }> = {
@@ -19,12 +20,21 @@ const key = (r: RecordOf<'commitment'>): readonly unknown[] => [
   r.negated,
 ]
 
+/** So near each other two reports of one promise may word it otherwise. */
+const NEWS_DAYS = 10
+
+const SEASON_DAYS = 100
+
 const alike = (x: Told<'commitment'>, y: Told<'commitment'>): number => {
   const score = jaccard(x.c.words, y.c.words)
-  return score >= 0.5 ? score : 0
+  const share = containment(x.c.words, y.c.words)
+  // A year later another ban on other goods is told in the same words but one.
+  if (daysApart(x.c, y.c) > SEASON_DAYS) return share >= 0.8 && score >= 0.6 ? score : 0
+  if (score >= 0.5) return score
+  if (share < 0.5 || common(x.c.words, y.c.words) < 3) return 0
+  const near = daysApart(x.c, y.c) <= NEWS_DAYS
+  return share >= 0.6 && near && sameStory(x.c, y.c) >= 0.2 ? 0.5 : score
 }
-
-const NEWS_DAYS = 10
 
 const reach = ({ r, c }: Told<'commitment'>): readonly string[] => {
   if (r.deadline === null || r.holders.length === 0 || Number.isNaN(c.day)) return []
@@ -34,7 +44,8 @@ const reach = ({ r, c }: Told<'commitment'>): readonly string[] => {
 
 /** One promise of one week, by two dates. */
 const unite = (x: Told<'commitment'>, y: Told<'commitment'>): Union | null => {
-  if (x.r.document === y.r.document || x.c.block !== y.c.block || !(daysApart(x.c, y.c) <= NEWS_DAYS)) return null
+  if (x.r.document === y.r.document || x.c.block !== y.c.block || contradict(x.c.numbers, y.c.numbers) || !(daysApart(x.c, y.c) <= NEWS_DAYS))
+    return null
   const score = alike(x, y)
   return score >= 0.75 || (score >= 0.6 && sameStory(x.c, y.c) >= 0.3) ? { score, reasons: ['the deadlines differ'] } : null
 }
@@ -44,7 +55,7 @@ export const commitment: Rule<'commitment'> = {
   fields: ['holders', 'strength', 'denial'],
   date: (r) => r.deadline,
   lacks: () => false,
-  text: (r) => r.action ?? r.quote,
+  words: onceEach((r) => (r.action === null ? quoteWords(r) : tellingWords(r.action))),
   people: () => [],
   need: () => 0.5,
   more: () => null,

@@ -1,21 +1,52 @@
 import type { RecordOf } from '../../../model/record.ts'
 import { common, containment, contentWords } from '../../similarity.ts'
+import { whenOf } from '../../when.ts'
 import type { Candidate, Rule, Told, Union } from '../candidate.ts'
 import { peopleAgree, sharedPersons } from '../names.ts'
 import { daysApart, sameStory } from '../story.ts'
+import { STRONG } from '../strong.ts'
 import { sortedTexts } from '../texts.ts'
+import { onceEach, quoteWords, tellingWords, withoutDays } from '../words.ts'
 
 type Event = RecordOf<'event'>
 
 /** An occasion of these types is told by its parties and day; for the others it must also be the same act. */
 const occasions: ReadonlySet<string | null> = new Set(['visit', 'meeting', 'call', 'negotiation', 'forum'])
 
-export const isOccasion = (r: Event): boolean => occasions.has(r.type) && r.parties.length > 1
+/** Acts of these types are rare enough that one of a kind in a day is one ("expels diplomats"). */
+const measures: ReadonlySet<string | null> = new Set(['sanction', 'protest', 'ceremony'])
 
-/** Other acts are the same when half the words of the shorter telling, and two at least, are the same. */
+export const isOccasion = (r: Event): boolean =>
+  r.parties.length > 1 && (occasions.has(r.type) || (measures.has(r.type) && r.act !== null && whenOf(r.date).precision === 'day'))
+
+/** Other acts are the same when half the words of the shorter telling, and two at least, are the same; at a third they may be. */
+const HALF = 0.5
+const THIRD = 0.33
+
 export const toldAlike = (x: Candidate, y: Candidate): number => {
   const share = containment(x.words, y.words)
-  return share >= 0.5 && common(x.words, y.words) >= 2 ? share : 0
+  return share >= HALF && common(x.words, y.words) >= Math.min(2, x.words.size, y.words.size) ? share : 0
+}
+
+/** The words that tell an act from its likes: all but day and place, which are compared as such, the actors and the act itself. */
+const actWords = onceEach((r: Event): ReadonlySet<string> => {
+  const known = tellingWords(
+    [...r.sources, ...r.targets]
+      .map(({ name }) => name)
+      .concat(r.people, r.act ?? '', r.place ?? '')
+      .join(' '),
+  )
+  return withoutDays(quoteWords(r)).difference(known)
+})
+
+/** Nothing tells it from its likes: "the two countries signed on 6 January". */
+const isThin = (r: Event): boolean => r.parties.length > 1 && r.date !== null && actWords(r).size === 0
+
+const perhapsAlike = (x: Told<'event'>, y: Told<'event'>): number => {
+  if (isThin(x.r) || isThin(y.r)) return STRONG
+  const share = containment(x.c.words, y.c.words)
+  if (share >= HALF) return toldAlike(x.c, y.c)
+  return share >= THIRD && x.r.act === y.r.act && common(x.c.words, y.c.words) >= 2 ? share : 0
 }
 
 const placesClash = (a: string | null, b: string | null): boolean => {
@@ -26,16 +57,21 @@ const placesClash = (a: string | null, b: string | null): boolean => {
 
 const placesAgree = (a: string | null, b: string | null): boolean => a !== null && b !== null && !placesClash(a, b)
 
-/** Two reports of one occasion at two places are the same only when they tell something else in common as well. */
+/** Two meetings at two places are one only when they tell a person or most words in common; a visit goes to several places. */
+const elsewhere = (x: Told<'event'>, y: Told<'event'>, words: number): boolean =>
+  x.r.type !== 'visit' && placesClash(x.r.place, y.r.place) && words < 0.5 && sharedPersons(x.c.names, y.c.names) === 0
+
+/** So much else in common shows two reports of one occasion. */
 const STORY = 0.25
 
 const alike = (x: Told<'event'>, y: Told<'event'>): number => {
   if (!peopleAgree(x.c.names, y.c.names)) return 0
   // One report that tells of two meetings on a day means two, unless it says the same again.
-  if (!isOccasion(x.r) || x.r.document === y.r.document) return toldAlike(x.c, y.c)
+  if (x.r.document === y.r.document) return toldAlike(x.c, y.c)
+  if (!isOccasion(x.r) || !isOccasion(y.r) || (measures.has(x.r.type) && x.r.act !== y.r.act)) return perhapsAlike(x, y)
   const words = containment(x.c.words, y.c.words)
-  if (placesClash(x.r.place, y.r.place)) return words >= 0.5 || sharedPersons(x.c.names, y.c.names) > 1 ? 0.25 + words / 2 : 0
-  return 0.5 + words / 2
+  if (elsewhere(x, y, words)) return 0
+  return 0.5 + words / (placesClash(x.r.place, y.r.place) ? 4 : 2)
 }
 
 /** Lists of parties of at most so many meet by each two of them; longer ones (summits) only as they stand. */
@@ -96,7 +132,11 @@ const sureOfParties = (x: Told<'event'>, y: Told<'event'>): boolean => {
   return sharedPersons(x.c.names, y.c.names) > 0 ? words >= 0.3 || sameStory(x.c, y.c) >= STORY : words >= 0.6 && common(x.c.words, y.c.words) >= 3
 }
 
-const explained = { date: 'the days are next to each other', parties: 'the one list of parties is a part of the other', status: 'the one tells of the plan, the other of the event' }
+const explained = {
+  date: 'the days are next to each other',
+  parties: 'the one list of parties is a part of the other',
+  status: 'the one tells of the plan, the other of the event',
+}
 
 const unite = (x: Told<'event'>, y: Told<'event'>): Union | null => {
   const [field] = contradictions(x, y) ?? []
@@ -113,11 +153,11 @@ export const event: Rule<'event'> = {
   block: (r) => [r.type, sortedTexts(r.parties), r.status, r.negated],
   fields: ['type of event', 'parties', 'status', 'denial'],
   date: (r) => r.date,
-  lacks: (r) => r.people.length === 0,
-  text: (r) => r.quote,
+  lacks: (r) => (isOccasion(r) ? r.people.length === 0 : isThin(r)),
+  words: actWords,
   people: (r) => r.people,
-  need: (r) => (isOccasion(r) ? 0 : 0.5),
-  more: (r) => [r.place === null ? null : [...contentWords(r.place)].join(' ')],
+  need: (r) => (isOccasion(r) || isThin(r) ? 0 : THIRD),
+  more: (r) => [r.act, r.place === null ? null : [...contentWords(r.place)].join(' ')],
   alike,
   reach,
   unite,

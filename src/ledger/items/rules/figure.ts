@@ -1,9 +1,10 @@
 import type { RecordOf } from '../../../model/record.ts'
-import { containment, wordsOf } from '../../similarity.ts'
-import { canonicalJson } from '../../canonical.ts'
+import { byText, canonicalJson } from '../../canonical.ts'
+import { containment } from '../../similarity.ts'
 import type { Rule, Told, Union } from '../candidate.ts'
 import { daysApart, sameStory } from '../story.ts'
 import { plainText } from '../texts.ts'
+import { onceEach, quoteWords, tellingWords } from '../words.ts'
 
 type Figure = RecordOf<'figure'>
 type Range = readonly [number, number]
@@ -11,15 +12,37 @@ type Range = readonly [number, number]
 const sums: ReadonlySet<string | null> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
 
 /** What the sentence says besides the figure itself: its number and unit are compared already. */
-const setting = (r: Figure): string => {
-  const unit = new Set(wordsOf(r.unit ?? ''))
-  return wordsOf(r.quote)
-    .filter((w) => !unit.has(w) && !/^\p{N}/u.test(w))
-    .join(' ')
+const setting = onceEach((r: Figure): ReadonlySet<string> => {
+  const unit = tellingWords(r.unit ?? '')
+  return new Set([...quoteWords(r)].filter((w) => !unit.has(w) && !/^\p{N}/u.test(w)))
+})
+
+const productWords = onceEach((r: Figure) => tellingWords(r.product ?? ''))
+const wholeWords = onceEach((r: Figure) => tellingWords(r.of ?? ''))
+
+const rates: ReadonlySet<string | null> = new Set(['share', 'growth'])
+
+/**
+ * A sum between known countries, and a share or growth of a known thing in a known time, is told by its fields alone; a bare "30 companies"
+ * only with its sentence.
+ */
+const isAnchored = (r: Figure, pairs: readonly string[]): boolean =>
+  r.value !== null &&
+  (r.reporter !== null || pairs.length > 0) &&
+  (sums.has(r.measure) || (rates.has(r.measure) && r.of !== null && r.period !== null))
+
+const nested = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.isSubsetOf(b) || b.isSubsetOf(a)
+
+/** The goods are the same, or the one that names none speaks of them. */
+const productsAgree = (a: Figure, b: Figure): boolean => {
+  if (a.product === null && b.product === null) return true
+  if (a.product !== null && b.product !== null) return nested(productWords(a), productWords(b))
+  const [named, other] = a.product !== null ? [a, b] : [b, a]
+  return productWords(named).isSubsetOf(quoteWords(other))
 }
 
-/** A sum between known countries is told by its fields alone; a bare "30 companies" only with its sentence. */
-const isAnchored = (r: Figure, pairs: readonly string[]): boolean => sums.has(r.measure) && r.value !== null && (r.reporter !== null || pairs.length > 0)
+/** What a share or growth is of; where one says nothing of it nothing contradicts. */
+const wholesAgree = (a: Figure, b: Figure): boolean => !rates.has(a.measure) || a.of === null || b.of === null || nested(wholeWords(a), wholeWords(b))
 
 const bounds = (value: number | readonly [number, number]): Range => (typeof value === 'number' ? [value, value] : value)
 
@@ -46,21 +69,20 @@ const fields = (r: Figure, pairs: readonly string[]): readonly unknown[] => [
   r.value === null,
   r.reporter,
   r.partner,
-  plainText(r.product),
   r.negated,
   r.reporter === null ? pairs : null,
 ]
 
 const alike = (x: Told<'figure'>, y: Told<'figure'>): number => {
   const anchored = isAnchored(x.r, x.c.pairs)
-  if (!valuesAgree(x.r, y.r, anchored)) return 0
+  if (!valuesAgree(x.r, y.r, anchored) || !productsAgree(x.r, y.r) || !wholesAgree(x.r, y.r)) return 0
   const score = containment(x.c.words, y.c.words)
-  return anchored ? 0.5 + score / 2 : score >= 0.4 ? score : 0
+  return anchored && isAnchored(y.r, y.c.pairs) ? 0.5 + score / 2 : score >= 0.4 ? 0.3 + score / 2 : 0
 }
 
 const reach = ({ r, c }: Told<'figure'>): readonly string[] => {
   if (r.value === null || c.when.precision === 'none') return []
-  const words = isAnchored(r, c.pairs) ? [] : [plainText(setting(r))]
+  const words = isAnchored(r, c.pairs) ? [] : [...setting(r)].sort(byText)
   return [['figure', canonicalJson([...fields(r, c.pairs), r.period, words])].join('|')]
 }
 
@@ -70,7 +92,15 @@ const NEWS_DAYS = 31
 /** One figure of one period with two values that no rounding bridges. */
 const unite = (x: Told<'figure'>, y: Told<'figure'>): Union | null => {
   const [a, b] = [x.r, y.r]
-  if (a.document === b.document || x.c.block !== y.c.block || a.period !== b.period || valuesAgree(a, b, true)) return null
+  if (
+    a.document === b.document ||
+    x.c.block !== y.c.block ||
+    a.period !== b.period ||
+    valuesAgree(a, b, true) ||
+    !productsAgree(a, b) ||
+    !wholesAgree(a, b)
+  )
+    return null
   const words = containment(x.c.words, y.c.words)
   const story = sameStory(x.c, y.c)
   const sure = isAnchored(a, x.c.pairs) ? words >= 0.3 || story >= 0.3 : words >= 0.7 && story >= 0.3 && !(daysApart(x.c, y.c) > NEWS_DAYS)
@@ -79,14 +109,14 @@ const unite = (x: Told<'figure'>, y: Told<'figure'>): Union | null => {
 
 export const figure: Rule<'figure'> = {
   block: fields,
-  fields: ['measure', 'unit', 'status', 'trend', 'whether a value is given', 'reporter', 'partner', 'product', 'denial', 'pair'],
+  fields: ['measure', 'unit', 'status', 'trend', 'whether a value is given', 'reporter', 'partner', 'denial', 'pair'],
   date: (r) => r.period,
   // A rough figure joins the exact one, not the other way.
   lacks: (r) => r.approx !== null,
-  text: setting,
+  words: setting,
   people: () => [],
   need: (r, pairs) => (isAnchored(r, pairs) ? 0 : 0.4),
-  more: (r) => [r.value, r.interval?.loose ?? null, r.approx],
+  more: (r) => [r.value, r.interval?.loose ?? null, r.approx, plainText(r.product), plainText(r.of)],
   alike,
   reach,
   unite,

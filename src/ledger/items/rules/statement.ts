@@ -1,30 +1,33 @@
-import { common, containment, isStopWord, jaccard } from '../../similarity.ts'
+import { common, containment, contradict, isStopWord, jaccard, numbersIn } from '../../similarity.ts'
+import { splitName } from '../../spelling.ts'
 import type { Candidate, Rule, Told, Union } from '../candidate.ts'
 import { isSlip, namesIn, peopleAgree } from '../names.ts'
-import { splitName } from '../../spelling.ts'
+import { sketchKeys } from '../sketch.ts'
 import { daysApart } from '../story.ts'
 import { sortedTexts } from '../texts.ts'
-import { sketchKeys } from '../sketch.ts'
+import { quoteWords } from '../words.ts'
 
 /** Shorter sayings recur ("we are ready"): they are the same only word for word, within these days. */
 const SHORT = 5
 const NEAR_DAYS = 3
 /** Longer ones are told in other words by each outlet: so many words and days make it unlikely that two utterances share over half. */
-const LONG = 10
+const LONG = 7
 const SEASON_DAYS = 31
 
 const least = (x: Candidate, y: Candidate): number => Math.min(x.words.size, y.words.size)
 
-const isRendering = (x: Told<'statement'>, y: Told<'statement'>, score: number): boolean =>
-  x.r.speaker !== null && least(x.c, y.c) >= LONG && !(daysApart(x.c, y.c) > SEASON_DAYS) && score >= 0.33 && containment(x.c.words, y.c.words) >= 0.55
-
-/** How alike two utterances of one speaker are. */
+/**
+ * How alike two utterances of one speaker are. Two renderings of one utterance share over half of their words in one season;
+ * with somewhat less they may be one if a third rendering stands between them.
+ */
 const utterances = (x: Told<'statement'>, y: Told<'statement'>): number => {
   const score = jaccard(x.c.words, y.c.words)
   if (least(x.c, y.c) < SHORT) return score === 1 && daysApart(x.c, y.c) <= NEAR_DAYS ? 1 : 0
   if (score >= 0.6) return score
-  if (containment(x.c.words, y.c.words) >= 0.8) return 0.6
-  return isRendering(x, y, score) ? 0.5 : 0
+  const share = containment(x.c.words, y.c.words)
+  if (share >= 0.8) return 0.6
+  if (x.r.speaker === null || least(x.c, y.c) < LONG || daysApart(x.c, y.c) > SEASON_DAYS) return 0
+  return share >= 0.55 && score >= 0.33 ? 0.5 : share >= 0.35 && score >= 0.2 ? score / 2 : 0
 }
 
 const countriesClash = (x: Told<'statement'>, y: Told<'statement'>): boolean => {
@@ -47,10 +50,20 @@ const speakersNear = (x: Told<'statement'>, y: Told<'statement'>): string | null
 const bareOf = <T extends { readonly surname: string }>(name: T): T => ({ ...name, surname: '' })
 
 /** Words that nobody says twice by chance. */
-const SURE = 8
+const SURE = 7
+
+const wordsOnly = (words: ReadonlySet<string>): ReadonlySet<string> => words.difference(numbersIn(words))
+
+/** One speaker's words with another number in them. */
+const numbersDiffer = (x: Told<'statement'>, y: Told<'statement'>): Union | null => {
+  const score = jaccard(wordsOnly(x.c.words), wordsOnly(y.c.words))
+  const near = x.r.speaker !== null && x.c.block === y.c.block && peopleAgree(x.c.names, y.c.names) && daysApart(x.c, y.c) <= NEAR_DAYS
+  return near && score >= 0.5 && least(x.c, y.c) >= SURE ? { score, reasons: ['the numbers in the words differ'] } : null
+}
 
 const unite = (x: Told<'statement'>, y: Told<'statement'>): Union | null => {
   if (x.r.document === y.r.document || x.r.negated !== y.r.negated || countriesClash(x, y)) return null
+  if (contradict(x.c.numbers, y.c.numbers)) return numbersDiffer(x, y)
   const near = speakersNear(x, y)
   const score = jaccard(x.c.words, y.c.words)
   if (near === null || score < 0.7 || common(x.c.words, y.c.words) < SURE || !(daysApart(x.c, y.c) <= NEAR_DAYS)) return null
@@ -62,9 +75,9 @@ export const statement: Rule<'statement'> = {
   fields: ["speaker's last name", 'denial'],
   date: () => null,
   lacks: () => false,
-  text: (r) => r.quote,
+  words: quoteWords,
   people: (r) => (r.speaker === null ? [] : namesIn(r.speaker.name)),
-  need: () => 0.55,
+  need: () => 0.35,
   more: (r) => [r.speaker?.country ?? null, r.speaker === null],
   alike: (x, y) => (countriesClash(x, y) || !peopleAgree(x.c.names, y.c.names) ? 0 : utterances(x, y)),
   reach: ({ r, c }) => (c.words.size < SURE ? [] : sketchKeys(c.words, isStopWord).map((key) => `statement|${r.negated}|${key}`)),

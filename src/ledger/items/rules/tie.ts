@@ -2,6 +2,7 @@ import type { RecordOf } from '../../../model/record.ts'
 import { canonicalJson } from '../../canonical.ts'
 import type { Rule, Told, Union } from '../candidate.ts'
 import { plainText, sortedTexts } from '../texts.ts'
+import { quoteWords } from '../words.ts'
 
 const key = (r: RecordOf<'tie'>): readonly unknown[] => [r.type, sortedTexts(r.parties), plainText(r.org), r.state, r.negated]
 
@@ -18,7 +19,7 @@ export const tie: Rule<'tie'> = {
   fields: ['type of tie', 'parties', 'organisation', 'state', 'denial'],
   date: (r) => r.since,
   lacks: () => false,
-  text: (r) => r.quote,
+  words: quoteWords,
   people: () => [],
   need: () => 0,
   more: () => null,
