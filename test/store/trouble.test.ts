@@ -192,6 +192,39 @@ describe('damage', () => {
     assert.ok(damaged >= whole.length / 4096 - 3, `${damaged} of ${whole.length / 4096 - 1} noticed`)
   })
 
+  it('says where single bytes were changed, and gives what can still be read', async () => {
+    const count = 60
+    const path = await filled(count)
+    const whole = readFileSync(path)
+    const ids = Array.from({ length: count / 5 }, (_, n) => syntheticReading(5 * n).document.id)
+    const db = new DatabaseSync(path, { readOnly: true })
+    const leaves = db.prepare("SELECT name, pageno FROM dbstat WHERE pagetype = 'leaf' AND name IN ('claim', 'document', 'finding')").all()
+    db.close()
+    assert.ok(leaves.length > 10)
+    for (const [at, { name, pageno }] of leaves.filter((_, nth) => nth % 4 === 1).entries()) {
+      // The head of the page: its type, and how many cells it has.
+      const bytes = Buffer.from(whole)
+      for (const place of [0, 3, 4]) bytes[(Number(pageno) - 1) * 4096 + place]! ^= 0x40 + at
+      const broken = fresh()
+      writeFileSync(broken, bytes)
+      const store = told(await openSqliteStore(broken))
+      const verified = await store.verify()
+      const faults = told(verified).faults
+      assert.ok(faults.length > 0, `${name} ${pageno}`)
+      const named = new Set(faults.map((f) => f.id))
+      let readable = 0
+      for (const id of ids) {
+        const document = await store.document(id)
+        assert.ok(document.ok || ['store-damaged', 'id-unknown'].includes(document.problem.code), JSON.stringify(document))
+        if (document.ok) readable++
+        else assert.ok(named.has(id), `document ${id} cannot be read, and verify does not say so`)
+      }
+      assert.ok(readable > ids.length / 2, `${name} ${pageno}: ${readable} of ${ids.length} can be read`)
+      await store.close()
+      rmSync(broken)
+    }
+  })
+
   it('ends a process that meets a damaged store without a stack trace', async () => {
     const path = fresh()
     writeFileSync(path, 'garbage')

@@ -10,7 +10,7 @@ import { type RecordKind, recordKindNames } from '../../model/record.ts'
 import { unpackRecord } from '../packed.ts'
 import type { Fault, Verification } from '../port.ts'
 import { derivedRow } from './derived.ts'
-import { type Read, readDocuments, readFindings, snapshot } from './read.ts'
+import { documentsNamed, type Read, readDocuments, readFindings, snapshot } from './read.ts'
 import { pairTokens } from './sequence.ts'
 import type { Tables } from './tables.ts'
 import { DamagedRow, isDamage, parseRow } from './trouble.ts'
@@ -95,16 +95,34 @@ const orphans = async (db: Read): Promise<readonly Fault[]> => {
   return faults
 }
 
-const sqliteFaults = async (db: Read): Promise<readonly Fault[]> => {
-  const integrity = (await sql<{ readonly integrity_check: string }>`pragma integrity_check`.execute(db)).rows.filter(
-    (r) => r.integrity_check !== 'ok',
-  )
-  const keys = (await sql<{ readonly table: string; readonly parent: string }>`pragma foreign_key_check`.execute(db)).rows
-  return [
-    ...integrity.map((r) => fault('integrity', null, r.integrity_check)),
-    ...keys.map((r) => fault('foreign-key', r.table, `a row of ${r.table} points to no row of ${r.parent}`)),
-  ]
+/** What a damaged page makes unreadable is told and passed over, so that the rest is still looked at. */
+const unlessDamaged = async <T>(what: string, faults: Fault[], otherwise: T, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    faults.push(fault('unreadable', what, (error as Error).message))
+    return otherwise
+  }
 }
+
+/** SQLite's own check of each table with its indexes; the full-text index is looked at apart. */
+const integrityFaults = async (db: Read): Promise<readonly Fault[]> => {
+  const tables = await sql<{ readonly name: string }>`
+    select name from sqlite_schema where type = 'table' and sql not like 'CREATE VIRTUAL%' order by name`.execute(db)
+  const faults: Fault[] = []
+  for (const { name } of tables.rows) {
+    const check = () => sql<{ readonly integrity_check: string }>`pragma integrity_check(${sql.lit(name)})`.execute(db)
+    const { rows } = await unlessDamaged<{ readonly rows: readonly { readonly integrity_check: string }[] }>(name, faults, { rows: [] }, check)
+    faults.push(...rows.filter((r) => r.integrity_check !== 'ok').map((r) => fault('integrity', name, r.integrity_check)))
+  }
+  return faults
+}
+
+const keyFaults = async (db: Read): Promise<readonly Fault[]> =>
+  (await sql<{ readonly table: string; readonly parent: string }>`pragma foreign_key_check`.execute(db)).rows.map((r) =>
+    fault('foreign-key', r.table, `a row of ${r.table} points to no row of ${r.parent}`),
+  )
 
 /** Whether each judgement is what its id says, stands in its columns, and holds on words that are there. */
 const judgementFaults = async (db: Read, texts: ReadonlyMap<string, string>) => {
@@ -146,22 +164,54 @@ const searchFaults = async (db: Kysely<Tables>): Promise<readonly Fault[]> => {
   return faults
 }
 
+/** All documents; where a page of them is damaged, those that can still be read, each of the others told by its id. */
+const readableDocuments = async (db: Read, faults: Fault[]): Promise<readonly Document[]> => {
+  const before = faults.length
+  const all = await unlessDamaged<readonly Document[] | null>('document', faults, null, () => readDocuments(db, {}))
+  if (all !== null) return all
+  faults.length = before
+  const ids = await unlessDamaged('document', faults, [], () => db.selectFrom('document').select('id').orderBy('id').execute())
+  const found: Document[] = []
+  for (const { id } of ids) {
+    const named = await unlessDamaged(id, faults, [], () => documentsNamed(db, id))
+    found.push(...named.filter((document) => document.id === id))
+  }
+  return found
+}
+
 const checkAll = async (db: Read): Promise<Verification> => {
-  const faults: Fault[] = [...(await sqliteFaults(db))]
-  const documents = await readDocuments(db, {})
-  let claims = 0
+  const faults: Fault[] = []
+  for (const look of [integrityFaults, keyFaults]) faults.push(...(await unlessDamaged('store', faults, [], () => look(db))))
+  const documents = await readableDocuments(db, faults)
+  let [claims, findings] = [0, 0]
   for (const document of documents) {
-    const checked = await checkDocument(db, document)
+    const checked = await unlessDamaged(document.id, faults, { faults: [], claims: 0 }, () => checkDocument(db, document))
     claims += checked.claims
     faults.push(...checked.faults)
+    findings += (await unlessDamaged(document.id, faults, [], () => readFindings(db, { document: document.id }))).length
   }
-  const judgements = await judgementFaults(db, new Map(documents.map((d) => [d.id, d.text])))
-  faults.push(...(await orphans(db)), ...judgements.faults)
-  return { documents: documents.length, claims, findings: (await readFindings(db, {})).length, judgements: judgements.count, faults }
+  const texts = new Map(documents.map((d) => [d.id, d.text]))
+  const judgements = await unlessDamaged('judgement', faults, { count: 0, faults: [] }, () => judgementFaults(db, texts))
+  faults.push(...(await unlessDamaged('claim', faults, [], () => orphans(db))), ...judgements.faults)
+  return { documents: documents.length, claims, findings, judgements: judgements.count, faults }
+}
+
+/** A transaction that met damage cannot be ended as usual; what was seen in it holds. */
+const checkedWhole = async (db: Kysely<Tables>): Promise<Verification> => {
+  let seen: Verification | undefined
+  try {
+    return await snapshot(db, async (t) => {
+      seen = await checkAll(t)
+      return seen
+    })
+  } catch (error) {
+    if (seen === undefined || !isDamage(error)) throw error
+    return seen
+  }
 }
 
 /** Recomputes all that can be recomputed; see `Store.verify`. */
 export const verifyStore = async (db: Kysely<Tables>): Promise<Verification> => {
-  const checked = await snapshot(db, checkAll)
+  const checked = await checkedWhole(db)
   return { ...checked, faults: [...checked.faults, ...(await searchFaults(db))] }
 }
