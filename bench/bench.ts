@@ -3,14 +3,14 @@ import winkNLP from 'wink-nlp'
 import { createEngine } from '../src/engine.ts'
 import { lexicon, reference } from '../src/lexicon/bundled.ts'
 import { worked } from './growth.ts'
-import { coldStart, long, memory } from './processes.ts'
+import { coldStart, long, memory, scale } from './processes.ts'
 import { bytesOf, openShelf, type Shelf } from './shelf.ts'
 import { shares } from './stages.ts'
 
 /**
  * Measures the whole engine on one thread: speed beside wink-nlp with its tagger in the same run, time by stage, memory, cold start.
- * `npm run bench` or `node bench/bench.ts [--rounds N] [--fast] [--long]`; `--fast` leaves memory and cold start out, `--long` reads a million
- * sentences in one process and does nothing else. Speed is by the time of the thread, without what it waited for other work on the machine;
+ * `npm run bench` or `node bench/bench.ts [--rounds N] [--fast] [--long] [--scale]`; `--fast` leaves memory, cold start and the store out,
+ * `--long` reads a million sentences in one process and does nothing else, `--scale` fills a store with 100,000 documents and does nothing else. Speed is by the time of the thread, without what it waited for other work on the machine;
  * ratios hold on any machine, the figures beside them hold on this one. `node bench/linear.ts` shows how time grows with length.
  */
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 5
@@ -111,6 +111,12 @@ const showColdStart = (): void => {
   show('node bin/chancery.js read', node)
 }
 
+/** The same measures of a small store; `--scale` takes the large one. */
+const showScale = (): void => {
+  console.log('a store of 3,000 made documents (`npm run bench -- --scale` makes one of 100,000)')
+  console.log(scale(['--documents', '3000']))
+}
+
 const all = async (): Promise<void> => {
   const shelf = openShelf()
   speed(shelf)
@@ -118,7 +124,9 @@ const all = async (): Promise<void> => {
   if (fast) return
   showMemory(shelf)
   showColdStart()
+  showScale()
 }
 
 if (process.argv.includes('--long')) long()
+else if (process.argv.includes('--scale')) await import('./scale.ts')
 else await all()

@@ -77,3 +77,11 @@ export const coldStart = (times: number): ColdStart => {
 export const long = (): void => {
   spawnSync(process.execPath, [...flags, '--expose-gc', join(home, 'bench', 'long.ts')], { cwd: home, stdio: 'inherit' })
 }
+
+/** What the measurement of a store prints, in a process of its own: its threads would otherwise share this one's memory. */
+export const scale = (args: readonly string[]): string =>
+  spawnSync(process.execPath, [join(home, 'bench', 'scale.ts'), ...args], {
+    cwd: home,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }).stdout.trimEnd()

@@ -106,6 +106,22 @@ const keeping: Readonly<{ [name: string]: Test }> = {
     assert.deepEqual(told(await store.documents()), [])
     assert.deepEqual(told(await store.addAll([ready(1), ready(2)])), ['added', 'added'])
   },
+  'gives the ledger as it is now, also when it was asked for before': async (store, again) => {
+    const other = await again()
+    await addTo(store, syntheticReading(1))
+    const size = async (of: Store, options = {}) => told(await of.ledger(options)).documents.length
+    const pair = { pair: 'ISL-NOR' }
+    assert.deepEqual([await size(store), await size(store, pair), await size(other)], [1, 1, 1])
+    await addTo(store, syntheticReading(2))
+    assert.deepEqual([await size(store), await size(store, pair), await size(other)], [2, 2, 2])
+    await addTo(other, syntheticReading(3))
+    assert.deepEqual([await size(store), await size(store, pair), await size(store, { asOf: '1999' })], [3, 3, 0])
+    told(await other.remove(syntheticReading(3).document.id))
+    assert.equal(await size(store), 2)
+    const first = told(await store.ledger(pair))
+    assert.deepEqual(told(await other.ledger(pair)), first)
+    await other.close()
+  },
   'keeps what it had acknowledged when opened again': async (store, again) => {
     await addTo(store, syntheticReading(1))
     const before = await bytesOf(store)

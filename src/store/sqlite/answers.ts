@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { canonicalJson } from '../../ledger/canonical.ts'
 import { buildLedger } from '../../ledger/merge.ts'
 import type { Claim, Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -8,6 +9,7 @@ import { hitsAsJudged, type Material, materialAsJudged, only as onlyOf, tellingO
 import { queryLayer } from './dialect.ts'
 import { keepJudgements, readJudgements } from './judgements.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
+import { rememberedLedgers } from './remembered.ts'
 import { searchStore } from './search.ts'
 import { putOnShelf, readShelves, takeFromShelf } from './shelves.ts'
 import { asProblem } from './trouble.ts'
@@ -75,6 +77,7 @@ export type Answers = Omit<Store, 'close'>
 export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answers => {
   const db = queryLayer(raw, wait)
   const writer = writerOver(raw, db)
+  const remembered = rememberedLedgers(raw)
   const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
       return await work()
@@ -102,6 +105,6 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
     unshelve: (name, documents) => answer(() => takeFromShelf(db, name, documents)),
     shelves: (name) => answer(() => readShelves(db, name)),
     verify: () => answer(() => verifyStore(db)),
-    ledger: (options = {}) => answer(() => snapshot(db, (t) => readLedger(t, options))),
+    ledger: (options = {}) => answer(() => snapshot(db, (t) => remembered(canonicalJson(options), () => readLedger(t, options)))),
   }
 }
