@@ -82,7 +82,7 @@ const searchQuotes = quoteSearch()
 /** The records of some documents in whose quotes the words are. */
 const inQuotes = async (db: Read, match: string, { pair }: SearchOptions, texts: readonly Found[]): Promise<readonly Found[]> => {
   if (texts.length === 0) return []
-  const narrow = pair === undefined ? sql`` : sql`and seq in (select claim from claim_pair where pair = ${pair})`
+  const narrow = pair === undefined ? sql`` : sql`and exists (select 1 from claim_pair where claim_pair.claim = claim.seq and pair = ${pair})`
   const query = sql<QuoteRow>`
     select id, document, kind, span_start as at, quote from claim
     where document in (${sql.join(texts.map(({ document }) => sql.val(document)))}) ${narrow}`
