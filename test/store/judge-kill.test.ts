@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chancery-judge-kill-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
 const judger = fileURLToPath(new URL('./judger.ts', import.meta.url))
-const ROUNDS = 12
+const ROUNDS = 6
 
 /** Delays that differ from round to round but not from run to run (Park and Miller's generator, CACM 31, 1988). */
 const seeded = (seed: number): (() => number) => {

@@ -8,7 +8,8 @@ import { defineOperation, type Output, problem, value } from '../operation.ts'
 import { settled, withStore } from '../store.ts'
 
 interface Of {
-  readonly what: 'claim' | 'document' | 'item'
+  readonly what: 'claim' | 'document' | 'item' | 'store'
+  /** The path of a store. */
   readonly id: string
 }
 
@@ -79,18 +80,35 @@ async function* historyOf(id: string, store: Store): AsyncGenerator<Output> {
   yield problem(claim.problem)
 }
 
+/** All that was ever said, in order, and what is open. */
+async function* ofStore(path: string, store: Store): AsyncGenerator<Output> {
+  const judgements = yield* settled(await store.judgements())
+  if (judgements === undefined || judgements.length === 0) return
+  const wanted = new Set(
+    judgements.flatMap(({ on, verdict, target }) => [...on.map(({ document }) => document), ...(verdict === 'document' ? [target!] : [])]),
+  )
+  const here: string[] = []
+  for (const id of wanted) if ((await store.document(id)).ok) here.push(id)
+  const input = yield* shelf(here, store)
+  if (input === undefined) return
+  const { storyOf } = await import('../../ledger/judgements/history.ts')
+  yield value({ kind: 'history', of: { what: 'store', id: path }, documents: [], ...storyOf({ ...input, judgements }, 'all') })
+}
+
 export const history = defineOperation({
   name: 'history',
   group: 'ask',
   summary: 'tell the whole story of a record, an item or a document: what was read, who said what of it and why, what is shown now',
-  about: 'Named by an id or the beginning of one; a document also by the path it was added from.',
+  about:
+    'Named by an id or the beginning of one; a document also by the path it was added from. Without an id: all that was ever said, and what is open.',
   input: z.object({
-    id: z.string().min(4, 'give at least 4 characters of the id').describe('id of a record, item or document, or its beginning'),
+    id: z.string().min(4, 'give at least 4 characters of the id').describe('id of a record, item or document, or its beginning').optional(),
     db: requiredDb.describe('the store, a file made by "add"'),
   }),
-  positional: ['id'],
+  positional: ['id?'],
   example: 'chancery history ID --db relations.db (an ID as printed by read, search or export)',
   formats: ['text', 'jsonl', 'json'],
   prints: 'one',
-  run: ({ id, db }, host) => withStore(db, {}, host, (store) => historyOf(id, store)),
+  nothing: () => 'nobody has judged anything yet',
+  run: ({ id, db }, host) => withStore(db, {}, host, (store) => (id === undefined ? ofStore(db, store) : historyOf(id, store))),
 })

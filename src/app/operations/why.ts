@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Judged } from '../../model/judgement.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { db, language, published, someFiles } from '../fields.ts'
 import { withSources } from '../findings.ts'
@@ -13,6 +14,8 @@ import { settled, withStore } from '../store.ts'
 interface Shelf {
   readonly documents: readonly Document[]
   readonly records: readonly ChanceryRecord[]
+  /** What persons made of records, by the record's id. */
+  readonly judged: ReadonlyMap<string, Judged>
   readonly findings: readonly Finding[]
 }
 
@@ -25,7 +28,14 @@ const against = (record: ChanceryRecord, { findings, documents }: Shelf): readon
 
 const ofRecord = (record: ChanceryRecord, shelf: Shelf): object => {
   const document = shelf.documents.find(({ id }) => id === record.document)
-  return { kind: 'derivation', record, document: document === undefined ? null : about(document), findings: against(record, shelf) }
+  const judged = shelf.judged.get(record.id)
+  return {
+    kind: 'derivation',
+    record,
+    document: document === undefined ? null : about(document),
+    findings: against(record, shelf),
+    ...(judged === undefined ? {} : { judged }),
+  }
 }
 
 const ofFinding = (finding: Finding, shelf: Shelf): object => ({
@@ -57,16 +67,28 @@ async function* fromFiles(id: string, request: ReadRequest, host: Host): AsyncGe
   const readings = yield* readAll(request, host)
   const { ledgerOf } = await import('../ledgers.ts')
   const { documents, findings } = ledgerOf(readings)
-  yield* explain(id, { documents, records: readings.flatMap(({ records }) => records), findings })
+  yield* explain(id, { documents, records: readings.flatMap(({ records }) => records), judged: new Map(), findings })
 }
 
+/** Records as they are shown; one that a person rejected can still be asked about. */
 const fromStore = (id: string, path: string, host: Host): AsyncIterable<Output> =>
   withStore(path, {}, host, async function* (store) {
-    const documents = yield* settled(await store.documents())
-    const claims = yield* settled(await store.claims())
+    const [documents, claims, judgements] = [
+      yield* settled(await store.documents()),
+      yield* settled(await store.claims()),
+      yield* settled(await store.judgements()),
+    ]
     const ledger = yield* settled(await store.ledger())
-    if (documents === undefined || claims === undefined || ledger === undefined) return
-    yield* explain(id, { documents, records: claims.map(({ record }) => record), findings: ledger.findings })
+    if (documents === undefined || claims === undefined || judgements === undefined || ledger === undefined) return
+    const { judged } = await import('../../ledger/judgements/judged.ts')
+    const shown = judged({ documents, claims, findings: [], judgements })
+    const all = [...shown.claims, ...shown.rejected]
+    yield* explain(id, {
+      documents: shown.documents,
+      records: all.map(({ record }) => record),
+      judged: new Map(all.flatMap((claim) => (claim.judged === undefined ? [] : [[claim.record.id, claim.judged] as const]))),
+      findings: ledger.findings,
+    })
   })
 
 export const why = defineOperation({

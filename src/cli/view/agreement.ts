@@ -52,8 +52,8 @@ export const agreementView: MakeView = (style) => (value) => {
     .reduce((sum, p) => ({ unsure: sum.unsure + p.unsure, empty: sum.empty + p.empty }), { unsure: 0, empty: 0 })
   const notes = [
     'Share right, 95 % interval (Wilson), right of decided. A dash: too little was coded, or only one answer was used.',
-    ...(unsure + empty > 0 ? [`${unsure} answers unsure, ${empty} left empty: not in the shares.`] : []),
-    ...(twice.length > 0 ? [`${twice.length} records were answered twice by one coder, differently: the last answer counts.`] : []),
+    ...(unsure + empty > 0 ? [`Answers not in the shares: ${unsure} unsure, ${empty} left empty.`] : []),
+    ...(twice.length > 0 ? [`Answered twice by one coder, differently, where the last answer counts: ${twice.length}.`] : []),
   ]
   return `${aligned([head, ...groups.map((group) => cells(group, coders.length))])}\n${style.dim(notes.join('\n'))}\n`
 }

@@ -59,9 +59,8 @@ interface Imported {
 export const judgementView: MakeView = (style) => (value) => {
   const kept = value as Kept | Imported
   if (kept.kind === 'import') return `${kept.source}: ${kept.added} taken, ${kept.known} known already\n`
-  const words = kept.on.map(({ quote, kind, claim }) => `    ${kind} “${oneLine(quote, style.width - 30)}” ${style.dim(claim)}\n`)
   const known = kept.status === 'known' ? style.dim(' (known already)') : ''
-  return `${style.bold(kept.by)} ${saying(kept)}${because(kept)}${known} ${style.dim(kept.id)}\n${words.join('')}`
+  return `${style.bold(kept.by)} ${saying(kept)}${because(kept)}${known} ${style.dim(kept.id)}\n${wordsOf(kept, style)}`
 }
 
 const stateText = ({ stands, again, revokedBy, reason }: State, style: Style): string => {
@@ -71,11 +70,16 @@ const stateText = ({ stands, again, revokedBy, reason }: State, style: Style): s
   return again ? style.dim(' [holds on the record as it is read now]') : ''
 }
 
-const entryText = (entry: Entry, style: Style): string => {
+/** The records that a judgement was said of, one a line. */
+const wordsOf = ({ on }: Judgement, style: Style): string =>
+  on.map(({ quote, kind, claim }) => `    ${kind} “${oneLine(quote, style.width - 30)}” ${style.dim(claim)}\n`).join('')
+
+/** `of` is whether the words are told as well: in the story of one record they stand at its head. */
+const entryText = (entry: Entry, style: Style, of: boolean): string => {
   if (entry.what === 'read')
     return `  read by engine ${entry.engine}, rule ${entry.rule}: ${fieldsText(entry.fields)} ${style.dim(entry.claim)}\n    “${oneLine(entry.quote, style.width - 8)}”\n`
   const { judgement, state } = entry
-  return `  ${moment(judgement.at)}  ${style.bold(judgement.by)} ${saying(judgement)}${because(judgement)}${stateText(state, style)} ${style.dim(judgement.id)}\n`
+  return `  ${moment(judgement.at)}  ${style.bold(judgement.by)} ${saying(judgement)}${because(judgement)}${stateText(state, style)} ${style.dim(judgement.id)}\n${of || judgement.on.length > 1 ? wordsOf(judgement, style) : ''}`
 }
 
 const nowText = ({ claim, verdict, by, fields, outcome, dissent }: Now, style: Style): string => {
@@ -99,11 +103,12 @@ export const historyView: MakeView = (style) => (value) => {
   const { of, documents, entries, now, questions } = value as History
   const where = documents.map(({ source, id, published }) => `${source ?? id}${published === null ? '' : `, ${published}`}`).join('; ')
   const judged = now.filter(({ verdict, outcome }) => verdict !== 'as read' || outcome !== null)
-  const shown = of.what === 'document' && now.length > 1 ? judged : now
+  const whole = of.what === 'document' || of.what === 'store'
+  const shown = whole ? judged : now
   const rest = now.length - shown.length
   return [
-    `${style.cyan(of.what)} ${of.id} ${style.dim(`(${where})`)}\n`,
-    ...(of.what === 'document' ? entries.filter(({ what }) => what === 'said') : entries).map((entry) => entryText(entry, style)),
+    `${style.cyan(of.what)} ${of.id}${where === '' ? '' : style.dim(` (${where})`)}\n`,
+    ...(whole ? entries.filter(({ what }) => what === 'said') : entries).map((entry) => entryText(entry, style, whole)),
     ...questions.map(
       ({ reason, candidates }) => `  ${style.yellow('open')}: ${reason}${candidates.length === 0 ? '' : `; near by: ${candidates.join(', ')}`}\n`,
     ),

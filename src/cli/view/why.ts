@@ -1,4 +1,5 @@
 import type { SourcedFinding } from '../../app/findings.ts'
+import type { Judged } from '../../model/judgement.ts'
 import { type ChanceryRecord, type Field, type Inference, recordKinds } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Style } from '../style.ts'
@@ -30,7 +31,7 @@ interface About {
 }
 
 type Derivation =
-  | { readonly record: ChanceryRecord; readonly document: About | null; readonly findings: readonly SourcedFinding[] }
+  | { readonly record: ChanceryRecord; readonly document: About | null; readonly findings: readonly SourcedFinding[]; readonly judged?: Judged }
   | { readonly finding: SourcedFinding; readonly records: readonly ChanceryRecord[] }
 
 const quoted = (said: string | null, style: Style): string => (said === null ? '' : ` “${oneLine(said, style.width - 30)}”`)
@@ -44,7 +45,11 @@ const countrySources: Readonly<Record<string, string>> = {
   'office-list': 'the list of heads of state and government',
 }
 
-const wordSources: Readonly<Record<string, string>> = { rule: 'the rule', finding: 'a finding' }
+const wordSources: Readonly<Record<string, string>> = {
+  rule: 'the rule',
+  finding: 'a finding',
+  judgement: 'what a person said (see `chancery history`)',
+}
 
 /** `country of X from home` is how a record keeps it. */
 const plainSource = (said: string): string => {
@@ -88,7 +93,7 @@ const attributionText = ({ attribution: { by, mode } }: ChanceryRecord): string 
   return `${mode} ${by === null ? 'without saying by whom' : `from ${by}`}`
 }
 
-const recordBranches = ({ record, document, findings }: Extract<Derivation, { record: ChanceryRecord }>, style: Style): readonly Branch[] => {
+const recordBranches = ({ record, document, findings, judged }: Extract<Derivation, { record: ChanceryRecord }>, style: Style): readonly Branch[] => {
   const steps = record.trace.map(({ step, said, span }) =>
     leaf(`${step}${quoted(said, style)}${span === null ? '' : style.dim(` [${place(span)}]`)}`),
   )
@@ -100,6 +105,9 @@ const recordBranches = ({ record, document, findings }: Extract<Derivation, { re
       under: [leaf(`${where} ${style.dim(`[${place(record.span)}]`)}`), leaf(attributionText(record))],
     },
     { text: `rule ${style.bold(record.rule)} ${style.dim(`for ${record.kind}: ${recordKinds[record.kind].doc}`)}`, under: steps },
+    ...(judged === undefined
+      ? []
+      : [leaf(`${style.bold(judged.verdict)} by ${judged.by}, ${judged.at.slice(0, 10)}; \`chancery history ${record.id}\` tells more`)]),
     ...(inferred.length === 0 ? [] : [{ text: 'concluded, not said in these words', under: inferred }]),
     {
       text: findings.length === 0 ? 'no finding rests on it' : 'findings that rest on it',

@@ -2,7 +2,7 @@ import type { Dissent, Judgement, Question } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { activityOf } from './active.ts'
 import type { Attachment } from './attach.ts'
-import { keyFieldsOf } from './identity.ts'
+import { byTime, keyFieldsOf } from './identity.ts'
 import { type JudgedInput, judged, type Shown } from './judged.ts'
 
 /** One thing that happened to a record or document, in the order of time; readings carry no time, since a store does not depend on the clock. */
@@ -46,8 +46,8 @@ export interface Story {
   readonly questions: readonly Question[]
 }
 
-/** What is asked about: claims by their ids, also ids that are read no longer, or a document. */
-export type Subject = { readonly claims: readonly string[] } | { readonly document: string }
+/** What is asked about: claims by their ids, also ids that are read no longer; a document; or all that was ever said. */
+export type Subject = { readonly claims: readonly string[] } | { readonly document: string } | 'all'
 
 const readEntry = (claim: Claim): Entry => ({
   what: 'read',
@@ -69,21 +69,38 @@ const nowOf = (claim: Claim, { outcomes }: Shown): Now => ({
   dissent: [...(claim.judged?.dissent ?? []), ...(outcomes.get(claim.id)?.dissent ?? [])],
 })
 
-const standsOf = (judgement: Judgement, attachments: readonly Attachment[] | undefined, revoked: boolean): State['stands'] => {
+const standsOf = (
+  judgement: Judgement,
+  attachments: readonly Attachment[] | undefined,
+  revoked: boolean,
+  present: ReadonlySet<string>,
+): State['stands'] => {
   if (revoked) return 'revoked'
+  if (judgement.verdict === 'document' && !present.has(judgement.target ?? '')) return 'rests'
   if (judgement.on.length === 0) return 'counts'
   if (attachments === undefined) return 'rests'
   return attachments.some(({ claim }) => claim === null) ? 'asked' : 'counts'
 }
 
-const touches = (judgement: Judgement, attachments: readonly Attachment[], subject: Subject): boolean =>
+const touches = (judgement: Judgement, attachments: readonly Attachment[], subject: Exclude<Subject, 'all'>): boolean =>
   'document' in subject
     ? judgement.target === subject.document || judgement.on.some(({ document }) => document === subject.document)
     : judgement.on.some(({ claim }) => subject.claims.includes(claim)) ||
       attachments.some(({ claim }) => claim !== null && subject.claims.includes(claim.id))
 
+/** Whether a claim belongs to what is asked about; of all that was said, those that something was said of. */
+const belongs = (shown: Shown, subject: Subject): ((claim: Claim) => boolean) => {
+  if (subject === 'all') {
+    const said = new Set([...shown.attachments.values()].flat().flatMap(({ claim }) => (claim === null ? [] : [claim.id])))
+    return ({ id }) => said.has(id)
+  }
+  return 'document' in subject ? ({ document }) => document === subject.document : ({ id }) => subject.claims.includes(id)
+}
+
 /** Judgements of the subject, and what revoked them, and what revoked that. */
-const concerned = (shown: Shown, subject: Subject): readonly Judgement[] => {
+const concerned = (shown: Shown, input: JudgedInput, subject: Subject): readonly Judgement[] => {
+  // All that was ever said: also what rests until its document is here again.
+  if (subject === 'all') return [...new Map(input.judgements.map((judgement) => [judgement.id, judgement])).values()].sort(byTime)
   const about = new Set(shown.judgements.filter((j) => touches(j, shown.attachments.get(j.id) ?? [], subject)).map(({ id }) => id))
   for (let before = -1; before !== about.size; ) {
     before = about.size
@@ -99,8 +116,9 @@ const concerned = (shown: Shown, subject: Subject): readonly Judgement[] => {
 export const storyOf = (input: JudgedInput, subject: Subject): Story => {
   const shown = judged(input)
   const { revoked } = activityOf(shown.judgements)
-  const told = concerned(shown, subject)
-  const here = (claim: Claim): boolean => ('document' in subject ? claim.document === subject.document : subject.claims.includes(claim.id))
+  const told = concerned(shown, input, subject)
+  const here = belongs(shown, subject)
+  const present = new Set(input.documents.map(({ id }) => id))
   const said = told.map((judgement): Entry => {
     const attachments = shown.attachments.get(judgement.id)
     const by = revoked.get(judgement.id) ?? []
@@ -108,7 +126,7 @@ export const storyOf = (input: JudgedInput, subject: Subject): Story => {
       what: 'said',
       judgement,
       state: {
-        stands: standsOf(judgement, attachments, by.length > 0),
+        stands: standsOf(judgement, attachments, by.length > 0, present),
         claims: (attachments ?? []).flatMap(({ claim }) => (claim === null ? [] : [claim.id])),
         again: (attachments ?? []).some((a) => a.claim !== null && a.how === 'again'),
         revokedBy: by.map(({ id, by, at }) => ({ judgement: id, by, at })),

@@ -123,8 +123,12 @@ const sorted = (active: readonly Judgement[], attachments: ReadonlyMap<string, r
     const ids = attached(attachments.get(judgement.id) ?? [])
     if (ids === null) continue
     const [a, b] = [...ids].sort(byText)
-    if (a !== undefined && b !== undefined && a !== b) ofTwo.push({ judgement, claims: [a, b] })
-    else if (a !== undefined && b === undefined) ofClaim.set(a, [...(ofClaim.get(a) ?? []), judgement])
+    if (a === undefined) continue
+    if (b === undefined) {
+      const known = ofClaim.get(a)
+      if (known === undefined) ofClaim.set(a, [judgement])
+      else known.push(judgement)
+    } else if (a !== b) ofTwo.push({ judgement, claims: [a, b] })
   }
   return { ofClaim, ofTwo }
 }
@@ -144,6 +148,10 @@ const standing = (findings: readonly Finding[], shown: readonly Claim[], rejecte
 /** Whether a key is the fact itself or the list that it stands on: "membership:SCO" is all of "membership:SCO:KAZ". */
 const covers = (key: string, fact: string): boolean => fact === key || fact.startsWith(`${key}:`)
 
+/** The doubt as a sentence behind the explanation, so that whatever shows the finding shows it. */
+const doubtText = ({ fact, by, at, reason }: NonNullable<Finding['doubts']>[number]): string =>
+  `The fact ${fact} is disputed by ${by} (${at.slice(0, 10)})${reason === null ? '' : `: “${reason.replace(/\s+/g, ' ')}”`}.`
+
 /** Findings with who doubts the facts they rest on. */
 const doubted = (findings: readonly Finding[], active: readonly Judgement[]): readonly Finding[] => {
   const doubts = active.filter(({ verdict }) => verdict === 'dispute-fact')
@@ -152,7 +160,7 @@ const doubted = (findings: readonly Finding[], active: readonly Judgement[]): re
     const against = (finding.facts ?? []).flatMap((fact) =>
       doubts.filter(({ target }) => covers(target ?? '', fact)).map(({ id, by, at, reason }) => ({ fact, by, at, reason, judgement: id })),
     )
-    return against.length === 0 ? finding : { ...finding, doubts: against }
+    return against.length === 0 ? finding : { ...finding, doubts: against, explanation: [finding.explanation, ...against.map(doubtText)].join(' ') }
   })
 }
 
