@@ -231,7 +231,7 @@ test('judgements travel with the export to another store, and only whole ones', 
   writeFileSync(join(folder.path, 'changed.jsonl'), `${a.out.replaceAll('"by":"Ana"', '"by":"Eve"')}\n[1]\n{"kind":"judgement"}\nnot json\n`)
   const changed = await at('judge', '--import', 'changed.jsonl', ...one)
   assert.equal(changed.code, 1)
-  assert.match(changed.err, /jsonl-row changed\.jsonl:\d+ the id is not the hash of what the judgement says: it was changed/)
+  assert.match(changed.err, /jsonl-row changed\.jsonl:\d+ the id is not the hash of what the judgement says · /)
   assert.equal(changed.err.match(/^jsonl-row /gm)?.length, 3)
   assert.match(changed.out, /changed\.jsonl: 0 taken, 1 known already/)
 })

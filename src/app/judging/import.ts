@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { judgementIdOf } from '../../ledger/judgements/identity.ts'
+import { faultOf } from '../../ledger/judgements/sound.ts'
 import { type Judgement, type JudgementVerdict, judgementVerdicts } from '../../model/judgement.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type RecordKind, recordKindNames } from '../../model/record.ts'
@@ -65,9 +65,12 @@ export function* rowsOf(text: string, source: string): Generator<Row> {
     }
     if ((value as { readonly kind?: unknown }).kind !== 'judgement') continue
     const checked = judgement.safeParse(value)
-    if (!checked.success) yield refused(source, at + 1, `the judgement lacks or mistakes ${checked.error.issues[0]!.path.join('.')}`)
-    else if (judgementIdOf(checked.data as Judgement) !== checked.data.id)
-      yield refused(source, at + 1, 'the id is not the hash of what the judgement says: it was changed')
-    else yield { judgement: checked.data as Judgement }
+    if (!checked.success) {
+      yield refused(source, at + 1, `the judgement lacks or mistakes ${checked.error.issues[0]!.path.join('.')}`)
+      continue
+    }
+    const found = checked.data as Judgement
+    const fault = faultOf(found)
+    yield fault === null ? { judgement: found } : refused(source, at + 1, fault)
   }
 }

@@ -85,8 +85,24 @@ const input = z.object({
     .describe(
       'ID accept, ID reject, ID correct FIELD=VALUE…, ID ID same, ID ID different, ID kept, ID broken, ID note, revoke ID; with --document or --add: FIELD=VALUE…',
     ),
-  by: z.string().trim().min(1, '--by needs a name').max(200).meta({ value: 'name' }).describe('who says so').optional(),
-  reason: z.string().trim().min(1).max(4000).meta({ value: 'text' }).describe('why').optional(),
+  by: z
+    .string()
+    .trim()
+    .min(1, '--by needs a name')
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'a name has no control characters')
+    .meta({ value: 'name' })
+    .describe('who says so')
+    .optional(),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4000)
+    .regex(/^(?:\P{Cc}|[\n\t])*$/u, 'a reason has no control characters')
+    .meta({ value: 'text' })
+    .describe('why')
+    .optional(),
   at: z
     .string()
     .regex(

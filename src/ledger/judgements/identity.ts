@@ -11,7 +11,7 @@ export type JudgementContent = Omit<Judgement, 'id' | 'kind'>
 export const judgementIdOf = ({ verdict, on, target, field, value, reason, by, at }: JudgementContent): string =>
   shortHash('judgement', canonicalJson({ verdict, on, target, field, value: value ?? null, reason, by, at }))
 
-export const judgementOf = (content: JudgementContent): Judgement => ({ kind: 'judgement', id: judgementIdOf(content), ...content })
+export const judgementOf = (content: JudgementContent): Judgement => ({ ...content, kind: 'judgement', id: judgementIdOf(content) })
 
 /** By the time given, then by id: what "latest" means wherever judgements are weighed. */
 export const byTime = (a: Judgement, b: Judgement): number => byText(a.at, b.at) || byText(a.id, b.id)

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { canonicalJson } from '../../ledger/canonical.ts'
-import { judgementIdOf } from '../../ledger/judgements/identity.ts'
+import { faultOf } from '../../ledger/judgements/sound.ts'
 import { pairsOfDocument } from '../../ledger/pairs.ts'
 import type { Document } from '../../model/document.ts'
 import { contentHashOf, documentIdOf, recordIdOf } from '../../model/identity.ts'
@@ -137,7 +137,8 @@ const judgementFaults = async (db: Read, texts: ReadonlyMap<string, string>) => 
       const told = [j.verdict, j.by, j.at, j.target, j.on.map(({ document, claim }) => ({ document, claim }))]
       const lost = j.on.filter(({ document, span, quote }) => texts.has(document) && texts.get(document)!.slice(span.start, span.end) !== quote)
       return [
-        ...(judgementIdOf(j) === row.id && j.id === row.id ? [] : [wrong(row.id, 'the id is not the hash of what the judgement says')]),
+        ...(j.id === row.id ? [] : [wrong(row.id, 'the judgement has another id')]),
+        ...[faultOf(j)].flatMap((message) => (message === null ? [] : [wrong(row.id, message)])),
         ...(canonicalJson(columns) === canonicalJson(told) ? [] : [wrong(row.id, 'the columns do not say what the judgement says')]),
         ...lost.map(({ span }) => wrong(row.id, `the text at ${span.start}–${span.end} is not what was judged`)),
       ]
