@@ -44,10 +44,14 @@ const isEmpty = (value: unknown, usual: unknown): boolean => {
 const isOwnSpan = (evidence: readonly Span[], span: Span): boolean =>
   evidence.length === 1 && evidence[0]!.start === span.start && evidence[0]!.end === span.end
 
-/** The JSON to keep of a record. */
-export const packRecord = (record: ChanceryRecord): string => {
+/**
+ * The JSON to keep of a record. `published` is the date that its document has in the store; a record that was read against another one,
+ * which a person gave, keeps that.
+ */
+export const packRecord = (record: ChanceryRecord, published: string | null = record.published): string => {
   const usual = defaults[record.kind]
   const kept = Object.entries(record).filter(([name, value]) => {
+    if (name === 'published') return value !== published
     if (beside.has(name)) return false
     if (name === 'evidence') return !isOwnSpan(record.evidence, record.span)
     return !(name in usual && isEmpty(value, usual[name]))

@@ -48,9 +48,9 @@ export interface PreparedDocument extends PreparedReading {
 const onceById = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
   [...new Map([...list].reverse().map((x) => [x.id, x])).values()].sort((a, b) => byText(a.id, b.id))
 
-const preparedClaim = ({ id, engine, record }: Claim, pairs: readonly string[]): PreparedClaim => {
+const preparedClaim = ({ id, engine, record }: Claim, pairs: readonly string[], published: string | null | undefined): PreparedClaim => {
   const { kind, span, quote } = record
-  return { id, kind, start: span.start, end: span.end, engine, quote, json: packRecord(record), cells: cellsOf(record), pairs }
+  return { id, kind, start: span.start, end: span.end, engine, quote, json: packRecord(record, published), cells: cellsOf(record), pairs }
 }
 
 const preparedFinding = (finding: Finding, pairs: readonly string[]): PreparedFinding => {
@@ -58,11 +58,16 @@ const preparedFinding = (finding: Finding, pairs: readonly string[]): PreparedFi
   return { id, check, verdict, json: canonicalJson(finding), pairs }
 }
 
-/** Of several claims with one id the first is kept. */
-export const prepareReading = (claims: readonly Claim[], findings: readonly Finding[], warnings: readonly Problem[]): PreparedReading => {
+/** Of several claims with one id the first is kept. `published` is the stored date, where the reading may have been against another one. */
+export const prepareReading = (
+  claims: readonly Claim[],
+  findings: readonly Finding[],
+  warnings: readonly Problem[],
+  published?: string | null,
+): PreparedReading => {
   const pairs = pairsOfDocument(claims.map((c) => c.record))
   return {
-    claims: onceById(claims).map((claim) => preparedClaim(claim, pairs.get(claim.id) ?? [])),
+    claims: onceById(claims).map((claim) => preparedClaim(claim, pairs.get(claim.id) ?? [], published)),
     findings: onceById(findings).map((finding) => preparedFinding(finding, pairsOfFinding(finding, pairs))),
     // The path may be another one tomorrow; the document says where it is.
     warnings: warnings.map((w) => canonicalJson({ ...w, source: null })),

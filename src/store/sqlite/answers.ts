@@ -89,7 +89,11 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
   return {
     add: (...what) => answer(async () => ({ status: (await writer.add([prepareDocument(...what)]))[0]! })),
     addAll: (list) => answer(() => writer.add(list)),
-    reread: (document, ...reading) => answer(async () => ({ status: await writer.replace(document, prepareReading(...reading)) })),
+    reread: (id, ...reading) =>
+      answer(async () => {
+        const [stored] = (await documentsNamed(db, id)).filter((document) => document.id === id)
+        return { status: stored === undefined ? 'unknown' : await writer.replace(id, prepareReading(...reading, stored.published)) }
+      }),
     remove: (id) => answer(() => removeDocument(db, id)),
     documents: (filter = {}) => answer(() => readDocuments(db, filter)),
     document: (name) => asked(() => snapshot(db, (t) => namedDocument(t, name))),
