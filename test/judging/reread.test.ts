@@ -16,7 +16,7 @@ import type { ChanceryRecord } from '../../src/model/record.ts'
 import type { Store } from '../../src/store/port.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import { home } from '../cli/command.ts'
-import { judge } from '../ledger/judging.ts'
+import { judge, revoke } from '../ledger/judging.ts'
 import { told } from '../store/contract-suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-reread-'))
@@ -125,6 +125,12 @@ describe('reading again with another engine', () => {
     await rereadAll(store, first, engineVersion)
     const after = told(await store.ledger())
     assert.deepEqual([await dates(), after.questions, after.documents.map((d) => [d.id, d.published])], [['2024-05-20'], [], [[id, '2024-05-22']]])
+    // Taken back, the day is that of the document again, but it was not read against it yet.
+    const [given] = told(await store.judgements())
+    told(await store.judge([revoke(given!, { hour: 12 })]))
+    assert.match(told(await store.ledger()).questions[0]!.reason, /worked out from 2024-05-22, not from 2024-05-15/)
+    await rereadAll(store, first, engineVersion)
+    assert.deepEqual([await dates(), told(await store.ledger()).questions], [['2024-05-13'], []])
     assert.deepEqual(told(await store.verify()).faults, [])
     await store.close()
   })

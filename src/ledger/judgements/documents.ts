@@ -32,6 +32,7 @@ const latestOf = (said: readonly Judgement[]): ReadonlyMap<string, ReadonlyMap<s
 
 /** The documents with what persons corrected; `said` are the judgements of documents that hold, by time. */
 export const correctedDocuments = (documents: readonly Document[], said: readonly Judgement[]): Corrected => {
+  if (said.length === 0) return { documents, sides: new Map() }
   const latest = latestOf(said)
   const sides = new Map<string, string>()
   const shown = documents.map((document) => {
@@ -52,10 +53,12 @@ const concludesDate = ({ record }: Claim): boolean =>
 
 /**
  * "Last year" was worked out against the day of publication that was known when the document was read. Where a person gave another day since,
- * the dates stay as they were read, and a question says which; reading again settles it.
+ * the dates stay as they were read, and a question says which; reading again settles it. `dating` are the judgements that gave a day, by time;
+ * also those revoked, since a document that was read against such a day is not read against its own.
  */
-export const datingQuestions = (shown: readonly Document[], claims: readonly Claim[], said: readonly Judgement[]): readonly Question[] => {
-  const dated = new Map(said.filter(({ field }) => field === 'published').map((judgement) => [judgement.target, judgement]))
+export const datingQuestions = (shown: readonly Document[], claims: readonly Claim[], dating: readonly Judgement[]): readonly Question[] => {
+  const dated = new Map(dating.map((judgement) => [judgement.target, judgement]))
+  if (dated.size === 0) return []
   const now = new Map(shown.map((document) => [document.id, document.published]))
   const stale = claims.filter((claim) => dated.has(claim.document) && claim.record.published !== now.get(claim.document) && concludesDate(claim))
   return [...Map.groupBy(stale, ({ document }) => document)].map(([document, list]) => ({

@@ -68,6 +68,7 @@ const withAdded = (
   input: JudgedInput,
   active: readonly Judgement[],
 ): { readonly claims: readonly Claim[]; readonly questions: readonly Question[] } => {
+  if (!active.some(({ verdict }) => verdict === 'add')) return { claims: input.claims, questions: [] }
   const documents = new Map(input.documents.map((document) => [document.id, document]))
   const claims = new Map(input.claims.map((claim) => [claim.id, claim]))
   const questions: Question[] = []
@@ -84,9 +85,11 @@ const withAdded = (
 /** For each judgement of claims where its holds stand; a judgement with a hold in a document that is not here rests. */
 const attachAll = (judgements: readonly Judgement[], claims: readonly Claim[], documents: ReadonlySet<string>) => {
   const here = judgements.filter(({ on }) => on.length > 0 && on.every(({ document }) => documents.has(document)))
+  const judgedOnes = new Set(here.flatMap(({ on }) => on.map(({ document }) => document)))
   const wanted = new Set(here.flatMap(({ on }) => on.map(({ document, kind }) => placeOf(document, kind))))
   const byPlace = Map.groupBy(
-    claims.filter(({ document, record }) => wanted.has(placeOf(document, record.kind))),
+    // Most documents of a large store were judged by nobody: their claims are passed over by the id of the document alone.
+    claims.filter(({ document, record }) => judgedOnes.has(document) && wanted.has(placeOf(document, record.kind))),
     ({ document, record }) => placeOf(document, record.kind),
   )
   const where = (verdict: Judgement['verdict'], hold: Hold): Attachment => attach(verdict, hold, byPlace.get(placeOf(hold.document, hold.kind)) ?? [])
@@ -141,7 +144,7 @@ const computedFrom = (claim: Claim): boolean =>
 
 /** What was computed from a record that is rejected, or reads otherwise now, is shown no longer. */
 const standing = (findings: readonly Finding[], shown: readonly Claim[], rejected: readonly Claim[]): readonly Finding[] => {
-  const gone = new Set([...rejected, ...shown.filter(computedFrom)].map(({ id }) => id))
+  const gone = new Set([...rejected, ...shown.filter((claim) => claim.judged !== undefined && computedFrom(claim))].map(({ id }) => id))
   return gone.size === 0 ? findings : findings.filter(({ inputs }) => inputs.every(({ record }) => record === null || !gone.has(record)))
 }
 
@@ -202,7 +205,10 @@ export const judged = (input: JudgedInput): Shown => {
   const { ofClaim, ofTwo } = sorted(active, attachments)
   const ofDocument = active.filter(({ verdict }) => verdict === 'document')
   const { documents, sides } = correctedDocuments(input.documents, ofDocument)
-  const dates = new Map(documents.map(({ id, published }) => [id, published]))
+  // Also where the judgement was revoked since: the document may have been read against the date that it gave.
+  const dating = judgements.filter(({ verdict, field }) => verdict === 'document' && field === 'published')
+  const given = new Set(dating.map(({ target }) => target))
+  const dates = new Map(documents.filter(({ id }) => given.has(id)).map(({ id, published }) => [id, published]))
   const told = added.claims.map((claim) => redated(judgedClaim(claim, ofClaim.get(claim.id) ?? []), dates.get(claim.document)))
   const [rejected, claims] = [told.filter((c) => c.judged?.verdict === 'rejected'), told.filter((c) => c.judged?.verdict !== 'rejected')]
   const findings = doubted(standing(input.findings, claims, rejected), active)
@@ -211,7 +217,7 @@ export const judged = (input: JudgedInput): Shown => {
   const questions = [
     ...added.questions,
     ...active.flatMap((j) => asked(j, attachments.get(j.id) ?? [])),
-    ...datingQuestions(documents, input.claims, ofDocument),
+    ...datingQuestions(documents, input.claims, dating),
   ]
   const outcomes = [...ofClaim].flatMap(([id, list]) => {
     const outcome = outcomeOf(list)
