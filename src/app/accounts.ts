@@ -6,14 +6,15 @@ import type { Document } from '../model/document.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Problem } from '../model/problem.ts'
-import type { LedgerOptions, Store } from '../store/port.ts'
+import type { LedgerOptions } from '../store/port.ts'
 import { countryName, findCountry } from './countries.ts'
-import { country, date, db, language, published, someFiles } from './fields.ts'
-import { type Host, type Output, problem, text, value } from './operation.ts'
+import { country, date, db, language, out, published, someFiles } from './fields.ts'
+import { type Format, type Host, type Output, problem, text, value } from './operation.ts'
+import { writeFile } from './out.ts'
 import { pairCodes } from './pairs.ts'
 import { requestProblem, whereProblem } from './problems.ts'
 import { readAll } from './readings.ts'
-import { shelfUnknown } from './shelves.ts'
+import { hasShelf } from './shelves.ts'
 import { settled, withStore } from './store.ts'
 import { topicProblem } from './topics.ts'
 
@@ -37,6 +38,7 @@ export const askedFields = {
   asOf: date('as things stood on this day: only documents published by then'),
   since: date('only what is told in documents published on this day or later'),
   about: z.string().meta({ value: 'topic' }).describe('only what concerns this topic ("chancery topics" lists them) or these words').optional(),
+  out,
   strict: z.boolean().default(false).describe('end with exit code 4 when the proof withheld a sentence'),
 }
 
@@ -50,6 +52,7 @@ export interface Asked {
   readonly since?: string | undefined
   readonly about?: string | undefined
   readonly for?: string | undefined
+  readonly out?: string | undefined
   readonly strict: boolean
 }
 
@@ -96,13 +99,27 @@ const withheldProblem = ({ withheld }: Account, strict: boolean): Problem => {
   }
 }
 
-/** The account in the asked format, then what was withheld. */
-export async function* printed(made: Account, { documents }: Ledger, { strict }: Pick<Asked, 'strict'>, { format }: Host): AsyncGenerator<Output> {
-  if (format === 'json' || format === 'jsonl') yield value(made)
+/** The account in the asked format. */
+const contentOf = async (made: Account, { documents }: Ledger, format: Format): Promise<string | Uint8Array> => {
+  const texts = () => new Map(documents.map((document) => [document.id, document.text]))
+  if (format === 'docx') return (await import('../brief/print-docx.ts')).printDocx(made, texts())
+  const { printHtml, printJson, printMarkdown, printText } = await import('../brief/print.ts')
+  if (format === 'jsonl') return `${JSON.stringify(made)}\n`
+  if (format === 'json') return printJson(made)
+  if (format === 'html') return printHtml(made, texts())
+  return format === 'markdown' ? printMarkdown(made) : printText(made)
+}
+
+/** The account in the asked format on the screen or in a file, then what was withheld. */
+export async function* printed(made: Account, ledger: Ledger, { strict, out }: Pick<Asked, 'strict' | 'out'>, host: Host): AsyncGenerator<Output> {
+  const { format } = host
+  if (out === undefined && format === 'docx')
+    return yield problem(requestProblem('usage', 'a Word document is not text', 'name the file, as in "--format docx --out brief.docx"'))
+  if (out === undefined && (format === 'json' || format === 'jsonl')) yield value(made)
   else {
-    const { printHtml, printMarkdown, printText } = await import('../brief/print.ts')
-    const html = () => printHtml(made, new Map(documents.map((document) => [document.id, document.text])))
-    yield text(format === 'markdown' ? printMarkdown(made) : format === 'html' ? html() : printText(made))
+    const content = await contentOf(made, ledger, format)
+    if (out === undefined) yield text(String(content))
+    else yield* writeFile(out, typeof content === 'string' ? [content] : content, host)
   }
   if (made.withheld.length > 0) yield problem(withheldProblem(made, strict))
 }
@@ -135,15 +152,6 @@ async function* fromFiles(place: Place, pair: Sources['pair'], asked: Asked, hos
   const readings = yield* readAll(place, host)
   const { ledgerOf } = await import('./ledgers.ts')
   yield* write({ pair, ledger: ledgerOf(publishedBy(readings, asked.asOf)), documents: readings.map(({ document }) => document) })
-}
-
-/** Whether the store has the shelf; a problem is handed on when it has not. */
-async function* hasShelf(store: Store, name: string): AsyncGenerator<Output, boolean> {
-  const shelves = yield* settled(await store.shelves())
-  if (shelves === undefined) return false
-  if (shelves.some((shelf) => shelf.name === name)) return true
-  yield problem(shelfUnknown(name, shelves))
-  return false
 }
 
 async function* fromStore(path: string, place: Place, pair: Sources['pair'], asked: Asked, host: Host, write: Write): AsyncGenerator<Output> {

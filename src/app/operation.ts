@@ -30,6 +30,7 @@ export const formats = [
   'ics',
   'atom',
   'parquet',
+  'docx',
 ] as const
 export type Format = (typeof formats)[number]
 

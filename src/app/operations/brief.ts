@@ -40,7 +40,7 @@ export const brief = defineOperation({
   input: z.object({ ...placeFields, ...briefFields }),
   positional: ['a', 'b', 'files…'],
   example: 'chancery brief Kazakhstan Albania examples/kazakhstan-albania --length full --format markdown',
-  formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
+  formats: ['text', 'markdown', 'html', 'docx', 'json', 'jsonl'],
   prints: 'one',
   run: ({ a, b, files, db, shelf, published, language, ...shape }, host) =>
     withSources('brief', { a, b, files, db, shelf, published, language }, shape, host, ({ pair, ledger, documents }) =>

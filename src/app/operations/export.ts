@@ -10,6 +10,7 @@ import { meansFolder, writeFile, writeFolder } from '../out.ts'
 import { pairKey } from '../pairs.ts'
 import { requestProblem, whereProblem } from '../problems.ts'
 import { type ReadRequest, readAll, type VersionedReading } from '../readings.ts'
+import { hasShelf } from '../shelves.ts'
 import { settled, withStore } from '../store.ts'
 
 /** An authority that by RFC 2606 nobody can own: two parties who keep it mean the same thing by the same hash. */
@@ -22,6 +23,7 @@ interface Wish {
   readonly kind?: RecordKind
   readonly asOf?: string
   readonly since?: string
+  readonly shelf?: string
 }
 
 const without = <T extends object>(of: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -46,10 +48,11 @@ async function* fromFiles(request: ReadRequest, host: Host, { asOf, ...wanted }:
   return narrowed(ledgerOf(chosen), wanted)
 }
 
-async function* fromStore(path: string, host: Host, { asOf, ...wanted }: Wish): AsyncGenerator<Output, Ledger | null> {
+async function* fromStore(path: string, host: Host, { asOf, shelf, ...wanted }: Wish): AsyncGenerator<Output, Ledger | null> {
   let found: Ledger | null = null
   yield* withStore(path, {}, host, async function* (store) {
-    const ledger = yield* settled(await store.ledger(without({ pair: wanted.pair, asOf })))
+    if (shelf !== undefined && !(yield* hasShelf(store, shelf))) return
+    const ledger = yield* settled(await store.ledger({ ...without({ pair: wanted.pair, asOf, shelf }), whole: true }))
     const { narrowed } = await import('../../export/narrow.ts')
     found = ledger === undefined ? null : narrowed(ledger, wanted)
   })
@@ -112,6 +115,7 @@ export const exportOperation = defineOperation({
       .optional(),
     asOf: date('as things stood on this day: only documents published by then'),
     since: date('only what is told in documents published on this day or later'),
+    shelf: z.string().meta({ value: 'name' }).describe('only the documents of this shelf of the store (see "chancery shelf")').optional(),
     table: z
       .enum(tables)
       .default('coded')
@@ -133,12 +137,17 @@ export const exportOperation = defineOperation({
   example: 'chancery export examples/canada-india --format csv --table statement',
   formats: ['jsonl', 'csv', 'annotations', 'schema-org', 'ftm', 'gdelt', 'plover', 'ics', 'atom', 'parquet'],
   prints: 'many',
-  async *run({ files, db, published, language, out, pair, kind, asOf, since, table, hash, exact, claims, base }, host): AsyncGenerator<Output> {
+  async *run(
+    { files, db, published, language, out, pair, kind, asOf, since, shelf, table, hash, exact, claims, base },
+    host,
+  ): AsyncGenerator<Output> {
     const unplaced = whereProblem('export', files, db)
     if (unplaced !== null) return yield problem(unplaced)
+    if (shelf !== undefined && db === undefined)
+      return yield problem(requestProblem('usage', 'chancery export: a shelf is kept in a store', 'name the store with --db'))
     const key = yield* pairKey(pair)
     if (key === null) return
-    const wish: Wish = without({ pair: key, kind, asOf, since })
+    const wish: Wish = without({ pair: key, kind, asOf, since, shelf })
     const ledger = db === undefined ? yield* fromFiles({ files, published, language }, host, wish) : yield* fromStore(db, host, wish)
     if (ledger === null) return
     if (hash) return yield text(`${hashOf((await import('../../export/jsonl.ts')).exportJsonl(ledger))}\n`)

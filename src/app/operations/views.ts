@@ -60,7 +60,7 @@ const operationFor = (view: ViewKind): Operation =>
     ...words[view],
     input: z.object({ ...placeFields, ...askedFields, ...(view === 'commitments' ? { for: forField } : {}) }),
     positional: ['a', 'b', 'files…'],
-    formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
+    formats: ['text', 'markdown', 'html', 'docx', 'json', 'jsonl'],
     prints: 'one',
     async *run({ a, b, files, db, shelf, published, language, ...asked }, host): AsyncGenerator<Output> {
       if (view === 'diff' && asked.since === undefined) return yield problem(noSince)
