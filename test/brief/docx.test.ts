@@ -38,7 +38,7 @@ const account = (blocks: readonly BriefBlock[], title = 'They met'): Account => 
   documents: [{ id: 'd1', letter: 'A', title, publisher: 'The Paper', source: null, url: null, published: '2026-03-02' }],
   heard: [],
   unheard: [],
-  looked: 'no',
+  looked: { judged: 0, records: 1 },
   head: [],
   sections: [{ id: 'all', number: 1, title: 'Contacts', blocks }],
   withheld: [],
