@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { exportJsonl } from '../../src/export/jsonl.ts'
 import { narrowed } from '../../src/export/narrow.ts'
-import { type Reading, syntheticReading } from '../store/fixtures.ts'
+import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from '../store/fixtures.ts'
 import { hostile, hostileReading, inUtf8, ledgerOf, textOf } from './ledgers.ts'
 
 const linesOf = (readings: readonly Reading[]): readonly string[] => [...exportJsonl(ledgerOf(readings))]
@@ -89,16 +89,17 @@ describe('what was asked for', () => {
   })
 
   it('is what a document of the day or later tells', () => {
-    const late = ledgerOf([
-      syntheticReading(1, { published: '2026-01-05' }),
-      syntheticReading(2, { published: '2026-02-05' }),
-      syntheticReading(3, { published: null }),
-    ])
+    const told = (words: string, published: string | null): Reading => {
+      const d = documentOf(`${words}.`, { published })
+      return readingOf(d, [recordOf(d, 'commitment', words, { holders: ['NOR'], action: words, modality: 'undertaking' })])
+    }
+    const three = ledgerOf([told('open a harbour', '2026-01-05'), told('train nurses', '2026-02-05'), told('cut tariffs on cod', null)])
+    assert.equal(three.items.length, 3)
     assert.deepEqual(
-      narrowed(late, { since: '2026-02-05' }).documents.map((d) => d.published),
+      narrowed(three, { since: '2026-02-05' }).documents.map((d) => d.published),
       ['2026-02-05'],
     )
-    assert.equal(narrowed(late, { since: '2026-02-06' }).items.length, 0)
+    assert.equal(narrowed(three, { since: '2026-02-06' }).items.length, 0)
   })
 
   it('is one pair', () => {
