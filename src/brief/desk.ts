@@ -1,8 +1,11 @@
 import { type WhoIs, whoIs } from '../ledger/actors.ts'
 import { isPersonal } from '../ledger/appearances.ts'
+import { followUpsOf } from '../ledger/follow-up/follow.ts'
+import { instrumentsOf } from '../ledger/follow-up/instruments.ts'
+import type { Verdict } from '../ledger/follow-up/status.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import type { FollowUp } from '../model/follow-up.ts'
+import type { FollowUp, Instrument } from '../model/follow-up.ts'
 import type { Item, Ledger } from '../model/ledger.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
@@ -23,6 +26,8 @@ export interface Desk {
   readonly findings: readonly Finding[]
   /** What became of its commitments, by the ids of their claims. */
   readonly followUps: ReadonlyMap<string, FollowUp>
+  /** Agreements with their stages, of which the desk has an item. */
+  readonly instruments: readonly Instrument[]
   /** The accounts that its documents go back to, each with those of its documents that are listed. */
   readonly origins: readonly Origin[]
   /** Finding id → printed mark, `F1` or `S1`. */
@@ -116,8 +121,12 @@ const personsOf = (records: readonly ChanceryRecord[], ledger: Ledger): Readonly
 }
 
 /** Follow-ups of the listed commitments; of a link only what is listed itself is told. */
-const followedUp = (ledger: Ledger, items: readonly Item[], records: ReadonlyMap<string, ChanceryRecord>): ReadonlyMap<string, FollowUp> => {
-  const byItem = new Map(ledger.followUps.map((one) => [one.commitment, one]))
+const followedUp = (
+  followUps: readonly FollowUp[],
+  items: readonly Item[],
+  records: ReadonlyMap<string, ChanceryRecord>,
+): ReadonlyMap<string, FollowUp> => {
+  const byItem = new Map(followUps.map((one) => [one.commitment, one]))
   const found = new Map<string, FollowUp>()
   for (const item of items) {
     const own = item.kind === 'commitment' ? byItem.get(item.id) : undefined
@@ -136,15 +145,52 @@ const originsAmong = (origins: readonly Origin[], documents: readonly Document[]
     .sort((a, b) => at(a.documents[0]!) - at(b.documents[0]!))
 }
 
+interface Course {
+  readonly instruments: readonly Instrument[]
+  readonly followUps: readonly FollowUp[]
+}
+
+/** Agreements and promises as the documents that may be used tell them: those of the ledger, where it holds no later ones. */
+const courseOf = (ledger: Ledger, ids: ReadonlyMap<string, Document>, options: AccountOptions): Course => {
+  if (ids.size === ledger.documents.length) return ledger
+  const key = pairKey(options.pair)
+  const items = ledger.items
+    .filter((item) => item.pairs.includes(key))
+    .map((item) => ({ ...item, claims: item.claims.filter((claim) => ids.has(claim.document)) }))
+    .filter((item) => item.claims.length > 0)
+  const instruments = instrumentsOf(items)
+  return { instruments, followUps: followUpsOf({ items, instruments, asOf: options.asOf ?? null, verdicts: verdictsIn(ledger) }) }
+}
+
+/** What persons said, by the claims of its commitment: an outcome that is not proposed is theirs. */
+const verdictsIn = ({ items, followUps }: Ledger): ReadonlyMap<string, Verdict> => {
+  const said = new Map(
+    followUps.flatMap(({ commitment, status, proposed }) =>
+      !proposed && (status === 'kept' || status === 'broken') ? [[commitment, status as Verdict] as const] : [],
+    ),
+  )
+  return new Map(items.flatMap((item) => (said.has(item.id) ? item.claims.map((claim) => [claim.id, said.get(item.id)!] as const) : [])))
+}
+
+/** Later items that bear on a promise told here, though they are not asked for themselves. */
+const linkedTo = (items: readonly Item[], ledger: Ledger, course: Course, ids: ReadonlyMap<string, Document>): readonly Item[] => {
+  const here = new Set(items.map((item) => item.id))
+  const wanted = new Set(course.followUps.flatMap((one) => (here.has(one.commitment) ? one.links.map((link) => link.item) : [])))
+  return ledger.items.filter((item) => wanted.has(item.id) && !here.has(item.id) && item.documents.some((id) => ids.has(id)))
+}
+
 /** Lays out what the brief may use: documents with letters, the pair's items, its findings with their marks. */
 export const openDesk = (ledger: Ledger, options: AccountOptions, since: string | null = null): Desk => {
   const known = new Map(ledger.documents.filter((document) => allowed(document, options)).map((document) => [document.id, document]))
   const items = itemsOf(ledger, known, options)
-  const used = new Set(items.flatMap((item) => item.documents))
+  const course = courseOf(ledger, known, options)
+  const told = [...items, ...linkedTo(items, ledger, course, known)]
+  const used = new Set(told.flatMap((item) => item.documents.filter((id) => known.has(id))))
   const named = (document: Document) => options.pair.every((code) => mentions(document.text, code, options))
   const documents = [...known.values()].filter((document) => used.has(document.id) || (used.size === 0 && named(document))).sort(byNewest)
   const records = new Map<string, ChanceryRecord>()
-  for (const item of items) for (const claim of item.claims) records.set(claim.id, claim.record)
+  for (const item of told) for (const claim of item.claims) if (known.has(claim.document)) records.set(claim.id, claim.record)
+  const here = new Set(items.map((item) => item.id))
   const resting = restingOn(
     ledger.findings.filter((finding) => finding.documents.every((id) => known.has(id))),
     records,
@@ -160,7 +206,8 @@ export const openDesk = (ledger: Ledger, options: AccountOptions, since: string 
     items,
     records,
     findings,
-    followUps: followedUp(ledger, items, records),
+    followUps: followedUp(course.followUps, items, records),
+    instruments: course.instruments.filter((one) => one.items.some((id) => here.has(id))),
     origins: originsAmong(ledger.origins, documents),
     marks: numberFindings(findings, documents),
     persons: personsOf([...records.values()], ledger),

@@ -5,11 +5,12 @@ import { bullet, heading, note, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
 import { lastContact, sharpest } from './choice.ts'
 import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk, partyName } from './desk.ts'
-import { atStage, instrumentRow, instruments, type Stage, stageLine, termLines } from './lines/agreement.ts'
+import { atStage, instrumentRow, instruments, otherStageLines, type Stage, stageLine, termLines } from './lines/agreement.ts'
 import { commitmentRow, commitments, openAskLine, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
 import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
 import { bare } from './lines/gaps.ts'
+import { firstTold, furtherSteps, sinceCell } from './lines/since.ts'
 import { statementLine } from './lines/statement.ts'
 import { anniversaries, tieLine, ties } from './lines/tie.ts'
 import { isAhead, isLapsed, isPlanned } from './plans.ts'
@@ -175,11 +176,13 @@ export const agreements = (desk: Desk): readonly BriefBlock[] => {
   const all = instruments(desk)
   if (all.length === 0) return [bullet(bare('Agreements: none on record.'))]
   const terms = all.flatMap((one) => termLines(desk, one))
+  const others = all.flatMap((one) => otherStageLines(desk, one))
   return [
     ...table(
       stageColumns,
       all.map((one) => instrumentRow(desk, one)),
     ),
+    ...others.map((line) => under('Told otherwise:', line)),
     ...terms.map((line) => bullet(line)),
   ]
 }
@@ -191,14 +194,22 @@ export const commitmentTables = (desk: Desk): readonly BriefBlock[] => {
   const tables = strengthGroups.flatMap((group) => {
     const asked = group.title === 'Asked or offered'
     const rows = all.filter((item) => group.modalities.some((modality) => modality === item.lead.modality))
-    const columns = asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']
+    const followed = rows.some((item) => desk.followUps.has(item.lead.id))
+    const columns = [...(asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']), ...(followed ? ['since then'] : [])]
     return table(
       columns,
-      rows.flatMap((item) => item.all.map((record) => commitmentRow(desk, record, asked))),
+      rows.flatMap((item) => {
+        const first = firstTold(item.all)
+        return item.all.map((record) => [
+          ...commitmentRow(desk, record, asked),
+          ...(followed ? [sinceCell(desk, record === first ? desk.followUps.get(record.id) : undefined, record)] : []),
+        ])
+      }),
       `${group.title} ${group.note}`,
     )
   })
   const kept =
-    'Strength is that of the words. Only the first group are pledges. Whether a line was kept since is not judged here: no later entry is laid beside it by the machine alone.'
-  return [note(kept), ...tables]
+    'Strength is that of the words. Only the first group are pledges. "Since then" is what later documents say. "Proposed" is the machine\'s reading until a person agrees. Silence is no breach.'
+  const steps = all.flatMap((item) => furtherSteps(desk, desk.followUps.get(item.lead.id), firstTold(item.all)))
+  return [note(kept), ...tables, ...(steps.length > 0 ? [heading('Further steps'), ...steps.map((line) => bullet(line))] : [])]
 }

@@ -44,6 +44,17 @@ const entriesOf = (desk: Desk): ReadonlyMap<string, readonly string[]> => {
   return entries
 }
 
+/** The records of each instrument, by each of them. */
+const instrumentsOf = (desk: Desk): ReadonlyMap<string, ReadonlySet<string>> => {
+  const claims = new Map(desk.items.map((item) => [item.id, item.claims.map((claim) => claim.id)]))
+  return new Map(
+    desk.instruments.flatMap((one) => {
+      const ids = new Set(one.items.flatMap((id) => claims.get(id) ?? []))
+      return [...ids].map((id) => [id, ids] as const)
+    }),
+  )
+}
+
 /** All that the proof may look at, drawn from the desk. */
 export const worldOf = (desk: Desk): ProofWorld => {
   const { options } = desk
@@ -68,6 +79,7 @@ export const worldOf = (desk: Desk): ProofWorld => {
     marks: desk.marks,
     letters: desk.letters,
     names: new Map([...codes].sort().map((code) => [code, spelled(code)])),
+    instrumentOf: instrumentsOf(desk),
     entryOf: desk.since === null ? new Map() : entriesOf(desk),
     since: desk.since,
   }

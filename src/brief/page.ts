@@ -22,7 +22,16 @@ const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
 
-const pledges = (desk: Desk) => commitments(desk).filter((item) => item.lead.modality === 'undertaking' || item.lead.modality === 'obligation')
+/** What is still to be done first, what nobody can measure last; what was kept or broken is told in the full brief. */
+const standing: Readonly<Record<string, number>> = { lapsed: 0, open: 1, advanced: 1, repeated: 1, unverifiable: 2 }
+
+const pledges = (desk: Desk) =>
+  commitments(desk)
+    .filter((item) => item.lead.modality === 'undertaking' || item.lead.modality === 'obligation')
+    .map((item) => ({ item, rank: standing[desk.followUps.get(item.lead.id)?.status ?? 'open'] ?? 3 }))
+    .filter(({ rank }) => rank < 3)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item)
 
 const askBlocks = (desk: Desk): readonly BriefBlock[] =>
   openAsks(desk)
@@ -47,7 +56,7 @@ const instrumentBlocks = (desk: Desk, instrument: Instrument): readonly BriefBlo
   const told = stages.flatMap((stage) => atStage(instrument, stage).slice(0, 1))
   const last = told.at(-1)
   if (last === undefined) return []
-  const settled = instrument.political || last.stage === 'in-force' || last.stage === 'ended'
+  const settled = instrument.unneeded.has('in-force') || last.stage === 'in-force' || last.stage === 'ended'
   return [bullet(settled ? stageLine(desk, last) : openStageLine(desk, last))]
 }
 

@@ -122,7 +122,17 @@ test('about keeps the entries with these words', () => {
 })
 
 test('written for one side, what it owes an answer to is called its turn', () => {
-  assert.match(printMarkdown(makeBrief(story, about('page', { for: 'MNG' }))), /Mongolia’s turn · Offered · Moreira.* · no answer on record/)
+  const before = printMarkdown(makeBrief(story, about('page', { for: 'MNG', asOf: '2024-05-25' })))
+  assert.match(before, /Mongolia’s turn · Offered · Moreira.* · no answer on record/)
+})
+
+test('what was asked is open no longer once a later document dates it, and the full brief says since when', () => {
+  assert.doesNotMatch(printMarkdown(makeBrief(story, about('page', { for: 'MNG' }))), /no answer on record/)
+  assert.match(
+    printMarkdown(full),
+    /visit Portugal again” \| [^|]* \| a step taken · told 2 June 2024, a date is set: “Ganbold plans to visit Portugal in September 2024”/,
+  )
+  assert.match(printMarkdown(full), /an embassy in Lisbon[^|]*\|[^|]*\| open · nothing on record/)
 })
 
 test('a pair without entries gets an honest brief with the documents that name both', () => {

@@ -16,7 +16,7 @@ for (const length of ['page', 'full'] as const) {
     const { made, passed, kinds, missed, failed } = measure(sentences, world)
     const all = Object.values(kinds).reduce((sum, one) => sum + one.made, 0)
     const refused = Object.values(kinds).reduce((sum, one) => sum + one.refused, 0)
-    assert.ok(all > 250, `${all} variants`)
+    assert.ok(all > (length === 'page' ? 220 : 250), `${all} variants`)
     assert.ok(passed / made >= 0.95, JSON.stringify(failed))
     assert.ok(refused / all >= 0.99, JSON.stringify(missed.map(({ kind, sentence }) => [kind, sentence.text])))
   })
@@ -30,7 +30,7 @@ test('sentences with true parts exchanged for each other are refused, at least 9
     Object.keys(kinds).filter((kind) => kinds[kind]!.made === 0),
     [],
   )
-  assert.ok(sum('made') > 300, `${sum('made')} sentences`)
+  assert.ok(sum('made') > 280, `${sum('made')} sentences`)
   assert.ok(sum('refused') / sum('made') >= 0.99, JSON.stringify(missed.map(({ how, sentence }) => [how, sentence.text])))
 })
 

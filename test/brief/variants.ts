@@ -203,6 +203,30 @@ const polarity: Change = (sentence, world) => {
 const rotate = (sentence: BriefSentence, words: readonly string[], before: string, after: string): readonly BriefSentence[] =>
   each(sentence, new RegExp(`(?<=${before})(${words.map(escaped).join('|')})(?=${after})`, 'g'), (m) => words.filter((word) => word !== m[0]))
 
+const followedAs = [
+  'open',
+  'said again',
+  'a step taken',
+  'kept (proposed)',
+  'kept',
+  'broken (proposed)',
+  'broken',
+  'deadline passed',
+  'turned down or called off',
+  'cannot be measured',
+]
+
+/** What became of a commitment, told otherwise: another status, silence where something is on record, another reason. */
+const followed = (sentence: BriefSentence): readonly BriefSentence[] =>
+  sentence.text.startsWith('“')
+    ? [
+        ...rotate(sentence, followedAs, '^“[^”]*” · ', '$| · '),
+        ...each(sentence, / · nothing on record$/g, () => ['']),
+        ...each(sentence, / · told [^“]+: “[^”]*”$/g, () => [' · nothing on record']),
+        ...each(sentence, /(?<=\d{4}, )[^“]+(?=: “)/g, () => ['the visit was denied']),
+      ]
+    : []
+
 const since = [
   'nothing on record',
   'said again',
@@ -250,6 +274,7 @@ const ownStatus: Change = (sentence, world) => {
       ...each(sentence, / \((?:forecast|target|estimate|limit)\)/g, () => ['']),
       ...each(sentence, /: ((?:about |more than |less than |up to )?[$€£]?\d[^,:·(“]*)$/g, (m) => [`${m[0]} (forecast)`, `${m[0]} (target)`]),
     ]
+  if (kind === 'commitment') return followed(sentence)
   return sentence.findings.length > 0 ? rotate(sentence, verdicts, '· ', ' · |$') : []
 }
 

@@ -1,19 +1,22 @@
+import { type Stage, stages } from '../../model/follow-up.ts'
 import type { AgreementRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
-import { cite, type Desk, itemsOfKind, sentence } from '../desk.ts'
+import { cite, type Desk, itemsOfKind, onceADesk, sentence } from '../desk.ts'
 import { actorName, sayer } from '../names.ts'
 import { capital } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
+export { type Stage, stages }
+
 /** One instrument with all that is recorded of its stages. */
 export interface Instrument {
   readonly title: string
-  readonly political: boolean
+  /** Stages that it does without. */
+  readonly unneeded: ReadonlySet<Stage>
+  /** Records that tell a step with dates or places that contradict each other. */
+  readonly apart: ReadonlySet<string>
   readonly records: readonly AgreementRecord[]
 }
-
-export const stages = ['proposed', 'negotiating', 'agreed', 'signed', 'ratified', 'in-force', 'ended'] as const
-export type Stage = (typeof stages)[number]
 
 const stageWords: Readonly<Record<Stage, string>> = {
   proposed: 'proposed',
@@ -30,34 +33,39 @@ const formWords = (form: string | null): string => (form === null || form === 'o
 /** What an instrument is called: its title as printed, else its form. */
 export const titleOf = (record: AgreementRecord): string => record.title ?? formWords(record.form)
 
-const keyOf = (record: AgreementRecord): string =>
-  titleOf(record)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-
-/** Instruments of the pair, each with its records of every stage and document; latest first. */
-export const instruments = (desk: Desk): readonly Instrument[] => {
-  const groups = new Map<string, AgreementRecord[]>()
-  for (const item of itemsOfKind(desk, 'agreement')) {
-    const key = item.all.map(keyOf).find((one) => groups.has(one)) ?? keyOf(item.lead)
-    groups.set(key, [...(groups.get(key) ?? []), ...item.all])
-  }
-  const made = [...groups.values()].map((records) => ({
-    title: titleOf(records[0]!),
-    political: records.every((record) => record.form === 'joint-statement' || record.form === 'declaration'),
-    records,
-  }))
+/** Instruments of the pair, each with its records of every stage and document, the fullest title first; latest first. */
+export const instruments = onceADesk((desk): readonly Instrument[] => {
+  const items = new Map(itemsOfKind(desk, 'agreement').map((item) => [item.id, item]))
+  const made = desk.instruments.flatMap(({ title, items: ids, steps }): readonly Instrument[] => {
+    const records = ids.flatMap((id) => items.get(id)?.all ?? [])
+    const lead = records.find((record) => record.title !== null && record.title === title) ?? records[0]
+    if (lead === undefined) return []
+    return [
+      {
+        title: titleOf(lead),
+        unneeded: new Set(steps.filter((step) => step.state === 'not-needed').map((step) => step.stage)),
+        apart: new Set(steps.flatMap((step) => step.conflicts.flatMap(({ values }) => values.map(({ claims }) => claims[0]!)))),
+        // The one whose title it bears goes first.
+        records: [lead, ...records.filter((record) => record !== lead)],
+      },
+    ]
+  })
   const latest = (one: Instrument) => one.records.map((record) => record.date ?? record.published).sort(byDateDown)[0] ?? null
   const open = (one: Instrument) => Number(one.records.every((record) => record.stage === 'proposed' || record.stage === 'negotiating'))
-  return made.sort((a, b) => open(a) - open(b) || byDateDown(latest(a), latest(b)) || (a.title < b.title ? -1 : 1))
-}
+  return made.sort(
+    (a, b) =>
+      open(a) - open(b) ||
+      byDateDown(latest(a), latest(b)) ||
+      (a.title < b.title ? -1 : a.title > b.title ? 1 : a.records[0]!.id < b.records[0]!.id ? -1 : 1),
+  )
+})
 
 /** How little a record says of its stage: a date concluded, a shorter date, no place. */
 const vagueness = (record: AgreementRecord): number =>
   (record.date === null ? 100 : 20 - record.date.length) + (record.inferred.date ? 2 : 0) + (record.place === null ? 1 : 0)
 
 /** The records of one stage, the one that says most of it first. */
-export const atStage = (instrument: Instrument, stage: Stage): readonly AgreementRecord[] =>
+export const atStage = (instrument: Pick<Instrument, 'records'>, stage: Stage): readonly AgreementRecord[] =>
   instrument.records.filter((record) => record.stage === stage).sort((a, b) => vagueness(a) - vagueness(b) || (a.id < b.id ? -1 : 1))
 
 /** Whether an instrument itself is the only voice that tells of it: "Joint statement · signed … (says the joint statement)". */
@@ -92,9 +100,7 @@ export const unsaidLine = (desk: Desk, instrument: Instrument, stage: Stage): Br
 const stageCell = (desk: Desk, instrument: Instrument, stage: Stage): BriefCell => {
   const records = atStage(instrument, stage)
   if (records.length === 0)
-    return instrument.political || stage === 'ended'
-      ? { shown: '–', sentence: null }
-      : { shown: 'not said', sentence: unsaidLine(desk, instrument, stage) }
+    return instrument.unneeded.has(stage) ? { shown: '–', sentence: null } : { shown: 'not said', sentence: unsaidLine(desk, instrument, stage) }
   const made = stageLine(desk, records[0]!)
   const rest = made.text.slice(titleOf(records[0]!).length + 3)
   return { shown: rest, sentence: made }
@@ -111,6 +117,15 @@ const titleSentence = (desk: Desk, instrument: Instrument): BriefSentence => {
   const lead = instrument.records.find((record) => titleOf(record) === instrument.title) ?? instrument.records[0]!
   return sentence(desk, `${capital(instrument.title)} · ${formWords(lead.form)}`, [lead])
 }
+
+/** What other documents say of a step whose date or place is told in two ways; the table has the first. */
+export const otherStageLines = (desk: Desk, instrument: Instrument): readonly BriefSentence[] =>
+  stages.flatMap((stage) =>
+    atStage(instrument, stage)
+      .slice(1)
+      .filter((record) => instrument.apart.has(record.id) && !record.negated)
+      .map((record) => stageLine(desk, record)),
+  )
 
 /** "T · terms: “…”" for every record that lays something down. */
 export const termLines = (desk: Desk, instrument: Instrument): readonly BriefSentence[] =>

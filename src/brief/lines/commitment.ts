@@ -132,8 +132,14 @@ const answers = onceADesk((desk) =>
     .map((record) => ({ record, voices: [...record.sources.map((actor) => actor.country ?? ''), record.attribution.by ?? ''] })),
 )
 
-/** Whether some record of another side takes up or turns down what was asked or offered, in the same document or a later one. */
+/** Whether what was asked or offered has an answer on record: by what followed it, where it could be followed. */
 export const answered = (desk: Desk, record: CommitmentRecord): boolean => {
+  const followUp = desk.followUps.get(record.id)
+  return followUp === undefined ? takenUp(desk, record) : followUp.links.some(({ relation }) => relation !== 'repeats')
+}
+
+/** Whether some record of another side takes up or turns down what was asked or offered, in the same document or a later one. */
+const takenUp = (desk: Desk, record: CommitmentRecord): boolean => {
   const asker = new Set([...record.holders, ...record.people])
   const later = (other: { readonly document: string; readonly published: string | null; readonly span: { readonly start: number } }) =>
     other.document === record.document ? other.span.start > record.span.end : (other.published ?? '') >= (record.published ?? '')

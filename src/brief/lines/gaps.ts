@@ -123,7 +123,10 @@ const missingYears = (money: readonly FigureRecord[]): readonly BriefSentence[] 
 /** Signed instruments of which it is not told whether they are in force. */
 const notInForce = (desk: Desk): readonly BriefSentence[] =>
   instruments(desk)
-    .filter((one) => !one.political && atStage(one, 'signed').length > 0 && atStage(one, 'in-force').length + atStage(one, 'ended').length === 0)
+    .filter(
+      (one) =>
+        !one.unneeded.has('in-force') && atStage(one, 'signed').length > 0 && atStage(one, 'in-force').length + atStage(one, 'ended').length === 0,
+    )
     .map((one) => unsaidLine(desk, one, 'in-force'))
 
 /** What was looked for in the entries of the pair and not found, the weightiest first. */

@@ -52,6 +52,8 @@ export interface ProofWorld {
   readonly findings: readonly Finding[]
   /** What became of commitments, by the ids of their records. */
   readonly followUps: ReadonlyMap<string, FollowUp>
+  /** Record id of an agreement → ids of all records of the same instrument. */
+  readonly instrumentOf: ReadonlyMap<string, ReadonlySet<string>>
   /** The accounts that the listed documents go back to. */
   readonly origins: readonly Origin[]
   /** Number of entries that the brief is written from. */

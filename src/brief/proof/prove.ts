@@ -7,6 +7,7 @@ import { undated } from './forms/dated.ts'
 import { eventFaults } from './forms/event.ts'
 import { figureFaults } from './forms/figure.ts'
 import { findingFaults } from './forms/finding.ts'
+import { followUpFaults, isFollowUp } from './forms/since.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
 import { differenceFaults, readingFaults } from './forms/version.ts'
@@ -71,6 +72,7 @@ const formFaults = (one: Case): readonly Fault[] => {
   const version = differenceFaults(one) ?? readingFaults(one)
   if (version) return version
   const kind = one.records[0]!.kind
+  if (isFollowUp(one)) return followUpFaults(one)
   if (one.records.some((record) => record.kind !== kind)) return [fault('words', one.frame, 'records of several kinds')]
   const read = forms[kind] as (one: Case, records: readonly ChanceryRecord[]) => readonly Fault[]
   const plain = undated(one, kind)

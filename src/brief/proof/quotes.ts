@@ -45,6 +45,9 @@ const stands = (quote: string, words: string): boolean => {
   return pieces.length > 0
 }
 
+/** Whether a quotation, which may leave words out, stands in a text. */
+export const standsIn = (quote: string, words: string): boolean => stands(quote, words)
+
 /** The words of the places that a sentence cites for its records. */
 export const citedWords = (sentence: Provable, world: ProofWorld, onlyRecords: boolean): readonly string[] =>
   sentence.cites

@@ -53,7 +53,7 @@ const refined = (desk: Desk, earlier: Desk): readonly Change[] => {
 }
 
 const furthest = (records: readonly AgreementRecord[]): AgreementRecord | undefined =>
-  stages.flatMap((stage) => atStage({ title: '', political: false, records }, stage).slice(0, 1)).at(-1)
+  stages.flatMap((stage) => atStage({ records }, stage).slice(0, 1)).at(-1)
 
 /** Instruments that a new document tells at a further stage. */
 const moved = (desk: Desk): readonly Change[] =>

@@ -68,7 +68,7 @@ const visited: Readonly<Record<'sure' | 'maybe', Bearing>> = {
 const done = (pledge: Pledge, later: Later, fit: 'sure' | 'maybe' | 'deed'): Bearing => {
   if (fit !== 'deed') return visited[fit]
   const { type } = later.record as EventRecord
-  return bearing('fulfils', `${encounters.has(type) ? 'held' : 'done'}: ${sharedWords(pledge, later)}`)
+  return bearing('fulfils', `${encounters.has(type) ? 'held' : 'done'} (${sharedWords(pledge, later)})`)
 }
 
 /** A plan is a step forward when it has a day that the promise did not have; else it is the promise told again. */
@@ -81,7 +81,8 @@ const planned = (pledge: Pledge, record: EventRecord, told: string): Bearing | n
 
 const settled = (pledge: Pledge, later: Later, told: string, fit: 'sure' | 'maybe' | 'deed'): Bearing | null => {
   const record = later.record as EventRecord
-  if (record.status === 'cancelled') return bearing('drops', fit === 'deed' ? `called off: ${sharedWords(pledge, later)}` : 'the visit is called off')
+  if (record.status === 'cancelled')
+    return bearing('drops', fit === 'deed' ? `called off (${sharedWords(pledge, later)})` : 'the visit is called off')
   if (record.status === 'denied' || (record.negated && record.status === 'occurred')) return notDone(pledge, told)
   if (record.status === 'planned' || record.status === 'proposed') return record.negated ? null : planned(pledge, record, told)
   return record.status === 'occurred' && isAfter(pledge, later) ? done(pledge, later, fit) : null
@@ -94,10 +95,10 @@ const undone = (pledge: Pledge, later: Later): Bearing | null => {
   const by = actorsOf(record)
   const own = by.some((code) => pledge.holders.includes(code))
   if (own && record.type === 'refusal' && refuses(record.quote))
-    return bearing('contradicts', `${sharedWords(pledge, later)}: refused by the one who promised`)
+    return bearing('contradicts', `refused by the one who promised (${sharedWords(pledge, later)})`)
   const stopped = drops(`${record.act ?? ''} ${record.quote}`) && !pledge.deeds.has('close')
   return (own || by.length === 0) && stopped && isAfter(pledge, later)
-    ? bearing('drops', `called off or suspended: ${sharedWords(pledge, later)}`)
+    ? bearing('drops', `called off or suspended (${sharedWords(pledge, later)})`)
     : null
 }
 

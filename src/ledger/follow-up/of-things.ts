@@ -40,9 +40,9 @@ export const ofAgreement: Rule = (pledge, later, told) => {
   const stage = record.stage as Stage
   if (record.negated) return named && rank(stage) >= rank(wanted(pledge)) ? notDone(pledge, told) : null
   const title = record.title ?? 'an agreement'
-  if (stage === 'ended') return bearing('drops', `ended: ${title}`)
+  if (stage === 'ended') return bearing('drops', `ended (${title})`)
   const reached = named && rank(stage) >= rank(wanted(pledge))
-  return bearing(reached ? 'fulfils' : 'advances', `${stageWords[stage]}: ${title}`)
+  return bearing(reached ? 'fulfils' : 'advances', `${stageWords[stage]} (${title})`)
 }
 
 const makes: ReadonlySet<string> = new Set(['open', 'close', 'join', 'build', 'sign', 'send', 'appoint'])
@@ -58,11 +58,11 @@ export const ofTie: Rule = (pledge, later, told) => {
   const record = later.record as TieRecord
   if (record.type === null || !pledge.topic.ties.has(record.type) || !ownEmbassy(pledge, record) || !isAfter(pledge, later)) return null
   const what = record.type.replaceAll('-', ' ')
-  if (record.state === 'ended') return bearing('drops', `${what}: told as ended`)
+  if (record.state === 'ended') return bearing('drops', `${what} told as ended`)
   if (record.state !== 'exists') return null
   if (record.negated) return notDone(pledge, told)
   const made = [...pledge.deeds].some((row) => makes.has(row)) || pledge.deeds.size === 0
-  return bearing(made ? 'fulfils' : 'advances', `${what}: told as existing`)
+  return bearing(made ? 'fulfils' : 'advances', `${what} told as existing`)
 }
 
 const ends = (value: FigureRecord['value']): readonly [number, number] =>

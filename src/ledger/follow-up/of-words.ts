@@ -37,7 +37,7 @@ const again = (pledge: Pledge, later: Later): Bearing => {
   if (record.negated !== pledge.lead.negated) return bearing('contradicts', 'the same holder says the opposite')
   const [was, is] = [strength(pledge.lead), strength(record)]
   return is > was && was >= 0
-    ? bearing('advances', `said more firmly: ${was < 0 ? '' : pledge.lead.modality} became ${record.modality}`)
+    ? bearing('advances', `said more firmly (${pledge.lead.modality} became ${record.modality})`)
     : bearing('repeats', 'said again')
 }
 
@@ -90,6 +90,6 @@ export const ofWithdrawal: Rule = (pledge, later) => {
   if (!isAsk(pledge.lead) || (record.kind !== 'event' && record.kind !== 'statement') || record.negated) return null
   const own = actorsOf(record).some((code) => pledge.holders.includes(code))
   return own && asking.test(record.quote) && drops(record.quote) && share(pledge, later) >= SHARE
-    ? bearing('drops', `taken back: ${sharedWords(pledge, later)}`)
+    ? bearing('drops', `taken back (${sharedWords(pledge, later)})`)
     : null
 }

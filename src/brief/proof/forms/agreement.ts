@@ -93,9 +93,8 @@ const stagedFaults = (one: Case, records: readonly AgreementRecord[], m: Readonl
 const unsaidFaults = (one: Case, title: string, said: string): readonly Fault[] => {
   const cited = one.records.filter((record) => record.kind === 'agreement')
   const keys = new Set(cited.map((record) => key(nameOf(record))))
-  const all = [...one.world.records.values()].filter(
-    (record): record is AgreementRecord => record.kind === 'agreement' && keys.has(key(nameOf(record))),
-  )
+  const ids = new Set(cited.flatMap((record) => [record.id, ...(one.world.instrumentOf.get(record.id) ?? [])]))
+  const all = [...ids].map((id) => one.world.records.get(id)).filter((record): record is AgreementRecord => record?.kind === 'agreement')
   return [
     ...must(keys.has(key(title)), 'name', title, 'no cited record has this title'),
     ...must(
@@ -111,10 +110,17 @@ const unsaidFaults = (one: Case, title: string, said: string): readonly Fault[] 
   ]
 }
 
+/** What is told nowhere rests on all records of the instrument. */
+const allFaults = (one: Case): readonly Fault[] => {
+  const told = new Set(one.sentence.records)
+  const left = one.records.flatMap((record) => [...(one.world.instrumentOf.get(record.id) ?? [])].filter((id) => !told.has(id)))
+  return left.map((id) => fault('words', id, 'a record of the instrument is not looked at'))
+}
+
 /** "T · signed 22 September 2022, New York", "T · in force: not said", "T · terms: …", "T · agreement". */
 export const agreementFaults = (one: Case, records: readonly AgreementRecord[]): readonly Fault[] => {
   const absent = unsaid.exec(one.frame)?.groups
-  if (absent) return unsaidFaults(one, absent.title!, absent.stage!)
+  if (absent) return [...unsaidFaults(one, absent.title!, absent.stage!), ...allFaults(one)]
   const told = staged.exec(one.frame)?.groups
   if (told) return stagedFaults(one, records, told as Readonly<Record<string, string>>)
   const laid = terms.exec(one.frame)?.groups
