@@ -17,6 +17,7 @@ import { search } from './operations/search.ts'
 import { shelf } from './operations/shelf.ts'
 import { stories } from './operations/stories.ts'
 import { topics } from './operations/topics.ts'
+import { versions } from './operations/versions.ts'
 import { commitments, diff, figures, people, timeline } from './operations/views.ts'
 import { why } from './operations/why.ts'
 
@@ -41,6 +42,7 @@ export const operations: readonly Operation[] = [
   people,
   diff,
   compare,
+  versions,
   search,
   topics,
   why,

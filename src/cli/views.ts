@@ -17,6 +17,7 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
   shelf: async () => (await import('./view/store.ts')).shelfView,
   topics: async () => (await import('./view/store.ts')).topicView,
   compare: async () => (await import('./view/comparison.ts')).comparisonView,
+  versions: async () => (await import('./view/versions.ts')).versionsView,
   stories: async () => (await import('./view/stories.ts')).storyView,
   why: async () => (await import('./view/why.ts')).whyView,
 }
@@ -24,6 +25,7 @@ const views: Readonly<Record<string, () => Promise<MakeView>>> = {
 /** The same for `--format markdown`, where an operation does not write its own. */
 const markdownViews: Readonly<Record<string, () => Promise<MakeView>>> = {
   check: async () => (await import('./view/findings.ts')).findingMarkdown,
+  versions: async () => (await import('./view/versions.ts')).versionsMarkdown,
   compare: async () => (await import('./view/comparison.ts')).comparisonMarkdown,
 }
 

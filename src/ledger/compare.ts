@@ -57,7 +57,7 @@ export interface Comparison {
   readonly findings: readonly Finding[]
 }
 
-const placeOf = (record: ChanceryRecord): Place => ({
+export const placeOf = (record: ChanceryRecord): Place => ({
   document: record.document,
   record: record.id,
   kind: record.kind,

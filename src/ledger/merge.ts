@@ -8,10 +8,11 @@ import { byText, canonicalJson } from './canonical.ts'
 import { checkShelf } from './checks/run.ts'
 import { followUpsOf } from './follow-up/follow.ts'
 import { instrumentsOf } from './follow-up/instruments.ts'
+import { historiesOf, versionLinks } from './histories/histories.ts'
 import { inOrder } from './items/item.ts'
 import { type ItemState, itemState, pairsIn } from './items/state.ts'
 import { judged } from './judgements/judged.ts'
-import { originsOf } from './origins/origins.ts'
+import { originsOf, textsOf } from './origins/origins.ts'
 import { withOrigins } from './origins/told-by.ts'
 import { renderingFindings, withoutRepeats } from './renderings/findings.ts'
 
@@ -71,7 +72,9 @@ export const growLedger = ({ documents, claims, findings, judgements = [], asOf 
   const state = itemState(told, shown.bonds, before?.items)
   const items = inOrder(state.items.values())
   const actors = actorsOf(texts, told)
-  const origins = originsOf({ documents: texts, items, sides: shown.sides })
+  const traced = textsOf(texts)
+  const histories = historiesOf(traced.traces, traced.copies)
+  const origins = originsOf({ documents: texts, items, sides: shown.sides, links: versionLinks(histories) }, traced)
   const instruments = instrumentsOf(items)
   const verdicts = new Map([...shown.outcomes].map(([claim, { verdict }]) => [claim, verdict]))
   const ledger: Ledger = {
@@ -84,6 +87,7 @@ export const growLedger = ({ documents, claims, findings, judgements = [], asOf 
     judgements: shown.judgements,
     questions: shown.questions,
     origins,
+    histories,
   }
   return { ledger, items: state }
 }

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { FollowUp, Instrument } from './follow-up.ts'
+import type { History } from './history.ts'
 import type { Judged, Judgement, Question } from './judgement.ts'
 import type { Origin } from './origin.ts'
 import type { ChanceryRecord, RecordKind } from './record.ts'
@@ -60,4 +61,6 @@ export interface Ledger {
   readonly questions: readonly Question[]
   /** Groups of documents that go back to one account, with whose account it is. */
   readonly origins: readonly Origin[]
+  /** Pages of which there are several versions, with what changed. */
+  readonly histories: readonly History[]
 }

@@ -102,6 +102,7 @@ test('the order of documents, items and findings changes nothing', () => {
     judgements: [...story.judgements].reverse(),
     questions: [...story.questions].reverse(),
     origins: [...story.origins].reverse(),
+    histories: [...story.histories].reverse(),
     instruments: [...story.instruments].reverse(),
     followUps: [...story.followUps].reverse(),
   }

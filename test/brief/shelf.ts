@@ -113,6 +113,7 @@ export const ledger = (
     judgements: [],
     questions: [],
     origins: originsOf({ documents, items }),
+    histories: [],
   }
 }
 

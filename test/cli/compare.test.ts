@@ -46,18 +46,42 @@ test('a store gives the same comparison as its files, by path and by id', async 
   assert.equal(byId.out, files.out)
 })
 
-test('with sides, reports of the one country are laid beside those of the other', async () => {
-  const { code, out, err } = await at('compare', 'a.txt', 'b.txt', 'north.txt', '--sides', 'Norway', 'Iceland', '--format', 'json')
+interface SidesSeen {
+  readonly sides: readonly string[]
+  readonly heard: readonly { readonly code: string; readonly origins: number }[]
+  readonly both: readonly { readonly kind: string; readonly differences: readonly { readonly kind: string }[] }[]
+  readonly onlyA: readonly { readonly quote: string }[]
+  readonly onlyB: readonly { readonly quote: string }[]
+}
+
+test('with sides, what the one tells is laid beside what the other tells, from files as from a store', async () => {
+  const { code, out, err } = await at('compare', 'a.txt', 'b.txt', '--sides', 'Norway', 'Iceland', '--format', 'json')
   assert.equal(code, 0, err)
-  const { sides, comparisons } = JSON.parse(out) as { readonly sides: readonly string[]; readonly comparisons: readonly Compared[] }
+  const { sides, heard, both, onlyA } = JSON.parse(out) as SidesSeen
   assert.deepEqual(sides, ['NOR', 'ISL'])
   assert.deepEqual(
-    comparisons.map(({ documents }) => documents.map(({ source }) => source)),
-    [
-      ['a.txt', 'b.txt'],
-      ['north.txt', 'b.txt'],
-    ],
+    heard.map(({ origins }) => origins),
+    [1, 1],
   )
+  assert.ok(
+    both.some(({ differences }) => differences.some(({ kind }) => kind === 'strength')),
+    'plans to open, will open',
+  )
+  assert.ok(
+    onlyA.some(({ quote }) => /fisheries agreement/.test(quote)),
+    out,
+  )
+  await at('add', 'a.txt', 'b.txt', '--db', 'sides.db')
+  const kept = await at('compare', '--db', 'sides.db', '--sides', 'Norway', 'Iceland', '--format', 'json')
+  assert.deepEqual(JSON.parse(kept.out), JSON.parse(out))
+})
+
+test('a side that is not heard is said to be unheard, not to be silent', async () => {
+  const { out } = await at('compare', 'north.txt', '--sides', 'Norway', 'Iceland')
+  assert.match(out, /^Iceland: not heard$/m)
+  assert.match(out, /^Told by Norway; Iceland is not heard$/m)
+  const both = await at('compare', 'a.txt', 'b.txt', '--sides', 'Norway', 'Iceland', '--format', 'markdown')
+  assert.match(both.out, /^## Told by one side only: Norway$/m)
 })
 
 test('the text tells what both tell and what only one tells', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Comparison } from '../../ledger/compare.ts'
+import type { Ledger } from '../../model/ledger.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Store } from '../../store/port.ts'
 import { db, language, published } from '../fields.ts'
+import { ledgerOf } from '../ledgers.ts'
 import { defineOperation, type Output, problem, value } from '../operation.ts'
 import { pairCodes } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
@@ -10,41 +11,24 @@ import { readAll, readStored } from '../readings.ts'
 import { settled, withStore } from '../store.ts'
 
 type Sides = readonly [string, string]
-type Compare = (a: Reading, b: Reading) => Comparison
-
 const usage = (message: string): Output => problem(requestProblem('usage', `chancery compare: ${message}`, 'see "chancery compare --help"'))
 
-/** The comparison with the documents of `sides` in that order; null when they are not of these two sides. */
-const oriented = (a: Reading, b: Reading, sides: Sides, compare: Compare): Comparison | null => {
-  const comparison = compare(a, b)
-  const [first, second] = comparison.documents.map(({ side }) => side)
-  if (first === sides[0] && second === sides[1]) return comparison
-  return first === sides[1] && second === sides[0] ? compare(b, a) : null
-}
-
-/** Every document of the one side laid beside every document of the other. */
-const acrossSides = (readings: readonly Reading[], sides: Sides, compare: Compare): readonly Comparison[] =>
-  readings.flatMap((a, i) => readings.slice(i + 1).flatMap((b) => oriented(a, b, sides, compare) ?? []))
-
-async function* compared(readings: readonly Reading[], wanted: number, sides: Sides | undefined): AsyncGenerator<Output> {
+async function* compared(readings: readonly Reading[]): AsyncGenerator<Output> {
   const { compareReadings } = await import('../../ledger/compare.ts')
   const [a, b] = readings
-  if (sides !== undefined) yield value({ kind: 'sides', sides, comparisons: acrossSides(readings, sides, compareReadings) })
-  else if (a !== undefined && b !== undefined && readings.length === 2) yield value({ kind: 'comparison', ...compareReadings(a, b) })
+  if (a !== undefined && b !== undefined && readings.length === 2) yield value({ kind: 'comparison', ...compareReadings(a, b) })
   // An input that was refused has been told of already; only a wrong number of good ones is a wrong call.
-  else if (readings.length >= wanted) yield usage(`two documents are compared, not ${readings.length}`)
+  else if (readings.length >= 2) yield usage(`two documents are compared, not ${readings.length}`)
 }
 
-/** The two documents named, or with sides all documents of the pair. */
-async function* storedReadings(
-  store: Store,
-  names: readonly string[],
-  sides: Sides | undefined,
-): AsyncGenerator<Output, readonly Reading[] | undefined> {
-  if (sides !== undefined) {
-    const documents = yield* settled(await store.documents({ pair: [...sides].sort().join('-') }))
-    return documents === undefined ? undefined : yield* readStored(documents)
-  }
+async function* comparedSides(ledger: Ledger, sides: Sides): AsyncGenerator<Output> {
+  const [{ compareSides }, { lexicon }] = await Promise.all([import('../../ledger/sides.ts'), import('../../lexicon/bundled.ts')])
+  const names = Object.fromEntries(sides.map((code) => [code, lexicon.countries.find((country) => country.code === code)?.name ?? code]))
+  yield value({ kind: 'sides', names, ...compareSides(ledger, sides) })
+}
+
+/** The two documents named. */
+async function* storedReadings(store: Store, names: readonly string[]): AsyncGenerator<Output, readonly Reading[] | undefined> {
   const documents = []
   for (const name of names) {
     const found = yield* settled(await store.document(name))
@@ -58,7 +42,7 @@ export const compare = defineOperation({
   group: 'ask',
   summary: 'lay two reports of one occasion side by side: what both tell, how the tellings differ, what only one tells',
   about:
-    'With --db, name documents by id or by the path they were added from. With --sides, reports written on the ground of one country are laid beside those of the other.',
+    'With --db, name documents by id or by the path they were added from. With --sides, what the government and press of one country tell is laid beside what those of the other tell, thing by thing: told by both with the differences, told by one alone, and who is not heard.',
   input: z.object({
     files: z.array(z.string()).default([]).describe('two files (with --db, two documents); with --sides any number'),
     db,
@@ -68,7 +52,7 @@ export const compare = defineOperation({
       .array(z.string())
       .length(2)
       .meta({ count: 2, value: 'country' })
-      .describe('two countries: compare the reports of the one with those of the other')
+      .describe('two countries: compare what the side of the one tells with what the side of the other tells')
       .optional(),
   }),
   positional: ['files…'],
@@ -80,10 +64,18 @@ export const compare = defineOperation({
     if (db === undefined && files.length === 0) return yield usage('name files to read, or a store with --db')
     const codes = sides === undefined ? undefined : yield* pairCodes(sides)
     if (codes === null) return
-    if (db === undefined) return yield* compared(yield* readAll({ files, published, language }, host), files.length, codes)
+    if (db === undefined) {
+      const readings = yield* readAll({ files, published, language }, host)
+      return codes === undefined ? yield* compared(readings) : yield* comparedSides(ledgerOf(readings), codes)
+    }
     yield* withStore(db, {}, host, async function* (store) {
-      const readings = yield* storedReadings(store, files, codes)
-      if (readings !== undefined) yield* compared(readings, files.length, codes)
+      if (codes !== undefined) {
+        const ledger = yield* settled(await store.ledger({ pair: [...codes].sort().join('-') }))
+        if (ledger !== undefined) yield* comparedSides(ledger, codes)
+        return
+      }
+      const readings = yield* storedReadings(store, files)
+      if (readings !== undefined) yield* compared(readings)
     })
   },
 })

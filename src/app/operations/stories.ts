@@ -1,26 +1,11 @@
 import { z } from 'zod'
-import type { Document, DocumentInput } from '../../model/document.ts'
+import type { Document } from '../../model/document.ts'
+import { shortHash } from '../../model/hash.ts'
+import { documentsOf } from '../documents.ts'
 import { db, language, published, someFiles } from '../fields.ts'
 import { defineOperation, type Host, note, type Output, problem, value } from '../operation.ts'
 import { requestProblem } from '../problems.ts'
 import { settled, withStore } from '../store.ts'
-
-interface Asked {
-  readonly files: readonly string[]
-  readonly published?: string | undefined
-  readonly language?: string | undefined
-}
-
-/** The texts of files as documents; nothing is read but the text. */
-async function* documentsOf({ files, published, language }: Asked, host: Host): AsyncGenerator<Output, readonly Document[]> {
-  const [{ documentOf }, { readSources }] = await Promise.all([import('../../engine.ts'), import('../../source/read-sources.ts')])
-  const inputs: DocumentInput[] = []
-  for await (const found of readSources(files, { published, language, stdin: host.stdin, cwd: host.cwd, onPassedOver: () => {} })) {
-    if (found.ok) inputs.push(found.input)
-    else yield problem(found.problem)
-  }
-  return inputs.map(documentOf)
-}
 
 /** The first line of a text that reads as a headline or sentence, not as a masthead or a date; cut at a word. */
 const firstLine = (text: string): string => {
@@ -36,12 +21,12 @@ const capitalised = (name: string): string => name.replace(/(?<!\p{L})\p{L}/gu, 
 /** Rows that go by one name would be told apart by nothing, so each document stands for itself by a number. */
 async function* grouped(documents: readonly Document[], host: Host): AsyncGenerator<Output> {
   const [{ storiesOf }, { originsOf }] = await Promise.all([import('../../ledger/stories/stories.ts'), import('../../ledger/origins/origins.ts')])
-  const byKey = new Map(documents.map((document, i) => [String(i), document]))
+  const ordered = documents.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : (a.source ?? '') < (b.source ?? '') ? -1 : 1))
+  const byKey = new Map(ordered.map((document, i) => [String(i).padStart(8, '0'), document]))
   const stories = storiesOf([...byKey].map(([id, { text, title, published }]) => ({ id, text, title, published })))
   for (const { documents: keys, about } of stories) {
     const own = keys.map((key) => byKey.get(key)!)
     const ids = [...new Set(own.map(({ id }) => id))].sort()
-    const { shortHash } = await import('../../model/hash.ts')
     const cluster = shortHash('story', ...ids)
     if (host.format === 'jsonl') {
       yield* own.map(({ id, source }) => value({ id: source ?? id, cluster }))

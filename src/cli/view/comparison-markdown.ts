@@ -31,7 +31,7 @@ const sideBySide = (shared: Shared): string => {
 }
 
 const documentLine = (letter: string, { id, source, published, publisher, side }: ComparedDocument): string =>
-  `- **${letter}** ${[source ?? id, published ?? 'no date', publisher, side === null ? null : `written in ${side}`].flatMap((part) => (part === null ? [] : [plain(part)])).join(' · ')}\n`
+  `- **${letter}** ${[source ?? id, published ?? 'no date', publisher, side === null ? null : `side: ${side}`].flatMap((part) => (part === null ? [] : [plain(part)])).join(' · ')}\n`
 
 const readings = ({ renderings, documents }: Comparison): string =>
   renderings

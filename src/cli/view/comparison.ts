@@ -7,6 +7,7 @@ import { comparisonTables } from './comparison-markdown.ts'
 import { differenceLabel, inShort, isInRows, kindsOf, letterOf, sorted, wordsOf } from './comparison-words.ts'
 import { findingText } from './findings.ts'
 import { columns } from './side-by-side.ts'
+import { type SidesShown, sidesMarkdown, sidesText } from './sides.ts'
 import { oneLine, place } from './source.ts'
 import type { MakeView } from './view.ts'
 
@@ -77,7 +78,7 @@ const renderingLines = ({ thing, readings }: Renderings, documents: readonly Com
 ]
 
 const documentLine = (letter: string, { id, source, published, publisher, side }: ComparedDocument, style: Style): string =>
-  `${style.bold(letter)} ${[source ?? id, published ?? 'no date', publisher, side === null ? null : `written in ${side}`].filter((part) => part !== null).join(' · ')}`
+  `${style.bold(letter)} ${[source ?? id, published ?? 'no date', publisher, side === null ? null : `side: ${side}`].filter((part) => part !== null).join(' · ')}`
 
 const comparisonText = (comparison: Comparison, style: Style): string => {
   const { documents, onlyA, onlyB, origins, renderings, remarks, findings } = comparison
@@ -104,20 +105,16 @@ const comparisonText = (comparison: Comparison, style: Style): string => {
   ].join('\n')
 }
 
-type Compared =
-  | ({ readonly kind: 'comparison' } & Comparison)
-  | { readonly kind: 'sides'; readonly sides: readonly string[]; readonly comparisons: readonly Comparison[] }
+type Compared = ({ readonly kind: 'comparison' } & Comparison) | SidesShown
 
-/** One comparison, or with sides one after the other, as `print` has each. */
-const printed = (value: unknown, print: (comparison: Comparison) => string): string => {
+/** Two documents side by side on a terminal, what differs in meaning first, other words for it only counted; or what two sides tell. */
+export const comparisonView: MakeView = (style) => (value) => {
   const compared = value as Compared
-  if (compared.kind === 'comparison') return print(compared)
-  if (compared.comparisons.length === 0) return `No two reports were found of which one is written in ${compared.sides.join(' and the other in ')}.\n`
-  return compared.comparisons.map(print).join('\n')
+  return compared.kind === 'sides' ? sidesText(compared, style) : comparisonText(compared, style)
 }
 
-/** Two documents side by side on a terminal: what differs in meaning first, other words for it only counted. */
-export const comparisonView: MakeView = (style) => (value) => printed(value, (comparison) => comparisonText(comparison, style))
-
 /** The same as Markdown tables. */
-export const comparisonMarkdown: MakeView = () => (value) => printed(value, comparisonTables)
+export const comparisonMarkdown: MakeView = () => (value) => {
+  const compared = value as Compared
+  return compared.kind === 'sides' ? sidesMarkdown(compared) : comparisonTables(compared)
+}

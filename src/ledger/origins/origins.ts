@@ -3,6 +3,7 @@ import { shortHash } from '../../model/hash.ts'
 import type { Item } from '../../model/ledger.ts'
 import type { Origin, Side } from '../../model/origin.ts'
 import { byText } from '../canonical.ts'
+import { groupsOf } from './groups.ts'
 import { copyLinks, type Link, officeLinks, utteranceLinks } from './links.ts'
 import { sourcesNamedIn } from './offices.ts'
 import { sideOf } from './side.ts'
@@ -16,24 +17,6 @@ export interface OriginInput {
   readonly links?: readonly Link[]
   /** Sides that a person has set, by document: they hold against what the text tells. */
   readonly sides?: ReadonlyMap<string, string | null>
-}
-
-/** Documents that are connected by links, each group sorted by id. */
-const groupsOf = (ids: readonly string[], links: readonly Link[]): readonly (readonly string[])[] => {
-  const above = new Map(ids.map((id) => [id, id]))
-  const top = (id: string): string => {
-    let at = id
-    while (above.get(at) !== at) {
-      above.set(at, above.get(above.get(at)!)!)
-      at = above.get(at)!
-    }
-    return at
-  }
-  for (const { a, b } of links) {
-    const [one, other] = [top(a), top(b)].sort(byText)
-    above.set(other!, one!)
-  }
-  return [...Map.groupBy(ids, top).values()].map((group) => group.toSorted(byText))
 }
 
 const oldestFirst = (a: Document, b: Document): number => byText(a.published ?? '~', b.published ?? '~') || byText(a.id, b.id)
@@ -68,7 +51,7 @@ const originOf = (documents: readonly Document[], links: readonly Link[], sides:
 }
 
 /** Whose account each document is, by its id. */
-export const sidesOf = ({ documents, sides }: Pick<OriginInput, 'documents' | 'sides'>): ReadonlyMap<string, Side> =>
+const sidesOf = ({ documents, sides }: Pick<OriginInput, 'documents' | 'sides'>): ReadonlyMap<string, Side> =>
   new Map(
     documents.map((document) => {
       const set = sides?.get(document.id)
@@ -76,21 +59,31 @@ export const sidesOf = ({ documents, sides }: Pick<OriginInput, 'documents' | 's
     }),
   )
 
+/** What texts alone show, computed once for all that asks for it. */
+export interface Texts {
+  readonly traces: readonly Trace[]
+  /** Copies, near copies and excerpts. */
+  readonly copies: readonly Link[]
+}
+
+/** Traces of some documents, sorted by id, and the copies among them. Near-linear. */
+export const textsOf = (documents: readonly Document[]): Texts => {
+  const traces = documents.toSorted((a, b) => byText(a.id, b.id)).map(traceOf)
+  return { traces, copies: copyLinks(traces) }
+}
+
 /**
  * The origins of some documents: groups that go back to one account, each with its reasons and its side; sorted by their first document.
  * Pure, near-linear, the same in any order of documents. What shows no link stands apart, which does not prove it independent.
+ * `texts`: what `textsOf` gives for these documents, where it is known already.
  */
-export const originsOf = (input: OriginInput): readonly Origin[] => {
-  const documents = input.documents.toSorted((a, b) => byText(a.id, b.id))
-  const traces = documents.map(traceOf)
+export const originsOf = (input: OriginInput, texts: Texts = textsOf(input.documents)): readonly Origin[] => {
+  const { traces, copies } = texts
   const byId = new Map<string, Trace>(traces.map((trace) => [trace.document.id, trace]))
   const sides = sidesOf(input)
-  const sources = new Map(documents.map(({ id, text }) => [id, sourcesNamedIn(text, sides.get(id)!.country)]))
-  const links = [...copyLinks(traces), ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
-  const groups = groupsOf(
-    documents.map(({ id }) => id),
-    links,
-  )
+  const sources = new Map(traces.map(({ document: { id, text } }) => [id, sourcesNamedIn(text, sides.get(id)!.country)]))
+  const links = [...copies, ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
+  const groups = groupsOf([...byId.keys()], links)
   const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
   const inside = Map.groupBy(links, ({ a }) => groupOf.get(a)!)
   return groups

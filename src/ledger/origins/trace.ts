@@ -31,8 +31,10 @@ const namesIn = (text: string): ReadonlySet<string> => {
   return names
 }
 
-/** The trace of a document. Linear in its text. */
-export const traceOf = (document: Document): Trace => {
+/** Traces of documents seen before: they change speed, never a result. */
+const known = new WeakMap<Document, Trace>()
+
+const made = (document: Document): Trace => {
   const shingles = shinglesOf(plainWords(document.text))
   return {
     document,
@@ -41,4 +43,11 @@ export const traceOf = (document: Document): Trace => {
     numbers: new Set(document.text.match(number) ?? []),
     names: namesIn(document.text),
   }
+}
+
+/** The trace of a document, made once for each. Linear in its text. */
+export const traceOf = (document: Document): Trace => {
+  const trace = known.get(document) ?? made(document)
+  known.set(document, trace)
+  return trace
 }
