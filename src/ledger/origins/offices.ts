@@ -63,6 +63,13 @@ const nationIn = (phrase: string): string | null => {
   return null
 }
 
+/** The name of a country as it is printed: the first that stands for it. */
+const countryNames = new Map(
+  Object.entries(pressFacts.nations)
+    .toReversed()
+    .map(([name, code]) => [code, name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())] as const),
+)
+
 /** A phrase such as "Akorda", "Kenyan presidency", "ministry of foreign affairs of the republic of peru"; `home` stands in for a nation that is not named. */
 const officeNamed = (phrase: string, home: string | null, at: number): NamedSource | null => {
   const low = phrase
@@ -74,7 +81,13 @@ const officeNamed = (phrase: string, home: string | null, at: number): NamedSour
   if (known) return ofOffice(known, at)
   const [body, country] = [bodyOf(low), nationIn(low) ?? home]
   if (body === null || country === null) return null
-  return { key: `${country} ${body}`, label: `the press office of the ${low}`, country, kind: 'office', at }
+  return {
+    key: `${country} ${body}`,
+    label: `the press office of the ${body} of ${countryNames.get(country) ?? country}`,
+    country,
+    kind: 'office',
+    at,
+  }
 }
 
 /** A name of an agency as it stands in text; short ones only in capitals, since "Map" and "Aim" are words. */
@@ -95,6 +108,12 @@ const REACH = 120
 const office = /(?:press|information|media|communications?)[- ](?:service|office|department|cent(?:er|re)|secretariat|directorate|wing|team)/gi
 const beforeOffice = new RegExp(String.raw`(${PHRASE}(?:\s+[a-z]+)?|(?<![\p{L}])[a-z]+)(?:['’]s)?\s+$`, 'u')
 const behindOffice = /^\s+(?:of|at|for)\s+(?:the\s+)?((?:[\p{L}\p{M}'’.-]+\s+){0,8}[\p{L}\p{M}'’.-]+)/u
+/** "the Ministry of External Affairs (MEA) issued a press statement", "a statement from India's foreign ministry" */
+const issued = /\s*(?:\([^)]{1,12}\)\s*)?(?:has\s+)?issued\s+an?\s+(?:official\s+|press\s+)?(?:statement|readout|release)\b/g
+const issuedBy = /\b(?:statement|readout|press release)\s+(?:from|by|issued by|of)\s+(?:the\s+)?/g
+const bodyHere = new RegExp(String.raw`^${PHRASE}`, 'u')
+const bodyBefore = new RegExp(String.raw`${PHRASE}$`, 'u')
+
 /** "according to Xinhua", "citing Reuters" */
 const citing = /(?:[Aa]ccording to|[Cc]iting|reported by|quoted by|as told to)\s+(?:the\s+)?/g
 const nameHere = new RegExp(String.raw`^${CAPPED}(?:\s${CAPPED}){0,3}`, 'u')
@@ -110,7 +129,7 @@ const address = /(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w@])/
 
 /** A phrase cut where the sentence goes on: "the President of Kazakhstan said". */
 const cut = (phrase: string): string =>
-  phrase.split(/\s+(?:said|says|reported|reports|told|announced|on|in|that|has|was|have|as|which|stated|noted|told)\b|[,;:]/)[0]!
+  phrase.split(/\s+(?:said|says|reported|reports|told|announced|on|in|that|has|was|have|as|which|stated|noted|told)\b|[,;:]|\.(?:\s|$)/)[0]!
 
 /** The office whose domain an address is, or lies under. */
 export const officeOfDomain = (domain: string): Office | null => {
@@ -134,6 +153,17 @@ const byPhrases = (text: string, home: string | null): readonly (NamedSource | n
       behind === undefined ? null : officeNamed(cut(behind), home, m.index),
     ]
   })
+
+const byStatement = (text: string, home: string | null): readonly (NamedSource | null)[] => [
+  ...[...text.matchAll(issued)].map((m) => {
+    const body = bodyBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0]
+    return body === undefined ? null : officeNamed(body.split(/\.\s/).at(-1)!, home, m.index)
+  }),
+  ...[...text.matchAll(issuedBy)].map((m) => {
+    const body = bodyHere.exec(text.slice(m.index + m[0].length, m.index + m[0].length + REACH))?.[0]
+    return body === undefined ? null : officeNamed(cut(body), home, m.index)
+  }),
+]
 
 const agencyAt = (name: string | undefined, at: number): NamedSource | null => {
   const own = name?.replace(/['’]s?$/u, '')
@@ -167,7 +197,7 @@ const byAddress = (text: string): readonly (NamedSource | null)[] => [
 /** The press offices and agencies that a text names as its source, each once, where it is named first. `home`: the country whose "Foreign Ministry" is meant. */
 export const sourcesNamedIn = (text: string, home: string | null): readonly NamedSource[] => {
   const first = new Map<string, NamedSource>()
-  for (const source of [...byPhrases(text, home), ...byCitation(text), ...byCredit(text), ...byAddress(text)]) {
+  for (const source of [...byPhrases(text, home), ...byStatement(text, home), ...byCitation(text), ...byCredit(text), ...byAddress(text)]) {
     if (source === null) continue
     const known = first.get(source.key)
     if (known === undefined || source.at < known.at) first.set(source.key, source)

@@ -6,6 +6,7 @@ import { byText } from '../canonical.ts'
 import { groupsOf } from './groups.ts'
 import { copyLinks, type Link, officeLinks, utteranceLinks } from './links.ts'
 import { sourcesNamedIn } from './offices.ts'
+import { retoldLinks } from './retold.ts'
 import { sideOf } from './side.ts'
 import { type Trace, traceOf } from './trace.ts'
 
@@ -82,7 +83,7 @@ export const originsOf = (input: OriginInput, texts: Texts = textsOf(input.docum
   const byId = new Map<string, Trace>(traces.map((trace) => [trace.document.id, trace]))
   const sides = sidesOf(input)
   const sources = new Map(traces.map(({ document: { id, text } }) => [id, sourcesNamedIn(text, sides.get(id)!.country)]))
-  const links = [...copies, ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
+  const links = [...copies, ...retoldLinks(traces), ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
   const groups = groupsOf([...byId.keys()], links)
   const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
   const inside = Map.groupBy(links, ({ a }) => groupOf.get(a)!)
