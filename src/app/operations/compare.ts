@@ -3,7 +3,6 @@ import type { Ledger } from '../../model/ledger.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Store } from '../../store/port.ts'
 import { db, language, published } from '../fields.ts'
-import { ledgerOf } from '../ledgers.ts'
 import { defineOperation, type Output, problem, value } from '../operation.ts'
 import { pairCodes } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
@@ -66,7 +65,9 @@ export const compare = defineOperation({
     if (codes === null) return
     if (db === undefined) {
       const readings = yield* readAll({ files, published, language }, host)
-      return codes === undefined ? yield* compared(readings) : yield* comparedSides(ledgerOf(readings), codes)
+      if (codes === undefined) return yield* compared(readings)
+      const { ledgerOf } = await import('../ledgers.ts')
+      return yield* comparedSides(ledgerOf(readings), codes)
     }
     yield* withStore(db, {}, host, async function* (store) {
       if (codes !== undefined) {
