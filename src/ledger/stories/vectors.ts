@@ -1,4 +1,5 @@
 import { byText } from '../canonical.ts'
+import { hashOf, mix } from '../origins/shingles.ts'
 import { documentFrequency, rarity, type StoryDocument, type Terms, termsOf } from './terms.ts'
 
 /** Term → weight; the two halves (names, words) lie in one vector of length 1, so that a product of two vectors is their likeness, 0 to 1. */
@@ -58,37 +59,75 @@ export const added = (a: Vector, b: Vector): Vector => {
 
 /** Heaviest terms by which a report is looked up, of those that some other report has too. */
 const KEYS = 32
-/** A term in more reports than this tells none of them apart; the bound grows with their number only by its root. */
-const holders = (reports: number): number => 40 + Math.ceil(Math.sqrt(reports))
+/** A term in more reports than this pairs only those that lie side by side in an order made for it. */
+const COMMON = 64
+const BESIDE = 3
 /** The likest of those found. */
 const NEAREST = 32
 
 const heaviestFirst = (a: readonly [string, number], b: readonly [string, number]): number => b[1] - a[1] || byText(a[0], b[0])
 
-/** By term, the places of the reports that are looked up by it. */
-const indexOf = (vectors: readonly Vector[]): ReadonlyMap<string, readonly number[]> => {
+/** The terms that each report is looked up by. */
+const keysOf = (vectors: readonly Vector[]): readonly (readonly string[])[] => {
   const counts = documentFrequency(vectors)
-  const most = holders(vectors.length)
+  return vectors.map((vector) =>
+    [...vector]
+      .filter(([term]) => counts.get(term)! > 1)
+      .sort(heaviestFirst)
+      .slice(0, KEYS)
+      .map(([term]) => term),
+  )
+}
+
+/** Reports that share much lie side by side: their smallest hash under the term's own permutation is often the same one. */
+const inOwnOrder = (places: readonly number[], hashes: readonly Uint32Array[], term: string): readonly number[] => {
+  const seed = hashOf(term)
+  const keyed = places.map((place) => ({ place, key: hashes[place]!.reduce((least, h) => Math.min(least, mix(h ^ seed)), 2 ** 32) }))
+  return keyed.sort((x, y) => x.key - y.key || x.place - y.place).map(({ place }) => place)
+}
+
+/** Reports that are looked up by a term; of a common term in its own order, with the place of each in it. */
+interface Holders {
+  readonly places: readonly number[]
+  readonly order: ReadonlyMap<number, number> | null
+}
+
+/** For each term that several reports are looked up by, these reports. */
+const indexOf = (keys: readonly (readonly string[])[]): ReadonlyMap<string, Holders> => {
   const index = new Map<string, number[]>()
-  vectors.forEach((vector, place) => {
-    const keys = [...vector].filter(([term]) => counts.get(term)! > 1 && counts.get(term)! <= most).sort(heaviestFirst)
-    for (const [term] of keys.slice(0, KEYS)) {
+  keys.forEach((own, place) => {
+    for (const term of own) {
       const list = index.get(term)
       if (list) list.push(place)
       else index.set(term, [place])
     }
   })
-  return index
+  const hashes = keys.map((own) => Uint32Array.from(own, hashOf))
+  const holders = (term: string, places: readonly number[]): Holders => {
+    if (places.length <= COMMON) return { places, order: null }
+    const ordered = inOwnOrder(places, hashes, term)
+    return { places: ordered, order: new Map(ordered.map((place, at) => [place, at])) }
+  }
+  return new Map([...index].map(([term, places]) => [term, holders(term, places)]))
+}
+
+/** Those that a report is paired with: all holders of a rare term, the nearest of a common one. */
+const beside = ({ places, order }: Holders, place: number): readonly number[] => {
+  if (order === null) return places
+  const at = order.get(place)!
+  return places.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
 }
 
 /** For each report, those that may be of its story: they share some of its heaviest terms. Pairs of places, smaller first. */
 export const neighbours = (vectors: readonly Vector[]): readonly (readonly [number, number])[] => {
-  const found: Map<number, number>[] = vectors.map(() => new Map())
-  for (const [term, places] of indexOf(vectors))
-    for (const a of places)
-      for (const b of places) if (a !== b) found[a]!.set(b, (found[a]!.get(b) ?? 0) + vectors[a]!.get(term)! * vectors[b]!.get(term)!)
+  const keys = keysOf(vectors)
+  const index = indexOf(keys)
   const pairs = new Set<number>()
-  found.forEach((met, at) => {
+  vectors.forEach((vector, at) => {
+    const met = new Map<number, number>()
+    for (const term of keys[at]!)
+      for (const other of beside(index.get(term)!, at))
+        if (other !== at) met.set(other, (met.get(other) ?? 0) + vector.get(term)! * vectors[other]!.get(term)!)
     const near = [...met].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEAREST)
     for (const [other] of near) pairs.add(at < other ? at * vectors.length + other : other * vectors.length + at)
   })
