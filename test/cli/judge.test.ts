@@ -120,6 +120,7 @@ test('a record is corrected, rejected, taken back, and tells its story', async (
     'correct',
     'title=Fisheries Treaty',
     'form=treaty',
+    'place=Bergen',
     '--reason',
     'misread',
     '--by',
@@ -136,6 +137,7 @@ test('a record is corrected, rejected, taken back, and tells its story', async (
     [
       ['judgement', 'correct', 'title', 'Fisheries Treaty', 'Ana', '2026-04-01T10:00:00.000Z', 'added'],
       ['judgement', 'correct', 'form', 'treaty', 'Ana', '2026-04-01T10:00:00.000Z', 'added'],
+      ['judgement', 'correct', 'place', 'Bergen', 'Ana', '2026-04-01T10:00:00.000Z', 'added'],
     ],
   )
   const rejected = lines((await at('judge', id, 'reject', '--by', 'Ben', '--at', '2026-04-02', ...own, '--format', 'jsonl')).out)[0]!
@@ -147,11 +149,14 @@ test('a record is corrected, rejected, taken back, and tells its story', async (
     at('history', id, ...own),
     at('why', id, ...own),
   ])
-  assert.match(brief.out, /Fisheries Treaty/)
+  assert.match(brief.out, /Fisheries Treaty[^•]*Bergen/, 'what a person gave counts as words in the proof')
   assert.match(brief.out, /Looked at by a person: 1 of \d+ records\.\n$/)
   assert.match(history.out, /read by engine .+\n.+\n {2}2026-04-01 10:00 {2}Ana corrects .+: “misread”/)
   assert.match(history.out, /2026-04-02 00:00 {2}Ben says that it is wrong \[taken back by Ben\]/)
-  assert.match(history.out, /now: shown, corrected by Ana; form treaty instead of agreement; title Fisheries Treaty instead of .+\n$/)
+  assert.match(
+    history.out,
+    /now: shown, corrected by Ana; form treaty instead of agreement; place Bergen instead of Oslo; title Fisheries Treaty instead of .+\n$/,
+  )
   assert.match(why.out, /corrected by Ana, 2026-04-01/)
   assert.equal((await at('verify', ...own)).code, 0)
 })

@@ -11,6 +11,7 @@ import { followUpFaults, isFollowUp } from './forms/since.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
 import { differenceFaults, readingFaults } from './forms/version.ts'
+import { givenWords } from './given.ts'
 import { newsFaults, withoutNews } from './news.ts'
 import { type Case, type Fault, fault, must, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
 import { citedWords, even, quoteFaults, takeQuotes } from './quotes.ts'
@@ -134,7 +135,7 @@ const proved = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
 
 const read = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
   const records = sentence.records.map((id) => world.records.get(id)).filter((record) => record !== undefined)
-  const one: Case = { world, sentence, ...takeQuotes(sentence.text), records, cited: citedWords(sentence, world, false) }
+  const one: Case = { world, sentence, ...takeQuotes(sentence.text), records, cited: [...citedWords(sentence, world, false), ...givenWords(records)] }
   const unknown = must(records.length === sentence.records.length, 'words', sentence.records.join(), 'a record that is not known')
   const own = records.length > 0 ? recordFaults(one) : sentence.findings.length > 0 ? findingFaults(one) : bareFaults(one)
   return [...unknown, ...citeFaults(sentence, world), ...own]

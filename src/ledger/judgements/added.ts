@@ -4,6 +4,7 @@ import type { Judgement } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { type ChanceryRecord, type Field, type RecordKind, recordKinds } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
+import { fromPerson } from './corrected.ts'
 
 /** What stands where an engine's version stands in a claim that was read. */
 export const byHand = 'person'
@@ -49,7 +50,11 @@ export const addedRecord = (document: Document, addition: Addition): ChanceryRec
     quote: document.text.slice(span.start, span.end),
     evidence: [{ start: span.start, end: span.end }],
     attribution: kind === 'statement' ? { by: speaker?.name ?? null, mode: 'reported' } : { by: document.publisher, mode: 'stated' },
-    inferred: {},
+    inferred: Object.fromEntries(
+      Object.keys(given)
+        .filter((field) => field !== 'negated')
+        .map((field) => [field, { said: null, from: fromPerson }]),
+    ),
     topics: [],
     negated: given.negated === true,
     disputed: [],

@@ -10,7 +10,7 @@ import { fieldsToGive, isDateValue } from './values.ts'
  * (`values.ts`); a file may say anything, and what is shown later trusts the types.
  */
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 2000
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 2000
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length <= 1000 && value.every(isText)
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
 
