@@ -2,7 +2,8 @@ import { chanceFor, shuffled } from './chance.ts'
 import { reportsOf } from './report.ts'
 import type { CorpusOptions, Link, Made, Thing } from './truth.ts'
 import { type Land, lands } from './words.ts'
-import { historyOf, type Story } from './world.ts'
+import type { Story } from './world/facts.ts'
+import { historyOf } from './world/history.ts'
 
 /** Reports that a story has on the average; somewhat below what is measured, so that there are stories enough. */
 const REPORTS = 3.4

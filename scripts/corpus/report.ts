@@ -4,7 +4,7 @@ import { dateLine, type Manner } from './print.ts'
 import { type Sentence, tellFact, type Writer } from './telling.ts'
 import type { CorpusOptions, Made, Noise, Truth } from './truth.ts'
 import { type Land, type Patterns, patterns } from './words.ts'
-import type { Fact, Story } from './world.ts'
+import type { Fact, Story } from './world/facts.ts'
 
 /*
  * The reports of a story: several outlets, each with its own choice of facts, order, wording and precision.
@@ -83,15 +83,25 @@ const leadSection = (fact: Fact, templates: CorpusOptions['templates'], chance: 
   return patternsFor(exists ? section : fact.section, templates, chance)
 }
 
-/** Facts of the day that a report takes up; an outlet that tells both exports and imports in one sentence does not tell them again. */
+/** Sentences that a report has at least, with the lead and what only sets the scene. */
+const LEAST = 6
+
+/** Facts that tell nothing that one before them told: who gives exports and imports in one sentence does not give them again. */
+const eachOnce = (facts: readonly Fact[]): readonly Fact[] => {
+  const told = new Set<string>()
+  return facts.filter(({ tells }) => {
+    if (tells.some(({ thing }) => told.has(thing.id))) return false
+    for (const { thing } of tells) told.add(thing.id)
+    return true
+  })
+}
+
+/** What a report takes up of the day and of what lies behind it; of the latter more, where there is little news. */
 const chosenFacts = (story: Story, outlet: Outlet, chance: Random): readonly Fact[] => {
   const { facts, behind } = kinds[outlet.type]
   const own = story.facts.filter(() => happens(facts, chance))
-  const past = shuffled(story.background, chance).slice(0, between(behind[0], behind[1], chance))
-  const all = [...own, ...past]
-  return all.filter(
-    (fact, at) => !fact.tells.some(({ thing }) => all.slice(0, at).some((other) => other.tells.some((one) => one.thing.id === thing.id))),
-  )
+  const count = Math.max(between(behind[0], behind[1], chance), LEAST - 1 - own.length)
+  return eachOnce([story.lead, ...own, ...shuffled(story.background, chance).slice(0, count)]).slice(1)
 }
 
 /** Speech as it was given or as the outlet reports it. */
@@ -129,7 +139,7 @@ const sentencesOf = (story: Story, outlet: Outlet, writer: Writer, options: Corp
   const say = (fact: Fact): Sentence => tellFact(pick(patternsFor(renderingOf(fact, outlet, chance), templates, chance), chance), fact, story, writer)
   const lead = tellFact(pick(leadSection(story.lead, templates, chance), chance), story.lead, story, writer)
   const [least, most] = kinds[outlet.type].filler
-  const filler = fillerOf('filler', between(least, most, chance), options, chance)
+  const filler = fillerOf('filler', Math.max(between(least, most, chance), LEAST - 1 - facts.length), options, chance)
   const body = [lead, ...shuffled(own, chance).map(say), ...shuffled(past, chance).map(say)]
   for (const one of filler) body.splice(between(1, body.length, chance), 0, one)
   if (outlet.type !== 'analysis') return body

@@ -4,7 +4,7 @@ import { choose, fill } from './pattern.ts'
 import type { Person } from './people.ts'
 import { inLetters, introduced, type Manner, possessive, printDate, printPast, printPercent, printSum, surnameOf } from './print.ts'
 import type { Noise, Told } from './truth.ts'
-import type { Fact, Slots, Story, Value } from './world.ts'
+import type { Fact, Slots, Story, Value } from './world/facts.ts'
 
 /** A sentence of a document, with what it tells; places are inside the sentence. */
 export interface Sentence {
