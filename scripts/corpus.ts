@@ -102,6 +102,7 @@ const score = async (): Promise<void> => {
     const corpus = makeCorpus({ ...options, noise })
     const scored = scoreCorpus(corpus)
     console.log(print.curveLine(noise, scored))
+    if (noise > 0) console.log(print.moreLine(scored))
     if (noise === steps[0]) console.log(print.tableOf(scored).split('\n').slice(1).join('\n'))
     if (values.faults) console.log(print.printFaults(scored, 12))
     if (values.missed)

@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/model/ledger.ts'
 import type { ChanceryRecord } from '../../src/model/record.ts'
 import { faultsOf, type Line, linesOf, type Match, type Rates, type Scored } from './score.ts'
+import { originRates, wrongTellings } from './score-more.ts'
 
 const f1 = ({ precision, recall }: Rates): number => (precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall))
 const share = (n: number): string => n.toFixed(3)
@@ -33,6 +34,14 @@ export const tableOf = (scored: Scored): string =>
   linesOf(scored)
     .map((line) => row(cellsOf(line.kind, line)))
     .join('\n')
+
+/** What the truth says of copies and of wrong tellings, beside what the ledger made of them. */
+export const moreLine = (scored: Scored): string => {
+  const [origins, wrong] = [originRates(scored), wrongTellings(scored)]
+  const copies =
+    origins === null ? 'nothing copied' : `copies: ${origins.copied} pairs of one origin, P ${share(origins.precision)} R ${share(origins.recall)}`
+  return `            ${copies}; wrong on purpose: ${wrong.tellings}, ${wrong.joined} in one item with the right ones, ${wrong.shown} of those shown as contradicting`
+}
 
 /** One line of the curve. */
 export const curveLine = (noise: number, scored: Scored): string => row(cellsOf(`noise ${noise}`, linesOf(scored)[0]!))

@@ -27,6 +27,8 @@ export interface Scored {
   /** Records that no telling asked for. */
   readonly extra: readonly Claim[]
   readonly ledger: Ledger
+  /** The true origin of each document, by the id that the engine gave it. */
+  readonly origins: ReadonlyMap<string, string>
 }
 
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
@@ -105,9 +107,10 @@ export const scoreCorpus = (corpus: Corpus): Scored => {
     claims: read.flatMap(({ claims }) => claims),
     findings: read.flatMap(({ reading }) => reading.findings),
   })
+  const origins = new Map(read.map(({ made, reading }) => [reading.document.id, made.truth.origin]))
   const matches = read.flatMap(({ made, claims }) => matchDocument(made.document.id, made.truth.tellings, claims))
   const used = new Set(matches.flatMap(({ claim }) => (claim === null ? [] : [claim.id])))
-  return { matches, extra: read.flatMap(({ claims }) => claims.filter(({ id }) => !used.has(id))), ledger }
+  return { matches, extra: read.flatMap(({ claims }) => claims.filter(({ id }) => !used.has(id))), ledger, origins }
 }
 
 export interface Rates {

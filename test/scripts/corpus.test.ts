@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { makeCorpus } from '../../scripts/corpus/make.ts'
 import { choose, fill } from '../../scripts/corpus/pattern.ts'
 import { faultsOf, linesOf, scoreCorpus } from '../../scripts/corpus/score.ts'
+import { originRates, wrongTellings } from '../../scripts/corpus/score-more.ts'
 import type { CorpusOptions } from '../../scripts/corpus/truth.ts'
 import { patternCount, patterns } from '../../scripts/corpus/words.ts'
 
@@ -82,6 +83,19 @@ describe('the score of a corpus', () => {
     )
     assert.ok(all!.right <= all!.found && all!.found <= 1 && all!.found > 0.7, JSON.stringify(all))
     assert.ok(all!.endToEnd <= all!.ofRight.pairs.recall)
+  })
+
+  it('knows copies and what was told wrongly on purpose', () => {
+    const noisy = scoreCorpus(makeCorpus({ ...options, documents: 150, noise: 5 }))
+    const { documents } = noisy.ledger
+    const alone = { ...noisy, ledger: { ...noisy.ledger, origins: [] } }
+    const all = { ...noisy, ledger: { ...noisy.ledger, origins: [{ ...noisy.ledger.origins[0]!, documents: documents.map(({ id }) => id) }] } }
+    assert.equal(originRates(alone)!.recall, 0)
+    assert.equal(originRates(all)!.recall, 1)
+    assert.ok(originRates(all)!.precision < 0.1)
+    assert.equal(originRates(scored), null)
+    const { tellings, joined, shown } = wrongTellings(noisy)
+    assert.ok(tellings > 5 && joined <= tellings && shown <= joined, `${tellings} ${joined} ${shown}`)
   })
 
   it('notices items that are split or joined against the truth', () => {
