@@ -10,7 +10,8 @@ import { shares } from './stages.ts'
 /**
  * Measures the whole engine on one thread: speed beside wink-nlp with its tagger in the same run, time by stage, memory, cold start.
  * `npm run bench` or `node bench/bench.ts [--rounds N] [--fast] [--long] [--scale]`; `--fast` leaves memory, cold start and the store out,
- * `--long` reads a million sentences in one process and does nothing else, `--scale` fills a store with 100,000 documents and does nothing else. Speed is by the time of the thread, without what it waited for other work on the machine;
+ * `--long` reads a million sentences in one process and does nothing else, `--scale` fills a store with 100,000 documents and does nothing else.
+ * Speed is by the time of the thread, without what it waited for other work on the machine;
  * ratios hold on any machine, the figures beside them hold on this one. `node bench/linear.ts` shows how time grows with length.
  */
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 5
@@ -114,7 +115,7 @@ const showColdStart = (): void => {
 /** The same measures of a small store; `--scale` takes the large one. */
 const showScale = (): void => {
   console.log('a store of 3,000 made documents (`npm run bench -- --scale` makes one of 100,000)')
-  console.log(scale(['--documents', '3000']))
+  scale(['--documents', '3000'])
 }
 
 const all = async (): Promise<void> => {
@@ -128,5 +129,5 @@ const all = async (): Promise<void> => {
 }
 
 if (process.argv.includes('--long')) long()
-else if (process.argv.includes('--scale')) await import('./scale.ts')
+else if (process.argv.includes('--scale')) scale(process.argv.slice(2))
 else await all()

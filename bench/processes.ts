@@ -78,10 +78,7 @@ export const long = (): void => {
   spawnSync(process.execPath, [...flags, '--expose-gc', join(home, 'bench', 'long.ts')], { cwd: home, stdio: 'inherit' })
 }
 
-/** What the measurement of a store prints, in a process of its own: its threads would otherwise share this one's memory. */
-export const scale = (args: readonly string[]): string =>
-  spawnSync(process.execPath, [join(home, 'bench', 'scale.ts'), ...args], {
-    cwd: home,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  }).stdout.trimEnd()
+/** The measurement of a store, in a process of its own with the flags of the launcher; it prints by itself. */
+export const scale = (args: readonly string[]): void => {
+  spawnSync(process.execPath, [...flags, join(home, 'bench', 'scale.ts'), ...args], { cwd: home, stdio: 'inherit' })
+}

@@ -85,6 +85,7 @@ const showAdding = (stretches: readonly Stretch[], seconds: number, size: number
   const ratio = (of: (one: Stretch) => number): string => (median(late.map(of)) / median(early.map(of))).toFixed(2)
   const each = stretches.slice(1).map(({ threads }) => threads)
   const cores = availableParallelism()
+  line('largest size of the process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB, made documents and threads included`)
   line('documents a second, by the clock', `${(documents / seconds).toFixed(0)}  (goal: 200)`)
   line(
     'time of all threads a document',

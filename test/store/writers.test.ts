@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { after, describe, it } from 'node:test'
 import { makeCorpus } from '../../scripts/corpus/make.ts'
 import { prepareDocument } from '../../src/store/prepared.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
-import { chancery, lines } from '../cli/command.ts'
+import { chancery, home, lines } from '../cli/command.ts'
 import { bytesOf, told } from './contract-suite.ts'
 import { syntheticReading } from './fixtures.ts'
 
@@ -41,6 +42,32 @@ describe('two commands that add to one store at once', () => {
     assert.deepEqual(told(await hits(one)), told(await hits(other)))
     await one.close()
     await other.close()
+  })
+})
+
+describe('a command that is killed while it adds', () => {
+  it('has kept every document that it had told as added, and none by half', { timeout: 120_000 }, async () => {
+    const many = [...makeCorpus({ documents: 2500, seed: 12, noise: 0, templates: 'open' }).documents()].map(({ document }) =>
+      JSON.stringify(document),
+    )
+    const [input, path] = [join(folder, 'many.jsonl'), join(folder, 'killed.db')]
+    writeFileSync(input, many.join('\n'))
+    const child = spawn(process.execPath, [join(home, 'bin', 'chancery.js'), 'add', input, '--db', path, '--format', 'jsonl'])
+    let out = ''
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+      // By then threads read and batches are written.
+      if (out.split('\n').length > 60) child.kill('SIGKILL')
+    })
+    await ended
+    const acknowledged = lines(out.slice(0, out.lastIndexOf('\n') + 1)).filter(({ status }) => status === 'added')
+    assert.ok(acknowledged.length >= 60 && acknowledged.length < 2500, `${acknowledged.length}`)
+    const store = told(await openSqliteStore(path))
+    const ids = new Set(told(await store.documents()).map(({ id }) => id))
+    for (const { document } of acknowledged) assert.ok(ids.has(document as string), `${document} was told as added and is gone`)
+    assert.deepEqual(told(await store.verify()).faults, [])
+    await store.close()
   })
 })
 
