@@ -137,11 +137,18 @@ const OCCASION = (MUTUAL + ONE_SIDED) / 2
 
 const isQuotation = (r: ChanceryRecord): boolean => r.kind === 'statement' && (r.form === 'direct' || r.form === 'partial')
 
+/** Days before its report from which an instrument is history: no pledge of the day of the report. */
+const OLD_DAYS = 31
+
+/** An instrument of another time, as far as its date tells; what is said or promised today is not it. */
+const isOld = (r: ChanceryRecord): boolean => r.kind === 'agreement' && dayNumber(r.published ?? '') - dayNumber(whenOf(r.date).last ?? '') > OLD_DAYS
+
 /** Whether two records may tell one thing at all: what somebody says in quotation marks is no instrument, and an event only where it is denied. */
 const mayMeet = (a: Telling, b: Telling): boolean => {
   const kinds = [a.record.kind, b.record.kind]
   if (!companions[a.record.kind].includes(b.record.kind)) return false
   if (kinds.includes('agreement') && (isQuotation(a.record) || isQuotation(b.record))) return false
+  if (a.record.kind !== b.record.kind && !kinds.includes('tie') && (isOld(a.record) || isOld(b.record))) return false
   return kinds.includes('event') && kinds.includes('statement') ? denierOf(a, b) !== null : true
 }
 

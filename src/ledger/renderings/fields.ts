@@ -89,7 +89,12 @@ export const actorSpan = (r: ChanceryRecord): Span | null => {
 
 const isPerson = (name: string): boolean => /^\p{Lu}/u.test(name)
 
+const isPart = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((name) => other.includes(name)) || other.every((name) => one.includes(name))
+
 const sameActors = (kind: ChanceryRecord['kind'], one: readonly string[], other: readonly string[]): boolean => {
+  // A report that leaves one party of an occasion or instrument unnamed names no other one.
+  if ((kind === 'event' || kind === 'agreement') && isPart(one, other)) return true
   if (list(one.map((n) => n.toLowerCase())) === list(other.map((n) => n.toLowerCase()))) return true
   if (kind !== 'statement') return false
   if (one.includes('*') || other.includes('*')) return one.length > 1 || other.length > 1 || one.length + other.length > 2

@@ -6,7 +6,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { overlaps } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
-import { tellingsOf } from '../telling.ts'
+import { type Telling, tellingsOf } from '../telling.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './differences.ts'
 import { voiceOf } from './readings.ts'
@@ -30,6 +30,16 @@ const readingOf = (document: Document, record: ChanceryRecord): Reading => ({
 /** Whether the words are the speaker's: in a quotation another word is another rendering. */
 const isQuoted = (record: ChanceryRecord): boolean => isQuotation(record) || record.attribution.mode === 'quoted'
 
+const tellings = new WeakMap<ChanceryRecord, Telling>()
+
+/** The one record of a reading with its words, found once. */
+const tellingOf = (reading: Reading): Telling => {
+  const record = reading.records[0]!
+  const telling = tellings.get(record) ?? tellingsOf(reading)[0]!
+  tellings.set(record, telling)
+  return telling
+}
+
 /** How one record differs in meaning from the one that it is laid beside. */
 interface Differing {
   readonly record: ChanceryRecord
@@ -39,11 +49,14 @@ interface Differing {
 /** A difference of scope counts where both have words for it: that one document says more is no contradiction. */
 const isShown = ({ kind, a, b }: Difference): boolean => kind !== 'scope' || (a.quote !== '' && b.quote !== '')
 
+/** Copies differ in nothing, and most repetitions are copies. */
+const plain = (quote: string): string => quote.replace(/[\s“”«»„"]+/g, ' ')
+
 const compared = (first: ChanceryRecord, other: ChanceryRecord, documents: Documents): Differing | null => {
   const [one, two] = [documents.get(first.document), documents.get(other.document)]
-  if (one === undefined || two === undefined) return null
+  if (one === undefined || two === undefined || plain(first.quote) === plain(other.quote)) return null
   const sides = { a: readingOf(one, first), b: readingOf(two, other) }
-  const { differences } = differencesOf([{ a: tellingsOf(sides.a)[0]!, b: tellingsOf(sides.b)[0]! }], sides)
+  const { differences } = differencesOf([{ a: tellingOf(sides.a), b: tellingOf(sides.b) }], sides)
   const meant = differences.filter((one) => one.severity === 'meaning' && misleading.has(one.kind) && isShown(one))
   return meant.length === 0 ? null : { record: other, differences: meant }
 }
@@ -99,13 +112,18 @@ const kindOfWords = (first: ChanceryRecord, others: readonly Differing[]): strin
       ? 'give what one quotes'
       : 'tell one thing'
 
+/** Other documents that a rendering is laid beside; of an utterance that more of them have, the earliest ones. */
+const TOLD = 20
+
 /** Claims of one item, told by several documents. */
 const ofItem = (item: Item, documents: Documents): readonly Finding[] => {
   if (item.documents.length < 2 || (item.kind !== 'statement' && item.kind !== 'commitment')) return []
   const records = item.claims.map(({ record }) => record).toSorted(quotedFirst)
   const [first, ...others] = [...Map.groupBy(records, ({ document }) => document).values()].map((own) => own[0]!)
   if (first === undefined || !isQuoted(first)) return []
-  const differing = others.flatMap((other) => (isQuoted(other) ? compared(first, other, documents) : laidBeside(first, other, documents)) ?? [])
+  const differing = others
+    .slice(0, TOLD)
+    .flatMap((other) => (isQuoted(other) ? compared(first, other, documents) : laidBeside(first, other, documents)) ?? [])
   return alike(differing).map((list) =>
     findingOf(
       first,
@@ -153,7 +171,10 @@ const ofThings = (items: readonly Item[], documents: Documents): readonly Findin
     const all = tellings.map(({ record }) => record).filter(({ kind }) => kind !== 'tie')
     const [quotations, own] = [all.filter(isQuoted), all.filter((record) => !isQuoted(record))]
     for (const quotation of quotations.toSorted(byDate).slice(0, MOST)) {
-      const differing = own.filter((one) => mayRest(one, quotation)).flatMap((one) => laidBeside(quotation, one, documents) ?? [])
+      const differing = own
+        .filter((one) => mayRest(one, quotation))
+        .slice(0, TOLD)
+        .flatMap((one) => laidBeside(quotation, one, documents) ?? [])
       if (differing.length === 0) continue
       const finding = findingOf(quotation, differing, told(phrase, quotation, differing))
       if (!found.has(finding.id)) found.set(finding.id, finding)

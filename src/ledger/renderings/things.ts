@@ -89,12 +89,12 @@ const dayOf = ({ document }: Telling): number => dayNumber(document.published ??
 const byDay = (x: Telling, y: Telling): number =>
   byText(x.document.published ?? '~', y.document.published ?? '~') || byText(x.document.id, y.document.id) || x.thing.start - y.thing.start
 
-/** Tellings cut where more than some days lie between two of them. */
+/** Tellings in stretches of some days, each from its first one on: what is told for years is told on many occasions. */
 const occasions = (tellings: readonly Telling[]): readonly (readonly Telling[])[] => {
   const groups: Telling[][] = []
   for (const one of tellings.toSorted(byDay)) {
     const last = groups.at(-1)
-    if (last !== undefined && !(dayOf(one) - dayOf(last.at(-1)!) > APART)) last.push(one)
+    if (last !== undefined && !(dayOf(one) - dayOf(last[0]!) > APART)) last.push(one)
     else groups.push([one])
   }
   return groups

@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/mention.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
@@ -147,12 +148,28 @@ const ofPair = (pair: SentencePair, at: readonly [number, number], marks: readon
   return { told: told.flat(), rows: cutRows(facing, told), order: { shared, moved: shared - kept } }
 }
 
-const sentenceWords = ({ reading, record }: Wording, without: readonly Span[]): readonly (readonly Word[])[] => {
-  const skip = [...without, ...inserted(record)]
-  return sentencesIn(reading.document.text, record.span).flatMap((span) => {
-    const words = wordsIn(reading, span, skip)
-    return words.length === 0 ? [] : [words]
-  })
+interface Kept {
+  readonly mentions: readonly Mention[]
+  readonly words: readonly (readonly Word[])[]
+}
+
+const kept = new WeakMap<ChanceryRecord, Kept>()
+
+/** The words of a record by sentence, found once: in a ledger one quotation is laid beside many others. */
+const wordsOf = ({ reading, record }: Wording): readonly (readonly Word[])[] => {
+  const known = kept.get(record)
+  const { mentions } = reading
+  if (known !== undefined && (known.mentions === mentions || known.mentions.length + mentions.length === 0)) return known.words
+  const words = sentencesIn(reading.document.text, record.span).map((span) => wordsIn(reading, span))
+  kept.set(record, { mentions, words })
+  return words
+}
+
+const sentenceWords = (one: Wording, without: readonly Span[]): readonly (readonly Word[])[] => {
+  const skip = [...without, ...inserted(one.record)].filter((span) => overlaps(span, one.record.span))
+  return wordsOf(one)
+    .map((words) => (skip.length === 0 ? words : words.filter((word) => !skip.some((span) => overlaps(span, word)))))
+    .filter((words) => words.length > 0)
 }
 
 const ellipsis = /…|\.{3}/

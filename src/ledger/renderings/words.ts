@@ -2,7 +2,7 @@ import { lemmaOf } from '../../lexicon/inflect.ts'
 import { wordingWords } from '../../lexicon/wording.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Reading } from '../../model/reading.ts'
-import { contains, overlaps, type Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
 import { rootOf, spelledNumbers } from '../roots.ts'
 import { isStopWord, wordsOf } from '../similarity.ts'
 
@@ -80,19 +80,14 @@ const wordOf = (text: string, span: Span): Word => {
 
 /**
  * The words of a stretch of a reading's text, in order; a name or a date that lies in it whole is one word.
- * `without`: stretches to leave out ("he said", in the middle of a quotation).
  */
-export const wordsIn = (
-  { document: { text }, mentions }: Pick<Reading, 'document' | 'mentions'>,
-  span: Span,
-  without: readonly Span[] = [],
-): readonly Word[] => {
+export const wordsIn = ({ document: { text }, mentions }: Pick<Reading, 'document' | 'mentions'>, span: Span): readonly Word[] => {
   const names = namesOf(mentions)
   const words: Word[] = []
   let at = firstBehind(names, span.start)
   for (const m of text.slice(span.start, span.end).matchAll(pattern)) {
     const place = { start: span.start + m.index, end: span.start + m.index + m[0].length }
-    if (without.some((one) => overlaps(one, place)) || (words.at(-1)?.end ?? -1) > place.start) continue
+    if ((words.at(-1)?.end ?? -1) > place.start) continue
     while (at < names.length && names[at]!.end <= place.start) at++
     const name = names[at]
     if (name !== undefined && contains(span, name) && name.start <= place.start && place.start < name.end) {
