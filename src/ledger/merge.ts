@@ -15,6 +15,7 @@ import { judged } from './judgements/judged.ts'
 import { originsOf, textsOf } from './origins/origins.ts'
 import { withOrigins } from './origins/told-by.ts'
 import { renderingFindings, withoutRepeats } from './renderings/findings.ts'
+import { headlineFindings } from './renderings/headline.ts'
 
 export interface LedgerInput {
   readonly documents: readonly Document[]
@@ -52,7 +53,7 @@ const between = (
   const checked = checkShelf({ claims, pairs, documents: byId, items, instruments })
   const [strengths, others] = [checked.filter(({ check }) => check === 'rendering'), checked.filter(({ check }) => check !== 'rendering')]
   // A rendering with the words of both says all that the bare strengths say.
-  return [...others, ...withoutRepeats([...renderingFindings(items, byId), ...strengths])]
+  return [...others, ...headlineFindings(claims, byId), ...withoutRepeats([...renderingFindings(items, byId), ...strengths])]
 }
 
 /** A ledger with all that is kept so that the next one costs only what changed. */

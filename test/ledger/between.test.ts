@@ -184,6 +184,47 @@ describe('own words against the quotation that they rest on, in one document', (
   })
 })
 
+describe('a headline and the words quoted below it', () => {
+  const body = '"We should consider the possibility of opening direct flights to Iceland," Hansen said.'
+  const pledge = 'We should consider the possibility of opening direct flights to Iceland'
+  const findings = (
+    title: string | null,
+    text: string,
+    ...more: readonly (readonly [string, 'quoted' | 'reported', 'suggestion' | 'undertaking'])[]
+  ) => {
+    const document = documentOf(text, { title })
+    const claims = ([[pledge, 'quoted', 'suggestion'], ...more] as const).map(([words, mode, modality]) =>
+      claimOf(
+        recordOf(document, 'commitment', words, { holders: ['NOR'], people: ['Ola Hansen'], modality, attribution: { by: 'Ola Hansen', mode } }),
+      ),
+    )
+    return buildLedger({ documents: [document], claims, findings: [] }).findings.map(({ check, verdict, inputs }) => [check, verdict, inputs.length])
+  }
+  it('are in tension where the headline promises, as a title or as the first line', () => {
+    assert.deepEqual(findings('Norway will open direct flights to Iceland', body), [['headline', 'tension', 1]])
+    assert.deepEqual(findings(null, `Norway to open direct flights to Iceland\n\n${body}`), [['headline', 'tension', 2]])
+  })
+  it('are not where it says no more, asks, or speaks of another thing', () => {
+    for (const title of [
+      'Norway suggests direct flights to Iceland',
+      'Norway may open direct flights to Iceland',
+      'Norway to consider direct flights to Iceland',
+      'Will Norway open direct flights to Iceland?',
+      'Norway will open fish markets in Bergen',
+    ])
+      assert.deepEqual(findings(title, body), [], title)
+  })
+  it('are not where the report itself tells of the promise', () => {
+    const promise = 'Norway agreed to open direct flights to Iceland'
+    assert.deepEqual(
+      findings('Norway will open direct flights to Iceland', `${promise}. ${body}`, [promise, 'reported', 'undertaking']).filter(
+        ([check]) => check === 'headline',
+      ),
+      [],
+    )
+  })
+})
+
 it('law: no order of documents shows, and values whose intervals meet never conflict', () => {
   const tellings = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom('exports', 'imports')), {
     minLength: 2,
