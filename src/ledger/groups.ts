@@ -37,40 +37,43 @@ const edgesOf = (list: Group, bound: Bound): readonly Edge[] => {
   return edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
 }
 
-/** Places → score of what is the same. */
-type Scores = ReadonlyMap<number, ReadonlyMap<number, number>>
-
-const scoresOf = (edges: readonly Edge[]): Scores => {
-  const scores = new Map<number, Map<number, number>>()
-  const put = (a: number, b: number, score: number): void => {
-    const own = scores.get(a)
-    if (own === undefined) scores.set(a, new Map([[b, score]]))
-    else own.set(b, score)
+/** For each place how many edges lead to each other one; of groups, to each other group. */
+const edgeCounts = (count: number, edges: readonly Edge[]): readonly Map<number, number>[] => {
+  const counts = Array.from({ length: count }, () => new Map<number, number>())
+  for (const { a, b } of edges) {
+    counts[a]!.set(b, 1)
+    counts[b]!.set(a, 1)
   }
-  for (const { a, b, score } of edges) {
-    put(a, b, score)
-    put(b, a, score)
-  }
-  return scores
+  return counts
 }
 
 /**
  * Complete linkage: every two of a group may be the same, and strong ties hold it together. Single linkage would chain A, B and C where
- * A and C contradict.
+ * A and C contradict. Two groups are joined when there are as many edges between them as pairs, which is known without looking at them.
  */
-const completely = (count: number, edges: readonly Edge[], scores: Scores): readonly number[][] => {
-  const home = Array.from({ length: count }, (_, at) => [at])
+const completely = (count: number, edges: readonly Edge[]): readonly (readonly number[])[] => {
+  const groups = Array.from({ length: count }, (_, at) => [at])
+  const home = Int32Array.from({ length: count }, (_, at) => at)
+  const counts = edgeCounts(count, edges)
   for (const { a, b, score } of edges) {
     if (score < STRONG) break
     const [one, other] = [home[a]!, home[b]!]
-    if (one === other || !one.every((x) => other.every((y) => scores.get(x)!.has(y)))) continue
-    const [large, small] = one.length >= other.length ? [one, other] : [other, one]
-    for (const at of small) {
-      large.push(at)
-      home[at] = large
+    if (one === other || counts[one]!.get(other) !== groups[one]!.length * groups[other]!.length) continue
+    const [into, from] = counts[one]!.size >= counts[other]!.size ? [one, other] : [other, one]
+    for (const [third, n] of counts[from]!) {
+      counts[third]!.delete(from)
+      if (third === into) continue
+      const sum = (counts[into]!.get(third) ?? 0) + n
+      counts[into]!.set(third, sum)
+      counts[third]!.set(into, sum)
     }
+    for (const at of groups[from]!) {
+      groups[into]!.push(at)
+      home[at] = into
+    }
+    groups[from] = []
   }
-  return home
+  return groups.filter((group) => group.length > 0).map((group) => group.sort((x, y) => x - y))
 }
 
 /** A group of claims that are one thing, and the other groups that it fits as well. */
@@ -80,12 +83,11 @@ export interface Grouped {
   readonly fits: readonly number[]
 }
 
-/** The nodes of one level in groups. */
-const linked = (list: Group, bound: Bound): readonly Group[] => {
-  const edges = edgesOf(list, bound)
-  const home = completely(list.length, edges, scoresOf(edges))
-  return [...new Set(home)].map((group) => group.map((at) => list[at]!))
-}
+/** The nodes of one level in groups, in the order of their first nodes. */
+const linked = (list: Group, bound: Bound): readonly Group[] =>
+  completely(list.length, edgesOf(list, bound))
+    .toSorted((x, y) => x[0]! - y[0]!)
+    .map((group) => group.map((at) => list[at]!))
 
 /** Whether every two of two groups may be the same, and two of them surely are. */
 const allSame = (a: Group, b: Group, bound: Bound): boolean => {

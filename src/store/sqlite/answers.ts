@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { canonicalJson } from '../../ledger/canonical.ts'
-import { buildLedger } from '../../ledger/merge.ts'
+import { growLedger, type Kept } from '../../ledger/merge.ts'
+import type { Judgement } from '../../model/judgement.ts'
 import type { Claim, Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { LedgerOptions, Outcome, Store, StoredDocument } from '../port.ts'
@@ -8,8 +8,8 @@ import { prepareDocument, prepareReading } from '../prepared.ts'
 import { hitsAsJudged, type Material, materialAsJudged, only as onlyOf, tellingOf } from './as-judged.ts'
 import { queryLayer } from './dialect.ts'
 import { keepJudgements, readJudgements } from './judgements.ts'
+import { type Memory, memoryOf, type Remembered, readPages, stampOf } from './kept.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
-import { rememberedLedgers } from './remembered.ts'
 import { searchStore } from './search.ts'
 import { putOnShelf, readShelves, takeFromShelf } from './shelves.ts'
 import { asProblem } from './trouble.ts'
@@ -46,28 +46,52 @@ const namedDocument = async (db: Read, name: string): Promise<Outcome<StoredDocu
 
 const namedClaim = async (db: Read, id: string): Promise<Outcome<Claim>> => only(id, id === '' ? [] : await claimsByPrefix(db, id))
 
+interface Asked extends LedgerOptions {
+  readonly whole?: boolean
+}
+
+const made = (of: Material, judgements: readonly Judgement[], asOf: string | undefined, before?: Kept): Kept =>
+  growLedger({ ...of, judgements, ...(asOf === undefined ? {} : { asOf }) }, before)
+
+/** By what persons said, a document may tell nothing of the pair any longer, or not yet. */
+const settledAsJudged = async (db: Read, options: Asked, judgements: readonly Judgement[], read: Material): Promise<Ledger> => {
+  const material = await materialAsJudged(db, options, judgements, read)
+  const { ledger } = made(material, judgements, options.asOf)
+  if (options.pair === undefined) return ledger
+  const telling = tellingOf(ledger, options.pair)
+  return material.documents.every(({ id }) => telling.has(id)) ? ledger : made(onlyOf(material, telling), judgements, options.asOf).ledger
+}
+
 /**
  * Merging looks at whole documents, so that an item is the same whether one pair is asked for or all:
  * what shares no document with the pair cannot be one thing with its claims unless it is of the pair itself.
  */
-const readLedger = async (db: Read, { whole = false, ...options }: LedgerOptions & { readonly whole?: boolean }): Promise<Ledger> => {
-  const { pair, asOf, shelf } = options
+const readLedger = async (db: Read, stamp: string, options: Asked, before: Remembered | undefined): Promise<Remembered> => {
+  const { whole = false, pair, asOf, shelf } = options
   const within = { pair, shelf }
   const judgements = await readJudgements(db)
+  const pages = await readPages(db, options, before?.pages)
   const read: Material = {
-    documents: await readDocuments(db, options),
-    claims: await readClaims(db, { asOf, within }),
+    documents: [...pages.values()].map(({ document }) => document),
+    claims: [...pages.values()].flatMap(({ claims }) => claims),
     findings: await readFindings(db, whole ? { asOf, within } : { pair, asOf, within }),
   }
-  const built = (of: Material): Ledger => buildLedger({ ...of, judgements, ...(asOf === undefined ? {} : { asOf }) })
-  if (pair === undefined && judgements.length === 0) return built(read)
-  const material = judgements.length === 0 ? read : await materialAsJudged(db, options, judgements, read)
-  const ledger = built(material)
-  if (pair === undefined) return ledger
-  // By what persons said, a document may tell nothing of the pair any longer, or not yet.
-  const telling = tellingOf(ledger, pair)
-  const settled = judgements.length === 0 || material.documents.every(({ id }) => telling.has(id)) ? ledger : built(onlyOf(material, telling))
-  return whole ? settled : { ...settled, items: settled.items.filter((item) => item.pairs.includes(pair)) }
+  const kept = judgements.length === 0 ? made(read, judgements, asOf, before?.kept) : undefined
+  const ledger = kept?.ledger ?? (await settledAsJudged(db, options, judgements, read))
+  const shown = pair === undefined || whole ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
+  return { stamp, ledger: shown, pages, kept }
+}
+
+const keyOf = ({ pair, asOf, shelf, whole = false }: Asked): string => JSON.stringify([pair, asOf, shelf, whole])
+
+/** The ledger asked for: the one kept from before if nobody wrote since, else the one grown from it. */
+const ledgerFrom = async (db: Read, raw: DatabaseSync, memory: Memory, options: Asked): Promise<Ledger> => {
+  const before = memory.get(keyOf(options))
+  const stamp = stampOf(raw)
+  if (before?.stamp === stamp) return before.ledger
+  const now = await readLedger(db, stamp, options, before)
+  memory.put(keyOf(options), now)
+  return now.ledger
 }
 
 /** What a store answers once its file is open; the part that needs the query layer. */
@@ -77,7 +101,7 @@ export type Answers = Omit<Store, 'close'>
 export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answers => {
   const db = queryLayer(raw, wait)
   const writer = writerOver(raw, db)
-  const remembered = rememberedLedgers(raw)
+  const memory = memoryOf()
   const asked = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
       return await work()
@@ -109,6 +133,6 @@ export const answersOver = (raw: DatabaseSync, path: string, wait: number): Answ
     unshelve: (name, documents) => answer(() => takeFromShelf(db, name, documents)),
     shelves: (name) => answer(() => readShelves(db, name)),
     verify: () => answer(() => verifyStore(db)),
-    ledger: (options = {}) => answer(() => snapshot(db, (t) => remembered(canonicalJson(options), () => readLedger(t, options)))),
+    ledger: (options = {}) => answer(() => snapshot(db, (t) => ledgerFrom(t, raw, memory, options))),
   }
 }
