@@ -81,8 +81,8 @@ export const candidateOf = (claim: Claim, pairs: readonly string[], page: Page =
     vagueness: precisions.indexOf(when.precision) * 2 + (rule.lacks(record) ? 1 : 0),
     words,
     need,
-    // The sentence of an event names its day, which is compared as a date.
-    numbers: record.kind === 'event' ? new Set() : numbersIn(words),
+    // Numbers count where words do; the sentence of an event names its day, which is compared as a date.
+    numbers: need === 0 || record.kind === 'event' ? new Set() : numbersIn(words),
     names,
     day,
     axis: axisOf(record, when, day),

@@ -324,10 +324,11 @@ const ofAny = (parts: readonly { readonly kind: RecordKind; readonly fields: obj
 describe('an item', () => {
   it('shows on what its claims contradict each other, and not where one only says more', () => {
     const into: Told = { documents: [], claims: [] }
-    tell(into, 'event', 'A.', { ...visit, date: '2026-03-06', place: 'Bergen' })
-    tell(into, 'event', 'B.', { ...visit, date: '2026-03', place: 'Bergen, Norway' })
+    const talks = { ...meeting, people: ['Ola Hansen'] }
+    tell(into, 'event', 'A.', { ...talks, date: '2026-03-06', place: 'Bergen' })
+    tell(into, 'event', 'B.', { ...talks, date: '2026-03', place: 'Bergen, Norway' })
     assert.deepEqual(buildLedger({ ...into, findings: [] }).items[0]!.conflicts, [])
-    const [a, b, c] = [into.claims[0]!.id, into.claims[1]!.id, tell(into, 'event', 'C.', { ...visit, date: '2026-03-06', place: 'Oslo' }).id]
+    const [a, b, c] = [into.claims[0]!.id, into.claims[1]!.id, tell(into, 'event', 'C.', { ...talks, date: '2026-03-06', place: 'Oslo' }).id]
     const values = [
       { value: 'Bergen', claims: [a] },
       { value: 'Bergen, Norway', claims: [b] },

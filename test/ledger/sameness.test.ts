@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
+import type { Candidate } from '../../src/ledger/items/candidate.ts'
 import { candidateOf, sameness } from '../../src/ledger/sameness.ts'
 import { containment } from '../../src/ledger/similarity.ts'
 import { claimOf, documentOf, recordOf } from '../store/fixtures.ts'
@@ -63,5 +64,17 @@ it('law: what is the same shares as many words as the index of words relies on',
       if (sameness(x, y) > 0 && x.need > 0) assert.ok(containment(x.words, y.words) >= x.need)
     }),
     { numRuns: 5000 },
+  )
+})
+
+it('law: claims of one profile are compared as one, whatever they are compared with', () => {
+  const other = (c: Candidate, x: Candidate): boolean => c.claim.document !== x.claim.document
+  fc.assert(
+    fc.property(fc.array(make, { minLength: 3, maxLength: 30 }), (all) => {
+      for (const own of Map.groupBy(all, (c) => `${c.block} ${c.profile}`).values())
+        for (const z of all)
+          for (const [x, y] of [[own[0]!, own.at(-1)!] as const]) if (other(x, z) && other(y, z)) assert.equal(sameness(x, z) > 0, sameness(y, z) > 0)
+    }),
+    { numRuns: 500 },
   )
 })

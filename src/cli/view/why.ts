@@ -1,5 +1,8 @@
 import type { SourcedFinding } from '../../app/findings.ts'
+import type { WhySame } from '../../ledger/items/why.ts'
 import type { Judged } from '../../model/judgement.ts'
+import type { Conflict } from '../../model/ledger.ts'
+
 import { type ChanceryRecord, type Field, type Inference, recordKinds } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import type { Style } from '../style.ts'
@@ -30,9 +33,22 @@ interface About {
   readonly published: string | null
 }
 
+/** Why records are one thing, or are not: `item` is null for two that are not in one. */
+interface Sameness {
+  readonly item: {
+    readonly id: string
+    readonly kind: string
+    readonly conflicts?: readonly Conflict[]
+    readonly ambiguous?: readonly string[]
+  } | null
+  readonly records: readonly ChanceryRecord[]
+  readonly same: readonly WhySame[]
+}
+
 type Derivation =
   | { readonly record: ChanceryRecord; readonly document: About | null; readonly findings: readonly SourcedFinding[]; readonly judged?: Judged }
   | { readonly finding: SourcedFinding; readonly records: readonly ChanceryRecord[] }
+  | Sameness
 
 const quoted = (said: string | null, style: Style): string => (said === null ? '' : ` “${oneLine(said, style.width - 30)}”`)
 
@@ -123,12 +139,50 @@ const findingBranches = ({ records }: Extract<Derivation, { finding: SourcedFind
   },
 ]
 
+const verdicts: Readonly<Record<WhySame['verdict'], string>> = {
+  one: 'one thing',
+  'one-with-conflict': 'one thing, though they contradict each other',
+  perhaps: 'one thing only together with a third that is the same as both',
+  two: 'two things',
+}
+
+const sideBranch = (text: string, reasons: readonly string[]): readonly Branch[] => (reasons.length === 0 ? [] : [{ text, under: reasons.map(leaf) }])
+
+const sameBranch = ({ a, b, verdict, speaksFor, speaksAgainst }: WhySame, style: Style): Branch => ({
+  text: `${style.dim(a)} and ${style.dim(b)}: ${style.bold(verdicts[verdict])}`,
+  under: [...sideBranch('the same', speaksFor), ...sideBranch('not the same', speaksAgainst)],
+})
+
+const conflictBranch = ({ field, values }: Conflict): Branch => ({
+  text: `they contradict each other on ${fieldNames[field] ?? field}`,
+  under: values.map(({ value, claims }) => leaf(`${typeof value === 'string' ? value : JSON.stringify(value)}: ${claims.join(', ')}`)),
+})
+
+const samenessHead = ({ item, records, same }: Sameness, style: Style): string => {
+  if (item !== null) return `${style.bold(item.kind)} told by ${records.length} ${records.length === 1 ? 'record' : 'records'} ${style.dim(item.id)}`
+  return same[0]?.verdict === 'two'
+    ? 'These records are of two things.'
+    : 'These records stand apart in the ledger: others, or a person, speak against it.'
+}
+
+const samenessBranches = ({ item, records, same }: Sameness, style: Style): readonly Branch[] => [
+  {
+    text: 'records',
+    under: records.map((record) => leaf(`${recordLine(record, style)}\n“${oneLine(record.quote, style.width - 12)}” ${style.dim(record.id)}`)),
+  },
+  ...(same.length === 0 ? [] : [{ text: 'compared two by two', under: same.map((one) => sameBranch(one, style)) }]),
+  ...(item?.conflicts ?? []).map(conflictBranch),
+  ...(item?.ambiguous?.length ? [leaf(`it stands apart because it fits each of these items as well: ${item.ambiguous.join(', ')}`)] : []),
+]
+
+const headAndBranches = (derivation: Derivation, style: Style): readonly [string, readonly Branch[]] => {
+  if ('same' in derivation) return [samenessHead(derivation, style), samenessBranches(derivation, style)]
+  if ('record' in derivation) return [`${recordLine(derivation.record, style)} ${style.dim(derivation.record.id)}`, recordBranches(derivation, style)]
+  return [findingText(derivation.finding, style), findingBranches(derivation, style)]
+}
+
 /** A derivation as a tree in plain words. */
 export const whyView: MakeView = (style) => (value) => {
-  const derivation = value as Derivation
-  const [head, branches] =
-    'record' in derivation
-      ? [`${recordLine(derivation.record, style)} ${style.dim(derivation.record.id)}`, recordBranches(derivation, style)]
-      : [findingText(derivation.finding, style), findingBranches(derivation, style)]
+  const [head, branches] = headAndBranches(value as Derivation, style)
   return `${[head, ...draw(branches, '')].join('\n')}\n`
 }

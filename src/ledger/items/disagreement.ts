@@ -16,6 +16,9 @@ type Agree = (a: unknown, b: unknown, x: ChanceryRecord, y: ChanceryRecord) => b
 
 const equal: Agree = (a, b) => canonicalJson(a) === canonicalJson(b)
 const datesAgree: Agree = (a, b) => fits(whenOf(a as string), whenOf(b as string))
+/** A visit goes to several places, and its country is told as its place as well. */
+const placesAgree: Agree = (a, b, x, y) => (x.kind === 'event' && x.type === 'visit') || wordsAgree(a, b, x, y)
+
 const nested = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.isSubsetOf(b) || b.isSubsetOf(a)
 const wordsAgree: Agree = (a, b) => nested(contentWords(a as string), contentWords(b as string))
 const namesAgree: Agree = (a, b) => nested(new Set((a as readonly string[]).map(surnameKey)), new Set((b as readonly string[]).map(surnameKey)))
@@ -42,9 +45,9 @@ const speakersAgree: Agree = (a, b) => surnameKey((a as Speaker).name) === surna
 
 /** The fields that can contradict, in the order in which conflicts are listed. */
 const compared: { readonly [K in RecordKind]: Readonly<{ [field: string]: Agree }> } = {
-  event: { parties: sameMembers, people: namesAgree, date: datesAgree, place: wordsAgree, rank: equal, status: equal },
+  event: { parties: sameMembers, people: namesAgree, date: datesAgree, place: placesAgree, rank: equal, status: equal },
   statement: { speaker: speakersAgree, quote: numbersAgree },
-  agreement: { form: equal, parties: sameMembers, date: datesAgree, place: wordsAgree },
+  agreement: { form: equal, parties: sameMembers, date: datesAgree, place: placesAgree },
   commitment: { modality: equal, deadline: datesAgree },
   figure: { value: valuesAgree, status: equal, period: datesAgree },
   tie: { state: equal, since: datesAgree },
