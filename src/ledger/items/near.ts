@@ -53,21 +53,43 @@ const twoOnAxis = (list: List, places: readonly number[], visit: Visit): void =>
   }
 }
 
+/** The words of each claim as ranks, ascending: the rarest word of all has rank 0, equally rare ones go in the order of their texts. */
+const rankedWords = (list: List): readonly Int32Array[] => {
+  const counts = new Map<string, number>()
+  for (const { words } of list) for (const w of words) counts.set(w, (counts.get(w) ?? 0) + 1)
+  const ranks = new Map([...counts].sort((x, y) => x[1] - y[1] || byText(x[0], y[0])).map(([w], rank) => [w, rank]))
+  return list.map(({ words }) => Int32Array.from(words, (w) => ranks.get(w)!).sort())
+}
+
+/** Rank → the places in the list that have the word. */
+const holdersOf = (ranked: readonly Int32Array[]): readonly (readonly number[])[] => {
+  const holders: number[][] = []
+  for (const [at, ranks] of ranked.entries())
+    for (const rank of ranks) {
+      const known = holders[rank]
+      if (known === undefined) holders[rank] = [at]
+      else known.push(at)
+    }
+  return holders
+}
+
 /** Each two that share a telling word of the smaller of them, once. */
 const twoWithWords = (list: List, places: readonly number[], visit: Visit): void => {
   const own = places.map((at) => list[at]!)
-  const found = postings(own, (c) => c.words)
-  const size = (at: number): number => own[at]!.words.size
-  const rarity: Rarity = (w) => found.get(w)!.length
+  const ranked = rankedWords(own)
+  const holders = holdersOf(ranked)
   const seenBy = new Int32Array(own.length).fill(-1)
-  for (const [one, c] of own.entries())
-    for (const w of telling(c, rarity))
-      for (const other of found.get(w)!) {
+  for (const [one, { need }] of own.entries()) {
+    const { length: size } = ranked[one]!
+    for (const rank of ranked[one]!.subarray(0, size - Math.ceil(need * size) + 1))
+      for (const other of holders[rank]!) {
         // Of two sets of one size the first looks for the second.
-        if (seenBy[other] === one || size(other) < c.words.size || (size(other) === c.words.size && other <= one)) continue
+        const { length: theirs } = ranked[other]!
+        if (seenBy[other] === one || theirs < size || (theirs === size && other <= one)) continue
         seenBy[other] = one
         visit(places[Math.min(one, other)]!, places[Math.max(one, other)]!)
       }
+  }
 }
 
 const isDay = (c: Candidate): boolean => c.when.precision === 'day'
