@@ -5,7 +5,7 @@ import type { Claim } from '../model/ledger.ts'
 import { type Appearance, appearancesOf } from './appearances.ts'
 import { byText } from './canonical.ts'
 import { contentWords } from './similarity.ts'
-import { spellingKey, surnameKey } from './spelling.ts'
+import { spellingKey, splitName } from './spelling.ts'
 
 /*
  * Which names of several documents are one person or body.
@@ -30,8 +30,6 @@ interface Profile {
   readonly all: readonly Appearance[]
 }
 
-const coreOf = (name: string): string => name.replace(/,? (?:Jr|Sr)\.?$| (?:II|III|IV)$/, '')
-
 const unique = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
 
 /** The country that the documents of one name give it, for namings that give none; null where they give several. */
@@ -50,8 +48,8 @@ const profileOf = (all: readonly Appearance[]): Profile => {
   return {
     form,
     name,
-    given: spellingKey(coreOf(name)).split(' ').slice(0, -1),
-    suffix: spellingKey(name.slice(coreOf(name).length)),
+    given: splitName(name).given,
+    suffix: splitName(name).suffix,
     country,
     offices: unique(all.flatMap(({ office }) => office ?? [])).map(contentWords),
     documents: new Set(all.map(({ document }) => document)),
@@ -110,7 +108,7 @@ const persons: Tie = {
 
 /** Whether a bare surname points at a person. */
 const pointsAt = (bare: Profile, full: Profile): boolean =>
-  !countriesClash(bare, full) && ((bare.country !== null && bare.country === full.country) || shareDocument(bare, full) || officesAgree(bare, full))
+  bare.suffix === full.suffix && !countriesClash(bare, full) && ((bare.country !== null && bare.country === full.country) || shareDocument(bare, full) || officesAgree(bare, full))
 
 const bodyKey = (name: string): string => spellingKey(name.replace(/^(?:the|The) /, '').replace(/^\p{Lu}[\p{L} ]*?['’]s? (?=\p{Lu})/u, ''))
 
@@ -163,12 +161,12 @@ const withBare = (groups: readonly Group[], bare: Group): readonly Group[] => {
   })
   const alone = bare.filter((_, at) => home[at] === undefined)
   const came = (group: Group) => bare.filter((_, at) => home[at] === group)
-  return [...groups.map((group) => [...group, ...came(group)]), ...Map.groupBy(alone, ({ country }) => country).values()]
+  return [...groups.map((group) => [...group, ...came(group)]), ...Map.groupBy(alone, ({ country, suffix }) => `${country ?? ''} ${suffix}`).values()]
 }
 
 const groupsOf = (profiles: Group): readonly Group[] => {
   const of = (form: Actor['form']) => profiles.filter((one) => one.form === form)
-  const bySurname = [...Map.groupBy(of('person'), ({ name }) => surnameKey(coreOf(name))).values()]
+  const bySurname = [...Map.groupBy(of('person'), ({ name }) => splitName(name).surname).values()]
   const byBody = [...Map.groupBy(of('organisation'), ({ name }) => bodyKey(name).split(' ').slice(-2).join(' ')).values()]
   const full = (own: Group) => own.filter((one) => !isBare(one))
   return [...bySurname.flatMap((own) => withBare(linked(full(own), persons), own.filter(isBare))), ...byBody.flatMap((own) => linked(own, bodies))]

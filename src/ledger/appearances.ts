@@ -14,7 +14,7 @@ export interface Appearance {
   readonly span: Span | null
 }
 
-const capitalised = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|ibn|da|de|del|der|di|dos|du|van|von|la|le)){0,4}$/u
+const capitalised = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|ibn|da|de|del|der|di|dos|du|van|von|la|le)){0,6}$/u
 const bodily =
   /\b(?:Ministry|Ministries|Bureau|Service|Office|Agency|Institute|Department|Council|Parliament|Assembly|Congress|Senate|Government|Embassy|Consulate|Bank|Fund|Committee|Party|Union|Commission|Company|Corporation|Association|Federation|Organi[sz]ation|University|Statistics|Affairs|Press|News|Police|Force|Forces|Army|Navy|Guard|Court|House|Group|Forum|Network|Centre|Center|Board|Authority|Administration|Foundation|Alliance|League|Palace|Chamber)\b/
 const official =

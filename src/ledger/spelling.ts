@@ -76,11 +76,15 @@ const isFamilyFirst = (core: string, words: readonly string[]): boolean => {
   return familyFirst.has(words[0]!)
 }
 
-/**
- * A name in its parts, as spelling keys: forms of address and articles left out, given names written apart or with a hyphen alike.
- * The family name is the last word; the first in Chinese and Korean names.
- */
-export const splitName = (name: string): { readonly surname: string; readonly given: readonly string[]; readonly suffix: string } => {
+/** A name in its parts, as spelling keys. */
+interface SplitName {
+  readonly surname: string
+  readonly given: readonly string[]
+  /** "jr", "iii", or nothing: what tells a son from his father. */
+  readonly suffix: string
+}
+
+const split = (name: string): SplitName => {
   const core = name.trim().replace(generation, '')
   const bare = bareName(core)
   const words = spellingKey(bare).split(' ')
@@ -91,6 +95,23 @@ export const splitName = (name: string): { readonly surname: string; readonly gi
     .replace(/[^a-z]/g, '')
   if (isFamilyFirst(bare, words)) return { surname: words[0]!, given: [words.slice(1).join('')], suffix }
   return { surname: words.at(-1) ?? '', given: words.slice(0, -1), suffix }
+}
+
+const known = new Map<string, SplitName>()
+/** More different names than a large store has are no names; the memory starts anew then. */
+const MOST = 200_000
+
+/**
+ * A name in its parts: forms of address and articles left out, given names written apart or with a hyphen alike. The family name is the
+ * last word; the first in Chinese and Korean names. Remembered, since the same names come by the thousand.
+ */
+export const splitName = (name: string): SplitName => {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  if (known.size > MOST) known.clear()
+  const made = split(name)
+  known.set(name, made)
+  return made
 }
 
 /** The key of the family name: what reports keep when they shorten a name. */

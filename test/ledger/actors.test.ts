@@ -90,6 +90,31 @@ describe('persons of several documents are one', () => {
   })
 })
 
+describe('names of other orders and forms', () => {
+  const one = (a: string, b: string, country: string): number =>
+    actorsIn(['a', '2024-01-01', [{ name: a, role: 'President', country }]], ['b', '2024-01-02', [{ name: b, role: 'President', country }]]).length
+  for (const [a, b, country] of [
+    ['Xi Jinping', 'Xi', 'CHN'],
+    ['Kim Jong Un', 'Kim Jong-un', 'PRK'],
+    ['Lee Jae-myung', 'Lee', 'KOR'],
+    ['Abdel Fattah al-Sisi', 'Abdel Fattah El-Sisi', 'EGY'],
+    ['Abdel Fattah el-Sisi', 'Sisi', 'EGY'],
+    ['Sheikh Tamim bin Hamad Al Thani', 'Tamim bin Hamad al-Thani', 'QAT'],
+    ['Dr. Subrahmanyam Jaishankar', 'S. Jaishankar', 'IND'],
+    ['Andrés Manuel López Obrador', 'López Obrador', 'MEX'],
+    ['Sergei Shoigu', 'Sergey Shoygu', 'RUS'],
+  ] as const)
+    it(`${a} and ${b} are one`, () => assert.equal(one(a, b, country), 1))
+  for (const [a, b, country] of [
+    ['Xi Jinping', 'Xi Zhongxun', 'CHN'],
+    ['Kim Jong Un', 'Kim Jong Il', 'PRK'],
+    ['Al Gore', 'Tipper Gore', 'USA'],
+    ['Charles II', 'Charles III', 'GBR'],
+    ['Hassan Rouhani', 'Hassan Rowhani Tabar', 'IRN'],
+  ] as const)
+    it(`${a} and ${b} are two`, () => assert.equal(one(a, b, country), 2))
+})
+
 describe('persons of several documents stay apart', () => {
   const apart = (a: Said, b: Said) => assert.equal(actorsIn(['a', '2024-01-01', [a]], ['b', '2024-01-02', [b]]).length, 2)
 

@@ -56,17 +56,20 @@ const wordsOnly = (words: ReadonlySet<string>): ReadonlySet<string> => words.dif
 
 /** One speaker's words with another number in them. */
 const numbersDiffer = (x: Told<'statement'>, y: Told<'statement'>): Union | null => {
+  const near = x.r.speaker !== null && x.c.block === y.c.block && daysApart(x.c, y.c) <= NEAR_DAYS && peopleAgree(x.c.names, y.c.names)
+  if (!near || least(x.c, y.c) < SURE) return null
   const score = jaccard(wordsOnly(x.c.words), wordsOnly(y.c.words))
-  const near = x.r.speaker !== null && x.c.block === y.c.block && peopleAgree(x.c.names, y.c.names) && daysApart(x.c, y.c) <= NEAR_DAYS
-  return near && score >= 0.5 && least(x.c, y.c) >= SURE ? { score, reasons: ['the numbers in the words differ'] } : null
+  return score >= 0.5 ? { score, reasons: ['the numbers in the words differ'] } : null
 }
 
 const unite = (x: Told<'statement'>, y: Told<'statement'>): Union | null => {
   if (x.r.document === y.r.document || x.r.negated !== y.r.negated || countriesClash(x, y)) return null
+  if (!(daysApart(x.c, y.c) <= NEAR_DAYS)) return null
   if (contradict(x.c.numbers, y.c.numbers)) return numbersDiffer(x, y)
   const near = speakersNear(x, y)
+  if (near === null) return null
   const score = jaccard(x.c.words, y.c.words)
-  if (near === null || score < 0.7 || common(x.c.words, y.c.words) < SURE || !(daysApart(x.c, y.c) <= NEAR_DAYS)) return null
+  if (score < 0.7 || common(x.c.words, y.c.words) < SURE) return null
   return { score, reasons: [near] }
 }
 
