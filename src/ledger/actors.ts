@@ -108,7 +108,9 @@ const persons: Tie = {
 
 /** Whether a bare surname points at a person. */
 const pointsAt = (bare: Profile, full: Profile): boolean =>
-  bare.suffix === full.suffix && !countriesClash(bare, full) && ((bare.country !== null && bare.country === full.country) || shareDocument(bare, full) || officesAgree(bare, full))
+  bare.suffix === full.suffix &&
+  !countriesClash(bare, full) &&
+  ((bare.country !== null && bare.country === full.country) || shareDocument(bare, full) || officesAgree(bare, full))
 
 const bodyKey = (name: string): string => spellingKey(name.replace(/^(?:the|The) /, '').replace(/^\p{Lu}[\p{L} ]*?['’]s? (?=\p{Lu})/u, ''))
 
