@@ -12,6 +12,8 @@ export interface Later {
   readonly record: ChanceryRecord
   /** The claims that tell it, the earliest first. */
   readonly told: readonly Claim[]
+  /** The day on which it was last told. */
+  readonly last: string
   readonly topic: Topic
   /** The instrument that it is a stage of, for agreements. */
   readonly instrument: Instrument | null
@@ -46,16 +48,18 @@ const textOf = (record: ChanceryRecord): string => {
   }
 }
 
-/** The claims of dated documents, the earliest first. */
-const toldOf = (item: Item): readonly Claim[] =>
-  item.claims
+/** The claims of dated documents, the earliest first, and the day of the last. */
+const toldBy = (item: Item): Pick<Later, 'told' | 'last'> => {
+  const told = item.claims
     .filter(({ record }) => record.published !== null)
     .toSorted((a, b) => byText(a.record.published!, b.record.published!) || byText(a.id, b.id))
+  return { told, last: told.at(-1)?.record.published!.slice(0, 10) ?? '' }
+}
 
 export const laterOf = (item: Item, instruments: ReadonlyMap<string, Instrument>): Later => ({
   item,
   record: item.claims[0]!.record,
-  told: toldOf(item),
+  ...toldBy(item),
   topic: (item.kind === 'agreement' ? titleTopic : deedTopic)(textOf(item.claims[0]!.record)),
   instrument: instruments.get(item.id) ?? null,
 })
@@ -68,7 +72,7 @@ const marksOf = ({ record }: Later): readonly string[] => {
   return []
 }
 
-/** Later items of a pair by their keys. */
+/** Later items of a pair by their keys, by the day on which they were last told. */
 export type Index = ReadonlyMap<string, readonly Later[]>
 
 export const indexOf = (all: readonly Later[]): Index => {
@@ -82,5 +86,17 @@ export const indexOf = (all: readonly Later[]): Index => {
     for (const key of one.topic.keys) put(`word ${key}`, one)
     for (const mark of marksOf(one)) put(mark, one)
   }
+  for (const list of found.values()) list.sort((a, b) => byText(a.last, b.last) || byText(a.item.id, b.item.id))
   return found
+}
+
+/** Of a list so ordered those told on a day or after it, the nearest so many. */
+export const nearestAfter = (list: readonly Later[], day: string, most: number): readonly Later[] => {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.last < day) low = middle + 1
+    else high = middle
+  }
+  return list.slice(low, low + most)
 }

@@ -1,20 +1,20 @@
 import type { FollowUpLink } from '../../model/follow-up.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { byText } from '../canonical.ts'
-import { type Index, type Later, whenItWas } from './later.ts'
+import { type Index, type Later, nearestAfter, whenItWas } from './later.ts'
 import { ofEvent } from './of-events.ts'
 import { ofAgreement, ofFigure, ofTie } from './of-things.ts'
 import { ofAnswer, ofCommitment, ofWithdrawal } from './of-words.ts'
 import { isAsk, type Pledge } from './pledge.ts'
-import { type Bearing, isLaterOccasion, type Rule, SHARE } from './relations.ts'
+import { type Bearing, isLaterOccasion, type Rule, SHARE, share } from './relations.ts'
 
 /*
  * Which later items bear on a promise. Candidates are found by rare words: whatever shares half of the words of a promise
  * shares one of its rarest half and one (prefix filtering: Chaudhuri, Ganti and Kaushik, ICDE 2006), so that no promise is laid beside all claims of a pair.
  */
 
-/** A word that so many later items of a pair share tells nothing. */
-const COMMON = 512
+/** Of the items that share a word with a promise so many are looked at, those told next after it: what comes of it is told soon, or many times. */
+const NEAREST = 120
 /** Of each relation the first so many in time are kept: the fifth repetition of a promise says what the first did. */
 const KEPT = 4
 
@@ -34,7 +34,7 @@ const telling = (keys: readonly string[], index: Index): readonly string[] => {
   const rarest = known.toSorted((a, b) => a[1] - b[1] || byText(a[0], b[0]))
   return rarest
     .slice(0, keys.length - Math.ceil(SHARE * keys.length) + 1)
-    .filter(([, count]) => count > 0 && count <= COMMON)
+    .filter(([, count]) => count > 0)
     .map(([key]) => key)
 }
 
@@ -45,9 +45,17 @@ const marksOf = (pledge: Pledge): readonly string[] => [
   ...(isAsk(pledge.lead) && pledge.visit !== null ? ['word invit'] : []),
 ]
 
+/** Whether enough of the promise's words are told again; agreements are known by their titles. */
+const mayBear = (pledge: Pledge, later: Later): boolean =>
+  later.item.kind === 'agreement' ? pledge.subject.size > 0 || pledge.topic.ties.size > 0 : share(pledge, later) >= SHARE
+
 const candidates = (pledge: Pledge, index: Index): ReadonlySet<Later> => {
-  const keys = [...telling([...pledge.topic.keys], index), ...telling([...pledge.subject], index), ...marksOf(pledge)]
-  return new Set(keys.flatMap((key) => index.get(key) ?? []))
+  const found = new Set<Later>()
+  const near = (key: string): readonly Later[] => nearestAfter(index.get(key) ?? [], pledge.told, NEAREST)
+  for (const key of new Set([...telling([...pledge.topic.keys], index), ...telling([...pledge.subject], index)]))
+    for (const later of near(key)) if (mayBear(pledge, later)) found.add(later)
+  for (const key of marksOf(pledge)) for (const later of near(key)) found.add(later)
+  return found
 }
 
 /** The first claim of an item that was told after the promise; an answer may stand in the same document, after it. */
@@ -91,6 +99,8 @@ const byDate = (a: FollowUpLink, b: FollowUpLink): number =>
 
 /** All that later documents tell of a promise, in order of date. */
 export const linksOf = (pledge: Pledge, index: Index): readonly FollowUpLink[] => {
-  const all = [...ownRepeats(pledge), ...[...candidates(pledge, index)].flatMap((later) => linkTo(pledge, later))].toSorted(byDate)
+  const all = [...ownRepeats(pledge)]
+  for (const later of candidates(pledge, index)) all.push(...linkTo(pledge, later))
+  all.sort(byDate)
   return [...Map.groupBy(all, (link) => link.relation).values()].flatMap((list) => list.slice(0, KEPT)).sort(byDate)
 }

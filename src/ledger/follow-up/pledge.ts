@@ -80,9 +80,17 @@ const headOf = (action: string): string | null =>
     .slice(0, HEAD_WORDS)
     .find((word) => vague.has(word) || deedRows.some(([, forms]) => forms.has(word))) ?? null
 
+const rowsByForm: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...Map.groupBy(
+      deedRows.flatMap(([row, forms]) => [...forms].map((form) => [form, row] as const)),
+      ([form]) => form,
+    ),
+  ].map(([form, list]) => [form, list.map(([, row]) => row)]),
+)
+
 /** The rows of `deeds` that some words belong to. */
-export const deedsOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(deedRows.flatMap(([row, forms]) => (words.some((word) => forms.has(word)) ? [row] : [])))
+export const deedsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap((word) => rowsByForm.get(word) ?? []))
 
 /** The rows of all verbs of a text. */
 export const deedsIn = (text: string): ReadonlySet<string> => deedsOf(wordsIn(text))

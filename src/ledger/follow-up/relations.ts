@@ -1,6 +1,7 @@
 import { followUpWords } from '../../lexicon/follow-up.ts'
 import type { FollowUpRelation } from '../../model/follow-up.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
+import { common } from '../similarity.ts'
 import { isCountry } from '../states.ts'
 import { dayNumber } from '../when.ts'
 import { type Later, whenItWas } from './later.ts'
@@ -20,7 +21,7 @@ export const bearing = (relation: FollowUpRelation, reason: string): Bearing => 
 /** How much of what the promise is about the other tells too, 0 to 1. */
 export const share = (pledge: Pledge, later: Later): number => {
   const { keys } = pledge.topic
-  return keys.size === 0 ? 0 : keys.intersection(later.topic.keys).size / keys.size
+  return keys.size === 0 ? 0 : common(keys, later.topic.keys) / keys.size
 }
 
 /** Half of its words must be told again for a deed to be the one that was promised. */
