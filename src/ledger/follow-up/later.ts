@@ -53,7 +53,7 @@ const toldBy = (item: Item): Pick<Later, 'told' | 'last'> => {
   const told = item.claims
     .filter(({ record }) => record.published !== null)
     .toSorted((a, b) => byText(a.record.published!, b.record.published!) || byText(a.id, b.id))
-  return { told, last: told.at(-1)?.record.published!.slice(0, 10) ?? '' }
+  return { told, last: (told.at(-1)?.record.published ?? '').slice(0, 10) }
 }
 
 export const laterOf = (item: Item, instruments: ReadonlyMap<string, Instrument>): Later => ({
