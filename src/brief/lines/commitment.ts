@@ -125,12 +125,12 @@ export const commitments = onceADesk((desk) => {
 
 const answering = /\b(?:accepted|accepts|will accept|declined|declines|rejected|rejects|refused|refuses|turned down|agreed to visit)\b/i
 
-/** Records whose words take something up or turn it down; with who voices them. */
-const answers = onceADesk((desk) =>
-  [...desk.records.values()]
-    .filter((record) => answering.test(record.quote))
-    .map((record) => ({ record, voices: [...record.sources.map((actor) => actor.country ?? ''), record.attribution.by ?? ''] })),
-)
+/** Records whose words take something up or turn it down, by document; with who voices them. */
+const answers = onceADesk((desk) => {
+  const told = [...desk.records.values()].filter((record) => answering.test(record.quote))
+  const voiced = told.map((record) => ({ record, voices: [...record.sources.map((actor) => actor.country ?? ''), record.attribution.by ?? ''] }))
+  return Map.groupBy(voiced, ({ record }) => record.document)
+})
 
 /** Whether what was asked or offered has an answer on record: by what followed it, where it could be followed. */
 export const answered = (desk: Desk, record: CommitmentRecord): boolean => {
@@ -138,10 +138,9 @@ export const answered = (desk: Desk, record: CommitmentRecord): boolean => {
   return followUp === undefined ? takenUp(desk, record) : followUp.links.some(({ relation }) => relation !== 'repeats')
 }
 
-/** Whether some record of another side takes up or turns down what was asked or offered, in the same document or a later one. */
+/** Whether some record of another side takes up or turns down what was asked or offered, further on in the same document. */
 const takenUp = (desk: Desk, record: CommitmentRecord): boolean => {
   const asker = new Set([...record.holders, ...record.people])
-  const later = (other: { readonly document: string; readonly published: string | null; readonly span: { readonly start: number } }) =>
-    other.document === record.document ? other.span.start > record.span.end : (other.published ?? '') >= (record.published ?? '')
-  return answers(desk).some((other) => later(other.record) && !other.voices.some((who) => asker.has(who)))
+  const own = answers(desk).get(record.document) ?? []
+  return own.some((other) => other.record.span.start > record.span.end && !other.voices.some((who) => asker.has(who)))
 }

@@ -6,7 +6,7 @@ import { dateWords, listWords } from '../words.ts'
 import { atStage, instruments, unsaidLine } from './agreement.ts'
 import { commitments } from './commitment.ts'
 import { events } from './event.ts'
-import { figures, isTotal } from './figure.ts'
+import { figures, isPast, isTotal } from './figure.ts'
 import { statements } from './statement.ts'
 import { ties } from './tie.ts'
 
@@ -109,10 +109,10 @@ const stretches = (years: readonly number[]): readonly string[] => {
 }
 
 /** Years between the first and the last of which a total of trade is told, and of which none is. */
-const missingYears = (money: readonly FigureRecord[]): readonly BriefSentence[] => {
+const missingYears = (desk: Desk, money: readonly FigureRecord[]): readonly BriefSentence[] => {
   const told = new Set(
     money
-      .filter((record) => record.measure === 'trade' && isTotal(record) && /^\d{4}$/.test(record.period ?? ''))
+      .filter((record) => record.measure === 'trade' && isTotal(record) && isPast(record, latestDate(desk)) && /^\d{4}$/.test(record.period ?? ''))
       .map((record) => Number(record.period)),
   )
   const [first, last] = [Math.min(...told), Math.max(...told)]
@@ -142,7 +142,7 @@ export const gapLines = (desk: Desk): readonly BriefSentence[] => {
     ...notInForce(desk),
     ...when(latest !== null, `Anything after ${dateWords(latest ?? '')}: no document. Silence is no breach.`),
     ...missingMirrors(desk, money),
-    ...missingYears(money),
+    ...missingYears(desk, money),
     ...when(money.length > 0 && money.every((figure) => figure.measure !== 'investment'), 'Investment: no figure on record.'),
     ...when(money.length === 0, 'Trade and investment: no figure on record.'),
     ...when(all.some((event) => event.type === 'visit') && all.every((event) => event.rank === null), 'The rank of a visit: not said.'),

@@ -21,6 +21,8 @@ interface Moment {
   /** Breaks ties of one day by content: what was done before what was said. */
   readonly rank: number
   readonly line: BriefSentence
+  /** The day of the telling, which puts lines without a date in order. */
+  readonly told?: string | null
 }
 
 /** The date of a line put before it: "T · signed 7 May 2024, Oslo" → "7 May 2024 · T · signed, Oslo". */
@@ -29,7 +31,12 @@ const dateFirst = (made: BriefSentence, printed: string, lead = ' '): BriefSente
   return at < 0 ? made : { ...made, text: `${printed} · ${made.text.slice(0, at)}${made.text.slice(at + lead.length + printed.length)}` }
 }
 
-const eventMoment = (desk: Desk, all: readonly EventRecord[]): Moment => ({ date: all[0]!.date, rank: 0, line: eventLine(desk, all, true) })
+const eventMoment = (desk: Desk, all: readonly EventRecord[]): Moment => ({
+  date: all[0]!.date,
+  rank: 0,
+  line: eventLine(desk, all, true),
+  told: all[0]!.published,
+})
 
 const stageMoment = (desk: Desk, record: AgreementRecord): Moment => {
   const made = stageLine(desk, record)
@@ -61,6 +68,8 @@ const byTime = (a: Moment, b: Moment): number => {
   const [x, y] = [whenOf(a.date).first ?? '~', whenOf(b.date).first ?? '~']
   if (x !== y) return x < y ? -1 : 1
   if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '') ? -1 : 1
+  const [told, later] = [a.told?.slice(0, 10) ?? '', b.told?.slice(0, 10) ?? '']
+  if (a.date === null && told !== later) return told < later ? -1 : 1
   return a.rank - b.rank || (a.line.text < b.line.text ? -1 : a.line.text > b.line.text ? 1 : 0)
 }
 

@@ -1,6 +1,6 @@
 import { codeOf } from '../names.ts'
 import { type Case, type Fault, must } from '../proof.ts'
-import { all, type BareForm, type Groups, isFigure } from './bare-common.ts'
+import { all, type BareForm, dates, type Groups, isFigure } from './bare-common.ts'
 
 const politicalForms: Readonly<Record<string, string>> = { 'joint statement': 'joint-statement', declaration: 'declaration' }
 
@@ -36,14 +36,16 @@ const mirrorFaults = (one: Case, m: Groups): readonly Fault[] => {
   ]
 }
 
+/** Years of which a total of trade is told as it was, not as a forecast, a target or a time to come. */
 const yearsOf = (one: Case): readonly number[] =>
   all(one)
+    .filter((record) => !isFigure(record) || record.status === null || record.status === 'actual' || record.status === 'estimate')
     .flatMap((record) =>
       isFigure(record) && record.measure === 'trade' && record.value !== null && record.product === null && /^[A-Z]{3}$/.test(record.unit ?? '')
         ? [record.period ?? '']
         : [],
     )
-    .filter((period) => /^\d{4}$/.test(period))
+    .filter((period) => /^\d{4}$/.test(period) && period <= (dates(one).at(-1) ?? '9999'))
     .map(Number)
 
 /** The years between the first and the last of which a total of trade is told are those told, or in the list. */

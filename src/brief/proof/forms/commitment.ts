@@ -93,15 +93,15 @@ const turnFaults = (one: Case, record: CommitmentRecord, said: string | undefine
 
 const takesUp = /\b(?:accepted|accepts|will accept|declined|declines|rejected|rejects|refused|refuses|turned down|agreed to visit)\b/i
 
-/** Nothing that followed answers it; where it could not be followed, no later words of another side take up or turn down what is asked. */
+/** Nothing that followed answers it; where it could not be followed, no words of another side further on in the document take up or turn down what is asked. */
 export const unanswered = (one: Case, record: CommitmentRecord): boolean => {
   const followUp = one.world.followUps.get(record.id)
   if (followUp !== undefined) return followUp.links.every(({ relation }) => relation === 'repeats')
   const own = [...record.holders, ...record.people]
   return ![...one.world.records.values()].some((other) => {
-    const after = other.document === record.document ? other.span.start > record.span.end : (other.published ?? '') >= (record.published ?? '')
+    if (other.document !== record.document || other.span.start <= record.span.end || !takesUp.test(other.quote)) return false
     const voices = [...other.sources.map((actor) => actor.country ?? ''), other.attribution.by ?? '']
-    return after && takesUp.test(other.quote) && !voices.some((voice) => own.includes(voice))
+    return !voices.some((voice) => own.includes(voice))
   })
 }
 
