@@ -99,8 +99,9 @@ const lastDay = (record: EventRecord): string | null => whenOf(dayOf(record)).la
 /** Events of the pair, latest first, a visit before what happened on it, each told once. */
 export const events = onceADesk((desk) => {
   const placed = inOrder(desk)
-  return withoutDoubles(itemsOfKind(desk, 'event').filter(({ lead }) => !isTableOnly(lead))).toSorted(
-    (a, b) =>
-      byDateDown(lastDay(a.lead), lastDay(b.lead)) || Number(b.lead.type === 'visit') - Number(a.lead.type === 'visit') || placed(a.lead, b.lead),
-  )
+  const listed = withoutDoubles(itemsOfKind(desk, 'event').filter(({ lead }) => !isTableOnly(lead)))
+  return listed
+    .map((item) => ({ item, day: lastDay(item.lead), visit: Number(item.lead.type === 'visit') }))
+    .sort((a, b) => byDateDown(a.day, b.day) || b.visit - a.visit || placed(a.item.lead, b.item.lead))
+    .map(({ item }) => item)
 })

@@ -9,12 +9,6 @@ const isDone = (record: EventRecord): boolean => record.status === 'occurred' ||
 
 const kindOf = (record: EventRecord): string => `${record.type} ${[...record.parties].sort().join()}`
 
-/** What plans are held against, worked out once a world: the last day told, and what was done or called off, by kind and date. */
-interface Background {
-  readonly latest: string
-  readonly done: ReadonlyMap<string, Done>
-}
-
 interface Done {
   /** Dated outcomes by each month that they may lie in; those of no month or of many by the empty key. */
   readonly months: ReadonlyMap<string, readonly EventRecord[]>
@@ -42,19 +36,35 @@ const byMonth = (records: readonly EventRecord[]): ReadonlyMap<string, readonly 
   return months
 }
 
-const backgrounds = new WeakMap<ProofWorld, Background>()
+const latest = new WeakMap<ProofWorld, string>()
 
-const backgroundOf = (world: ProofWorld): Background => {
-  const known = backgrounds.get(world)
+/** The day of the latest document; worked out once a world. */
+const latestDay = (world: ProofWorld): string => {
+  const known =
+    latest.get(world) ??
+    [...world.letters.keys()]
+      .map((id) => dayOf(world.documents.get(id)?.published))
+      .sort()
+      .at(-1) ??
+    ''
+  latest.set(world, known)
+  return known
+}
+
+const outcomes = new WeakMap<ProofWorld, ReadonlyMap<string, Done>>()
+
+/** What was done or called off, by kind and date: what plans are held against; worked out once a world. */
+const doneIn = (world: ProofWorld): ReadonlyMap<string, Done> => {
+  const known = outcomes.get(world)
   if (known) return known
-  const published = [...world.letters.keys()].map((id) => dayOf(world.documents.get(id)?.published))
   const events = [...world.records.values()].filter((record): record is EventRecord => record.kind === 'event' && isDone(record))
-  const done = [...Map.groupBy(events, kindOf)].map(([kind, all]): readonly [string, Done] => {
-    const dated = all.filter((record) => record.date !== null)
-    return [kind, { months: byMonth(dated), all, undated: all.filter((record) => record.date === null) }]
-  })
-  const made = { latest: published.sort().at(-1) ?? '', done: new Map(done) }
-  backgrounds.set(world, made)
+  const made = new Map(
+    [...Map.groupBy(events, kindOf)].map(([kind, all]): readonly [string, Done] => {
+      const dated = all.filter((record) => record.date !== null)
+      return [kind, { months: byMonth(dated), all, undated: all.filter((record) => record.date === null) }]
+    }),
+  )
+  outcomes.set(world, made)
   return made
 }
 
@@ -97,12 +107,12 @@ const candidates = (plan: EventRecord, { months, all, undated }: Done): readonly
 }
 
 /** Whether a plan is still ahead. */
-export const isStillAhead = (record: EventRecord, world: ProofWorld): boolean => isOpen(record) && !isBehind(record, backgroundOf(world).latest)
+export const isStillAhead = (record: EventRecord, world: ProofWorld): boolean => isOpen(record) && !isBehind(record, latestDay(world))
 
 /** Where a plan stands, as the proof itself reads the records: still ahead, behind without an outcome, or carried out or called off. */
 export const planState = (record: EventRecord, world: ProofWorld): 'none' | 'ahead' | 'lapsed' | 'settled' => {
   if (!isOpen(record)) return 'none'
   if (isStillAhead(record, world)) return 'ahead'
-  const own = backgroundOf(world).done.get(kindOf(record))
+  const own = doneIn(world).get(kindOf(record))
   return own !== undefined && candidates(record, own).some((some) => some.some((other) => isOutcome(record, other))) ? 'settled' : 'lapsed'
 }
