@@ -8,7 +8,7 @@ import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk, partyName }
 import { atStage, instrumentRow, instruments, otherStageLines, type Stage, stageLine, termLines } from './lines/agreement.ts'
 import { commitmentRow, commitments, openAskLine, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
-import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
+import { figures, isPast, isTotal, totalLines } from './lines/figure.ts'
 import { bare } from './lines/gaps.ts'
 import { firstTold, furtherSteps, sinceCell } from './lines/since.ts'
 import { statementLine } from './lines/statement.ts'
@@ -69,7 +69,7 @@ const standing = (desk: Desk): Standing => {
     contact: contact ? [eventLine(desk, contact.all, false)] : [],
     measure: measure && measure !== contact ? [eventLine(desk, measure.all, false)] : [],
     instrument: latest ? [stageLine(desk, latest)] : [],
-    money: latestTrade(desk).map((record) => figureLine(desk, record, false)),
+    money: latestTrade(desk).flatMap((record) => totalLines(desk, record)),
   }
 }
 

@@ -8,7 +8,7 @@ import { whereItStands } from './full-contacts.ts'
 import { atStage, type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
 import { commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
-import { figureLine, figures, isPast, isTotal } from './lines/figure.ts'
+import { figures, isPast, isTotal, totalLines } from './lines/figure.ts'
 import { toldFindings, warningLine } from './lines/finding.ts'
 import { bare, gapLines } from './lines/gaps.ts'
 import { anniversaries } from './lines/tie.ts'
@@ -72,9 +72,7 @@ const figureBlocks = (desk: Desk): readonly BriefBlock[] => {
     0,
     limits.figures,
   )
-  return trade.length > 0
-    ? trade.map((item) => bullet(figureLine(desk, item.lead, false)))
-    : [plain(bare('Trade and investment: no figure on record.'))]
+  return trade.length > 0 ? trade.map((item) => bullet(...totalLines(desk, item.lead))) : [plain(bare('Trade and investment: no figure on record.'))]
 }
 
 const warnings = (desk: Desk) => toldFindings(desk).filter((finding) => finding.check !== 'unsourced')

@@ -121,3 +121,29 @@ export const isTotal = (record: FigureRecord): boolean =>
 export const isPast = (record: FigureRecord, asOf: string | null): boolean =>
   (record.status === null || record.status === 'actual' || record.status === 'estimate') &&
   (record.period === null || asOf === null || record.period <= asOf)
+
+/** So near behind a total its growth is told, in UTF-16 units: in the same sentence or the next. */
+const nearby = 200
+
+/** The growth of a total as told right behind it: of the same time, and of trade where it says of what. */
+const growthBehind = (desk: Desk, total: FigureRecord): FigureRecord | undefined =>
+  (growths(desk).get(total.document) ?? []).find(
+    (record) =>
+      record.period === total.period &&
+      record.span.start >= total.span.start &&
+      record.span.start - total.span.end <= nearby &&
+      (record.of === null || record.of.toLowerCase().includes(total.measure ?? '-')),
+  )
+
+const growths = onceADesk((desk) =>
+  Map.groupBy(
+    figures(desk).flatMap((item) => item.all.filter((record) => record.measure === 'growth' && record.unit === 'percent' && record.value !== null)),
+    (record) => record.document,
+  ),
+)
+
+/** A total, and its growth where that is told with it. */
+export const totalLines = (desk: Desk, total: FigureRecord): readonly BriefSentence[] => {
+  const growth = growthBehind(desk, total)
+  return [figureLine(desk, total, false), ...(growth ? [figureLine(desk, growth, false)] : [])]
+}
