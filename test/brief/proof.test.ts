@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { draftBrief } from '../../src/brief/make.ts'
 import { datePattern, readDate } from '../../src/brief/proof/dates.ts'
-import { numbersIn, printsNumber, readValue } from '../../src/brief/proof/numbers.ts'
+import { numbersIn, printsNumber, printsPlace, readValue } from '../../src/brief/proof/numbers.ts'
 import type { FaultKind } from '../../src/brief/proof/proof.ts'
 import { dateWords, quoted, valueWords } from '../../src/brief/words.ts'
 import { measureExchanged } from './exchanged.ts'
@@ -101,6 +101,23 @@ test('numbers are read in digits, words and scales', () => {
     ['1,250 tonnes', 250],
   ] as const)
     assert.ok(!printsNumber(text, value), text)
+})
+
+test('places in an order are read in words and digits', () => {
+  for (const [text, place] of [
+    ['the third largest investor', 3],
+    ['ranked 12th of all', 12],
+    ['the largest donor', 1],
+  ] as const)
+    assert.ok(printsPlace(text, place), text)
+  for (const [text, place] of [
+    ['the thirteenth round', 3],
+    ['the second largest donor', 3],
+    ['the second largest donor', 1],
+    ['the 4th-biggest buyer', 1],
+    ['112th of all', 12],
+  ] as const)
+    assert.ok(!printsPlace(text, place), text)
 })
 
 test('a quotation keeps inner marks apart and says where it is cut', () => {

@@ -103,6 +103,17 @@ export const numbersIn = (text: string): readonly number[] => {
   return [...inDigits, ...ranged, ...inWords, ...multiples]
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+
+/** "second", "4th": before "largest" it says another place than the first. */
+const later = `(?:${ordinals.slice(1).join('|')}|\\d(?:nd|rd|th))`
+
+/** Whether a text prints a place in an order: "third", "3rd", "the largest" for the first. */
+export const printsPlace = (text: string, place: number): boolean => {
+  const words = [ordinals[place - 1], `${place}(?:st|nd|rd|th)`, ...(place === 1 ? [`(?<!${later}[ -])(?:larg|bigg|great|high|old)est`] : [])]
+  return words.some((word) => word !== undefined && new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'iu').test(text))
+}
+
 /** Whether a text prints a value, sign aside. */
 export const printsNumber = (text: string, value: number): boolean => numbersIn(text).some((one) => near(one, Math.abs(value)))
 

@@ -1,4 +1,5 @@
-import type { ChanceryRecord, RecordKind } from '../../../model/record.ts'
+import { CODED_RULE } from '../../../coding/join.ts'
+import type { ChanceryRecord, EventRecord, RecordKind } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
 import { codeOf } from '../names.ts'
 import { isStillAhead } from '../plans.ts'
@@ -9,6 +10,9 @@ import { gapForms } from './bare-gaps.ts'
 import { originForms } from './bare-origins.ts'
 import { peopleForms } from './bare-people.ts'
 import { viewForms } from './bare-views.ts'
+
+/** What only the coder tells and the contract has no type for is no event of a brief. */
+const isTableOnly = ({ type, rule }: EventRecord): boolean => type === 'other' && rule === CODED_RULE
 
 const absent = (one: Case, kind: RecordKind, said: string): readonly Fault[] =>
   must(!all(one).some((record) => record.kind === kind), 'polarity', said, 'some are on record')
@@ -158,7 +162,7 @@ const forms: readonly BareForm[] = [
     pattern: /^Ahead: no event on record\.$/,
     check: (one) =>
       must(
-        !all(one).some((record) => isEvent(record) && !conflict.has(record.type) && isStillAhead(record, one.world)),
+        !all(one).some((record) => isEvent(record) && !conflict.has(record.type) && !isTableOnly(record) && isStillAhead(record, one.world)),
         'polarity',
         '',
         'something is',

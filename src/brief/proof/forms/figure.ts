@@ -2,7 +2,7 @@ import type { FigureRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
 import { flowFaults } from '../directions.ts'
 import { codeFaults, codeOf, sayerFaults } from '../names.ts'
-import { printsNumber, readValue, sameValue } from '../numbers.ts'
+import { printsNumber, printsPlace, readValue, sameValue } from '../numbers.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 import { holdsWords } from '../quotes.ts'
 
@@ -76,7 +76,8 @@ const valueFaults = (one: Case, record: FigureRecord, said: string | undefined):
     ...must(sameValue(read.value, record.value), 'number', said, `the record says ${record.value}`),
     ...must(read.unit === record.unit, 'unit', said, `the record says ${record.unit}`),
     ...must(
-      values.every((value) => printsNumber(words, value)) || record.inferred.value !== undefined,
+      values.every((value) => printsNumber(words, value) || (record.measure === 'rank' && printsPlace(words, value))) ||
+        record.inferred.value !== undefined,
       'number',
       said,
       'the cited words do not print it',
