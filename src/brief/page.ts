@@ -1,7 +1,7 @@
 import type { ChanceryRecord, RecordKind } from '../model/record.ts'
 import { isFriction } from './acts.ts'
 import { bullet, plain } from './blocks.ts'
-import type { BriefBlock, BriefLine, BriefSection } from './brief.ts'
+import type { BriefBlock, BriefLine, BriefSection, BriefSentence } from './brief.ts'
 import { sameWords } from './choice.ts'
 import { type Desk, latestDate, partyName } from './desk.ts'
 import { whereItStands } from './full-contacts.ts'
@@ -97,6 +97,12 @@ const leftOff = (desk: Desk): readonly BriefBlock[] => {
   ]
 }
 
+/** The weightiest of what is not told, whole sentences first. */
+const unknown = (desk: Desk): readonly BriefSentence[] =>
+  gapLines(desk)
+    .slice(0, limits.gaps)
+    .toSorted((a, b) => Number(b.text.endsWith('.')) - Number(a.text.endsWith('.')))
+
 const recordsOf = (desk: Desk, block: BriefBlock): readonly ChanceryRecord[] =>
   block.kind === 'line' ? block.sentences.flatMap((sentence) => sentence.records.flatMap((id) => desk.records.get(id) ?? [])) : []
 
@@ -141,7 +147,7 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
       warned.length > 0 ? warned.map((finding) => bullet(warningLine(desk, finding))) : [plain(bare('Contradictions: none found.'))],
     ),
     section('ahead', 'Ahead', ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: no event on record.'))]),
-    section('unknown', 'Not known', [plain(...gapLines(desk).slice(0, limits.gaps))]),
+    section('unknown', 'Not known', [plain(...unknown(desk))]),
     section('left', 'Left off', leftOff(desk)),
   ]
   return withoutRepeats(desk, made).filter((one) => one.blocks.length > 0)

@@ -120,6 +120,14 @@ const missingYears = (desk: Desk, money: readonly FigureRecord[]): readonly Brie
   return when(missing.length > 0, `Trade of the years ${listWords(stretches(missing))}: no figure on record.`)
 }
 
+/** Sides of whom no document is, where it is known whose the others are. */
+const unheardSides = (desk: Desk): readonly BriefSentence[] => {
+  const sides = new Set(desk.origins.flatMap(({ side }) => side ?? []))
+  return sides.size === 0
+    ? []
+    : desk.options.pair.flatMap((code) => when(!sides.has(code), `${desk.options.names(code)}'s side: no document of its own.`))
+}
+
 /** Signed instruments of which it is not told whether they are in force. */
 const notInForce = (desk: Desk): readonly BriefSentence[] =>
   instruments(desk)
@@ -138,6 +146,7 @@ export const gapLines = (desk: Desk): readonly BriefSentence[] => {
     ...desk.options.pair.flatMap((code) =>
       when(speakersOf(desk, code) === 0, `${desk.options.names(code)}'s own account: no speaker of its side is heard.`),
     ),
+    ...unheardSides(desk),
     ...missingTexts(desk),
     ...notInForce(desk),
     ...when(latest !== null, `Anything after ${dateWords(latest ?? '')}: no document. Silence is no breach.`),

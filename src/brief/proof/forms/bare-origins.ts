@@ -31,6 +31,17 @@ const count = '\\d+ documents?|none'
 /** Lines about whose accounts the documents are. */
 export const originForms: readonly BareForm[] = [
   { pattern: /^Accounts that these go back to: (?<count>\d+)\.$/, check: (one, m) => counted(m.count, one.world.origins.length) },
+  {
+    pattern: /^(?<who>.+)'s side: no document of its own\.$/,
+    check: (one, m) => {
+      const code = codeOf(one, m.who!)
+      const sides = one.world.origins.flatMap(({ side }) => side ?? [])
+      return [
+        ...must(code !== null && one.world.pair.includes(code), 'name', m.who!, 'not a side of the pair'),
+        ...must(sides.length > 0 && !sides.includes(code ?? ''), 'polarity', m.who!, 'a document is of its side, or nobody knows whose they are'),
+      ]
+    },
+  },
   { pattern: /^One account: (?<letters>[A-Z]+(?:, [A-Z]+)+) · (?<reasons>.+)$/, check: sameFaults },
   {
     pattern: new RegExp(`^Documents by side: (?<a>.+?) (?<x>${count}), (?<b>.+?) (?<y>${count}), others or not known (?<rest>${count})\\.$`),
