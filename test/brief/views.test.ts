@@ -109,6 +109,16 @@ test('diff: a stage that moved, a plan carried out, a figure with another value,
   golden('news.md', printMarkdown(view))
 })
 
+test('diff: a document without a date counts as old', () => {
+  const undated = { ...news, documents: news.documents.map((one) => ({ ...one, published: one.source === 'april.txt' ? null : one.published })) }
+  const view = makeView(undated, { ...optionsOf('diff'), since: '2024-06-01' })
+  assert.deepEqual(view.withheld, [])
+  assert.match(
+    printMarkdown(view),
+    /- Now · Treaty on extradition · in force 1 June 2024.*\n {2}- Before · Treaty on extradition · signed 9 April 2024/,
+  )
+})
+
 test('diff: without new documents it says so', () => {
   const view = makeView(news, { ...optionsOf('diff'), since: '2025-01-01' })
   assert.match(printText(view), /Published since 1 January 2025: no document on this pair\./)
