@@ -49,6 +49,7 @@ export function* exportJsonl(ledger: Ledger): Generator<string> {
 /** Further lists of a ledger, with the kind that their lines carry. */
 const furtherLists = (ledger: Ledger): readonly (readonly [string, readonly object[]])[] => [
   ['origin', ledger.origins],
+  ['history', ledger.histories],
   ['instrument', ledger.instruments],
   ['follow-up', ledger.followUps],
   ['judgement', ledger.judgements],

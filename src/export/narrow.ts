@@ -57,6 +57,7 @@ export const narrowed = (ledger: Ledger, wanted: Wanted): Ledger => {
     actors: ledger.actors.filter((actor) => holdsAny(actor.documents, documents)),
     findings: restingOn(ledger.findings, items),
     origins: ledger.origins.filter((origin) => holdsAny(origin.documents, documents)),
+    histories: ledger.histories.filter(({ versions }) => versions.some(({ document }) => documents.has(document))),
     instruments: ledger.instruments.filter((instrument) => holdsAny(instrument.items, ids)),
     followUps: ledger.followUps.filter(({ commitment }) => ids.has(commitment)),
     judgements,

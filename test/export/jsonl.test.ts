@@ -64,6 +64,18 @@ describe('JSON Lines', () => {
     assert.ok(kinds.get('follow-up')!.every(({ commitment }) => items.has(commitment)))
   })
 
+  it('has the histories of pages that were changed, and only those of the documents that are asked for', () => {
+    const page = { url: 'https://press.example/fisheries' }
+    const [first, second] = [syntheticReading(1, page), syntheticReading(2, page)]
+    const ledger = ledgerOf([first, second, syntheticReading(3)])
+    const histories = (of: typeof ledger) => [...exportJsonl(of)].map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'history')
+    const [history, ...others] = histories(ledger)
+    assert.equal(others.length, 0)
+    assert.deepEqual(history.versions.map(({ document }: { document: string }) => document).sort(), [first.document.id, second.document.id].sort())
+    assert.equal(histories(narrowed(ledger, { pair: 'ISL-NOR' })).length, 1)
+    assert.equal(histories(narrowed(ledger, { pair: 'ALB-KAZ' })).length, 0)
+  })
+
   it('gives any text back; half a surrogate pair as U+FFFD', () => {
     for (const text of Object.values(hostile)) {
       const [document, event] = objectsOf([hostileReading(text)])
