@@ -4,7 +4,7 @@ import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { derivedFindings, findingLine, listFindings, sumFindings, sumRows, toldFindings } from './lines/finding.ts'
 import { bare, emptyLines, gapLines } from './lines/gaps.ts'
-import { originLines, sideLine } from './lines/origin.ts'
+import { oneSideLines, originLines, sideLine } from './lines/origin.ts'
 import { covered, personRow, speakers, statementLine, statements } from './lines/statement.ts'
 import { tieRow, ties } from './lines/tie.ts'
 import { versions } from './versions.ts'
@@ -100,4 +100,5 @@ export const sources = (desk: Desk): readonly BriefBlock[] => [
   ...origins(desk).map((line) => bullet(line)),
   ...originLines(desk).map((line) => bullet(line)),
   ...(desk.documents.length > 0 ? [bullet(sideLine(desk))] : []),
+  ...oneSideLines(desk).map((line) => bullet(line)),
 ]

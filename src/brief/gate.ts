@@ -73,6 +73,7 @@ export const worldOf = (desk: Desk): ProofWorld => {
     records: desk.records,
     findings: desk.findings,
     origins: desk.origins,
+    tellers: new Map(desk.items.flatMap((item) => item.claims.map(({ id }) => [id, item.documents] as const))),
     followUps: desk.followUps,
     entries: desk.items.length,
     kinds: new Map([...Map.groupBy(desk.items, (item) => item.kind)].map(([kind, items]) => [kind, items.length])),

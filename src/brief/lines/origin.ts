@@ -1,6 +1,8 @@
+import { heardIn, onlySide } from '../../ledger/origins/told-by.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { BriefSentence } from '../brief.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, sentence } from '../desk.ts'
+import { recordWords } from './common.ts'
 import { bare } from './gaps.ts'
 
 const lettersOf = (desk: Desk, { documents }: Origin): string => documents.map((id) => desk.letters.get(id) ?? '?').join(', ')
@@ -25,4 +27,23 @@ export const sideLine = (desk: Desk): BriefSentence => {
   const rest = desk.documents.length - of(a) - of(b)
   const sides = [a, b].map((code) => `${desk.options.names(code)} ${count(of(code))}`)
   return bare(`Documents by side: ${sides.join(', ')}, others or not known ${count(rest)}.`)
+}
+
+/** Lines of one side alone that a brief has room for. */
+const SHOWN = 24
+
+/** "Only Norway's side: “…”": entries that one side tells and the other, though heard, does not. Speeches are left out: each side tells its own. */
+export const oneSideLines = (desk: Desk): readonly BriefSentence[] => {
+  const heard = heardIn(desk.origins)
+  return desk.items
+    .filter(({ kind }) => kind !== 'statement')
+    .flatMap((item) => {
+      const side = onlySide(item, desk.options.pair, heard)
+      const lead = item.claims.find(({ document }) => desk.origins.some((origin) => origin.side === side && origin.documents.includes(document)))
+      return side === null || lead === undefined ? [] : [{ side, record: lead.record }]
+    })
+    .sort((a, b) => desk.options.pair.indexOf(a.side) - desk.options.pair.indexOf(b.side))
+    .filter(({ record }, at, all) => all.findIndex((other) => other.record.quote === record.quote) === at)
+    .slice(0, SHOWN)
+    .map(({ side, record }) => sentence(desk, `Only ${desk.options.names(side)}'s side: ${recordWords(desk, record, 30)}`, [record]))
 }

@@ -56,6 +56,8 @@ export interface ProofWorld {
   readonly instrumentOf: ReadonlyMap<string, ReadonlySet<string>>
   /** The accounts that the listed documents go back to. */
   readonly origins: readonly Origin[]
+  /** Record id → ids of all documents that tell its entry. */
+  readonly tellers: ReadonlyMap<string, readonly string[]>
   /** Number of entries that the brief is written from. */
   readonly entries: number
   /** How many of them are of each kind of record. */

@@ -7,6 +7,7 @@ import { undated } from './forms/dated.ts'
 import { eventFaults } from './forms/event.ts'
 import { figureFaults } from './forms/figure.ts'
 import { findingFaults } from './forms/finding.ts'
+import { oneSideFaults } from './forms/one-side.ts'
 import { followUpFaults, isFollowUp } from './forms/since.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
@@ -70,7 +71,7 @@ const letterFaults = (one: Case, said: string): readonly Fault[] =>
 const formFaults = (one: Case): readonly Fault[] => {
   const letter = wordsOnly.exec(one.frame)?.groups?.letter
   if (letter) return letterFaults(one, letter)
-  const version = differenceFaults(one) ?? readingFaults(one)
+  const version = oneSideFaults(one) ?? differenceFaults(one) ?? readingFaults(one)
   if (version) return version
   const kind = one.records[0]!.kind
   if (isFollowUp(one)) return followUpFaults(one)
