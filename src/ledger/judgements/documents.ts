@@ -13,7 +13,6 @@ export const documentFields = {
   url: 'address',
   side: 'whose account it is: a country',
 } as const
-export type DocumentField = keyof typeof documentFields
 
 /** Documents as they are shown, and what was said of their sides. */
 export interface Corrected {
