@@ -21,8 +21,19 @@ const draftOf = (ids: readonly string[]) => {
     findings: [],
   })
   const { sentences, world } = draftBrief(ledger, { pair: ['PHL', 'URY'], names: nameOf, length: 'full' })
-  return { world, lines: sentences.filter(({ text }) => text.startsWith('Only ')) }
+  return { world, sentences, lines: sentences.filter(({ text }) => text.startsWith('Only ')) }
 }
+
+describe('a publisher with brackets in its name', () => {
+  const { sentences, world } = draftOf(['a', 'b', 'c'])
+  const listed = sentences.find(({ text }) => text.includes('(Diario del Plata (English edition), '))!
+
+  it('is listed and proved', () => assert.deepEqual(prove(listed, world).faults, []))
+
+  it('is refused with other words between them', () => {
+    assert.ok(!prove({ ...listed, text: listed.text.replace('English', 'Spanish') }, world).ok)
+  })
+})
 
 describe('what one side alone tells', () => {
   const { world, lines } = draftOf(['a', 'b', 'c'])

@@ -15,6 +15,9 @@ export const isEvent = (record: ChanceryRecord): record is EventRecord => record
 export const isFigure = (record: ChanceryRecord): record is FigureRecord => record.kind === 'figure'
 export const isStatement = (record: ChanceryRecord): record is StatementRecord => record.kind === 'statement'
 
+/** A publisher's name as a list of documents prints it; it may hold a pair of brackets of its own: "Diario (English edition)". */
+export const publisherPattern = '(?:[^()]|\\([^()]*\\))+?'
+
 export const conflict: ReadonlySet<string | null> = new Set([
   'criticism',
   'demand',

@@ -1,6 +1,6 @@
 import { datePattern, readDate } from '../dates.ts'
 import { type Case, type Fault, fault, must } from '../proof.ts'
-import { all, type BareForm, counted, type Groups, isEvent, noOpen } from './bare-common.ts'
+import { all, type BareForm, counted, type Groups, isEvent, noOpen, publisherPattern } from './bare-common.ts'
 import { unanswered } from './commitment.ts'
 
 /** Something is asked or offered, and no answer is on record. */
@@ -16,7 +16,7 @@ const sinceFaults = (one: Case, said: string): readonly Fault[] =>
 
 /** Every new document of the pair under its letter with publisher and date, and no other. */
 const freshFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const listed = [...m.list!.matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:([^()]+?), )?(${datePattern})\\)`, 'g'))]
+  const listed = [...m.list!.matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:(${publisherPattern}), )?(${datePattern})\\)`, 'g'))]
   const byLetter = new Map([...one.world.letters].map(([id, letter]) => [letter, id]))
   const fresh = [...one.world.letters].filter(([id]) => isNew(one, id)).map(([, letter]) => letter)
   return [

@@ -5,7 +5,21 @@ import { codeOf } from '../names.ts'
 import { isStillAhead } from '../plans.ts'
 import { type Case, type Fault, fault, must } from '../proof.ts'
 import { holdsWords } from '../quotes.ts'
-import { all, type BareForm, conflict, counted, dates, type Groups, isEvent, isFigure, isStatement, isTold, noOpen, spokenBy } from './bare-common.ts'
+import {
+  all,
+  type BareForm,
+  conflict,
+  counted,
+  dates,
+  type Groups,
+  isEvent,
+  isFigure,
+  isStatement,
+  isTold,
+  noOpen,
+  publisherPattern,
+  spokenBy,
+} from './bare-common.ts'
 import { gapForms } from './bare-gaps.ts'
 import { originForms } from './bare-origins.ts'
 import { peopleForms } from './bare-people.ts'
@@ -21,7 +35,7 @@ const latest = (one: Case, said: string): readonly Fault[] =>
   must(readDate(said)?.iso === dates(one).at(-1), 'date', said, `the latest document is of ${dates(one).at(-1)}`)
 
 const readFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const listed = [...(m.list ?? '').matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:([^()]+?), )?(${datePattern}|undated)\\)`, 'g'))]
+  const listed = [...(m.list ?? '').matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:(${publisherPattern}), )?(${datePattern}|undated)\\)`, 'g'))]
   const more = Number(/(\d+) more$/.exec(m.list ?? '')?.[1] ?? 0)
   const documentOf = (letter: string | undefined) => one.world.documents.get([...one.world.letters].find(([, known]) => known === letter)?.[0] ?? '')
   const wrong = listed.filter(([, letter, , date]) => {
