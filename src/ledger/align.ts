@@ -30,6 +30,9 @@ const companions: Readonly<{ [K in RecordKind]: readonly RecordKind[] }> = {
 /** What a word is worth that stands beside any subject. */
 const GENERIC = 0.3
 
+/** Weights are whole numbers of this part of one: sums of them do not hang on the order in which words are met. */
+const GRAIN = 2 ** -20
+
 /** A telling with what its words weigh. The rarer a word among the stretches of both documents, the more it tells (inverse document frequency). */
 interface Weighed {
   readonly telling: Telling
@@ -52,7 +55,9 @@ const scaleOf = (all: readonly Telling[]): Scale => {
   const stretches = new Map(all.map((t) => [`${t.record.document} ${t.record.span.start} ${t.record.span.end}`, t.roots]))
   const count = new Map<string, number>()
   for (const roots of stretches.values()) for (const root of roots) count.set(root, (count.get(root) ?? 0) + 1)
-  const weights = new Map([...count].map(([root, n]) => [root, Math.log((stretches.size + 1) / n) * (isGeneric(root) ? GENERIC : 1)]))
+  const weights = new Map(
+    [...count].map(([root, n]) => [root, Math.round((Math.log((stretches.size + 1) / n) * (isGeneric(root) ? GENERIC : 1)) / GRAIN)]),
+  )
   const of = (root: string): number => weights.get(root) ?? 0
   const known = new Map(all.map((telling) => [telling, { telling, all: weigh(telling.roots, of), subject: weigh(telling.subject, of) }]))
   return { of, weighed: (telling) => known.get(telling)! }

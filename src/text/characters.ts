@@ -14,9 +14,12 @@ export const CharClass = {
 
 const UNKNOWN = 255
 const cache = new Uint8Array(65536).fill(UNKNOWN)
+
+/** Blanks, and marks of direction and joining that print nothing: the inside of a class of a pattern. */
+export const BLANKS = String.raw`\s\u0085\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`
+
 const patterns: readonly (readonly [RegExp, number])[] = [
-  // blanks, and marks of direction and joining that print nothing
-  [/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/, CharClass.space],
+  [new RegExp(`[${BLANKS}]`), CharClass.space],
   [/\p{L}/u, CharClass.letter],
   [/\p{M}/u, CharClass.mark],
   [/\p{Nd}/u, CharClass.digit],

@@ -1,5 +1,5 @@
 import { endingAbbreviations, titleAbbreviations } from './abbreviations.ts'
-import { CharClass, charClass, isUpper } from './characters.ts'
+import { BLANKS, CharClass, charClass, isUpper } from './characters.ts'
 import { formOf } from './vocabulary.ts'
 
 /** What a token is made of. */
@@ -22,7 +22,7 @@ export interface Tokens {
 }
 
 const URL_START = /^(?:https?:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:\/|$|[^\w.]))/
-const URL_BODY = /[^\s<>"“”«»()]+/y
+const URL_BODY = new RegExp(`[^${BLANKS}<>"“”«»()]+`, 'y')
 const CLITICS = new Set(["'s", "'re", "'ve", "'ll", "'d", "'m"])
 
 /** Grows with the tokens: room for as many as most texts of the length have, then twice as much. */

@@ -94,6 +94,15 @@ const plain = (barred: string): string =>
     .replace(/^"\||\|"$/g, '"')
     .replaceAll('|', ' ')
 
+describe('a mark that prints nothing ends an address', () => {
+  for (const [text, words] of [
+    ['see https://example.org/a?b=c.\u200b ', ['see', 'https://example.org/a?b=c', '.']],
+    ['a year.said\u200e', ['a', 'year.said']],
+    ['www.example.org\ufeff/b', ['www.example.org', '/', 'b']],
+  ] as const)
+    it(JSON.stringify(text), () => assert.deepEqual(tokenize(text).words, words))
+})
+
 describe('what a token is made of', () => {
   const typeOf = (text: string): number => tokenize(text).type[0]!
   const kinds: Readonly<Record<keyof typeof TokenType, readonly string[]>> = {
