@@ -3,6 +3,7 @@ import { isPersonal } from '../ledger/appearances.ts'
 import { followUpsOf } from '../ledger/follow-up/follow.ts'
 import { instrumentsOf } from '../ledger/follow-up/instruments.ts'
 import type { Verdict } from '../ledger/follow-up/status.ts'
+import { nameInSentence, possessive } from '../lexicon/country-name.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FollowUp, Instrument } from '../model/follow-up.ts'
@@ -12,6 +13,7 @@ import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { bySpan, contains, type Span } from '../model/span.ts'
 import type { AccountOptions, BriefSentence, Cite } from './brief.ts'
 import { letterOf, numberFindings, openVerdicts } from './order.ts'
+import { capital } from './words.ts'
 
 /** The part of a ledger that one brief is written from, with the letters and marks that it prints. */
 export interface Desk {
@@ -296,5 +298,8 @@ export const itemsOfKind = <K extends RecordKind>(
     return { ...item, lead: all[0]!, all }
   })
 
-/** Name of a country code, or the words as they are. */
-export const partyName = (desk: Desk, party: string): string => (/^[A-Z]{3}$/.test(party) ? desk.options.names(party) : party)
+/** Name of a country code as it stands inside a sentence ("the Philippines"), or the words as they are. */
+export const partyName = (desk: Desk, party: string): string => (/^[A-Z]{3}$/.test(party) ? nameInSentence(party, desk.options.names(party)) : party)
+
+/** Whose something is, at the beginning of a sentence: "The Philippines’", "Norway’s". */
+export const ownerName = (desk: Desk, code: string): string => capital(possessive(partyName(desk, code)))

@@ -4,7 +4,7 @@ import { isFriction } from './acts.ts'
 import { bullet, heading, note, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
 import { lastContact, sharpest } from './choice.ts'
-import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk, partyName } from './desk.ts'
+import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk } from './desk.ts'
 import { atStage, instrumentRow, instruments, otherStageLines, type Stage, stageLine, termLines } from './lines/agreement.ts'
 import { commitmentRow, commitments, openAskLine, strengthGroups } from './lines/commitment.ts'
 import { eventLine, events } from './lines/event.ts'
@@ -163,7 +163,7 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
       ? [...round, ...ahead.map((item) => eventLine(desk, item.all, true))].map((line) => bullet(line))
       : [bullet(bare('Ahead: no event on record.'))]),
     heading('Asked or offered, no answer on record'),
-    ...openAsks(desk).map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side)))),
+    ...openAsks(desk).map(({ item, side }) => bullet(openAskLine(desk, item.lead, side))),
     heading('Planned earlier, outcome not on record'),
     ...lapsed.map((item) => bullet(eventLine(desk, item.all, true))),
   ]

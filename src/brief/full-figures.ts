@@ -4,6 +4,7 @@ import type { BriefBlock, BriefCell } from './brief.ts'
 import { type Desk, partyName } from './desk.ts'
 import { figureCell, figureLine, figures, flowOf, isTotal, sourceCell } from './lines/figure.ts'
 import { bare } from './lines/gaps.ts'
+import { capital } from './words.ts'
 
 type Column = 'there' | 'back' | 'both'
 
@@ -72,7 +73,7 @@ export const inTable = (desk: Desk, records: readonly FigureRecord[]): ReadonlyS
 export const tradeTable = (desk: Desk, records: readonly FigureRecord[]): readonly BriefBlock[] => {
   const [a, b] = desk.options.pair.map((code) => partyName(desk, code))
   return table(
-    ['period', `${a} to ${b}`, `${b} to ${a}`, 'both', 'statistical source'],
+    ['period', capital(`${a} to ${b}`), capital(`${b} to ${a}`), 'both', 'statistical source'],
     tableRows(desk, records).map((row) => tradeRow(desk, row)),
   )
 }

@@ -1,6 +1,6 @@
 import type { ChanceryRecord } from '../model/record.ts'
 import type { BriefBlock, BriefCell, BriefLine, BriefSection, BriefSentence, BriefTable, Withheld } from './brief.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, partyName } from './desk.ts'
 import type { ProofWorld } from './proof/proof.ts'
 import { prove } from './proof/prove.ts'
 
@@ -64,9 +64,14 @@ export const worldOf = (desk: Desk): ProofWorld => {
   const spelledCodes = inFindings.filter((code) => (options.spellings?.(code) ?? []).length > 0)
   const codes = new Set([...options.pair, ...codesOf(desk.records.values()), ...spelledCodes])
   const spelled = (code: string) =>
-    [...new Set([options.names(code), ...(options.spellings?.(code) ?? []), ...(options.adjective ? [options.adjective(code)] : [])])].filter(
-      (name) => name !== '',
-    )
+    [
+      ...new Set([
+        partyName(desk, code),
+        options.names(code),
+        ...(options.spellings?.(code) ?? []),
+        ...(options.adjective ? [options.adjective(code)] : []),
+      ]),
+    ].filter((name) => name !== '')
   return {
     pair: options.pair,
     documents: desk.byId,

@@ -3,7 +3,7 @@ import { isFriction } from './acts.ts'
 import { bullet, plain } from './blocks.ts'
 import type { BriefBlock, BriefLine, BriefSection, BriefSentence } from './brief.ts'
 import { sameWords } from './choice.ts'
-import { type Desk, latestDate, partyName } from './desk.ts'
+import { type Desk, latestDate } from './desk.ts'
 import { whereItStands } from './full-contacts.ts'
 import { atStage, type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
 import { commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
@@ -36,7 +36,7 @@ const pledges = (desk: Desk) =>
 const askBlocks = (desk: Desk): readonly BriefBlock[] =>
   openAsks(desk)
     .slice(0, limits.asked)
-    .map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side))))
+    .map(({ item, side }) => bullet(openAskLine(desk, item.lead, side)))
 
 const openBlocks = (desk: Desk): readonly BriefBlock[] => {
   const friction = events(desk)

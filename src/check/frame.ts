@@ -1,3 +1,4 @@
+import { nameInSentence } from '../lexicon/country-name.ts'
 import type { Document } from '../model/document.ts'
 import type { Check, Finding, FindingInput, Verdict } from '../model/finding.ts'
 import { shortHash } from '../model/hash.ts'
@@ -73,7 +74,7 @@ export const frameOf = (context: CheckContext): Frame => {
     quantities: mentions.filter((m): m is QuantityMention => m.kind === 'quantity' && m.form !== 'telephone'),
     times: mentions.filter((m): m is TimeMention => timeKinds.has(m.kind)),
     countries: mentions.filter((m) => m.kind === 'country'),
-    nameOf: (code) => context.names?.[code] ?? code,
+    nameOf: (code) => nameInSentence(code, context.names?.[code] ?? code),
   }
 }
 

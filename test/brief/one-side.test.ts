@@ -39,8 +39,8 @@ describe('what one side alone tells', () => {
   const { world, lines } = draftOf(['a', 'b', 'c'])
 
   it('is listed, of each side, and proved', () => {
-    assert.ok(lines.some(({ text }) => text.startsWith("Only Uruguay's side: ") && text.includes('lower its tariff on milk powder')))
-    assert.ok(lines.some(({ text }) => text.startsWith("Only Philippines's side: ")))
+    assert.ok(lines.some(({ text }) => text.startsWith('Only Uruguay’s side: ') && text.includes('lower its tariff on milk powder')))
+    assert.ok(lines.some(({ text }) => text.startsWith('Only the Philippines’ side: ')))
     for (const line of lines) assert.deepEqual(prove(line, world).faults, [])
   })
 
@@ -50,9 +50,11 @@ describe('what one side alone tells', () => {
 
   it('is refused under the name of the other side, or of a third', () => {
     for (const line of lines) {
-      const swapped = line.text.includes('Uruguay') ? line.text.replace('Uruguay', 'Philippines') : line.text.replace('Philippines', 'Uruguay')
+      const swapped = line.text.startsWith('Only Uruguay')
+        ? line.text.replace('Uruguay’s', 'the Philippines’')
+        : line.text.replace('the Philippines’', 'Uruguay’s')
       assert.ok(!prove({ ...line, text: swapped }, world).ok, swapped)
-      assert.ok(!prove({ ...line, text: line.text.replace(/^Only .*?'s side/, "Only Norway's side") }, world).ok)
+      assert.ok(!prove({ ...line, text: line.text.replace(/^Only .*?’s? side/, 'Only Norway’s side') }, world).ok)
     }
   })
 

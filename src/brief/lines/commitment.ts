@@ -1,6 +1,6 @@
 import type { CommitmentRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
-import { cite, type Desk, inOrder, itemsOfKind, onceADesk, sentence, wordsAt } from '../desk.ts'
+import { cite, type Desk, inOrder, itemsOfKind, onceADesk, ownerName, sentence, wordsAt } from '../desk.ts'
 import { actorList, actorName, type Named, sayer } from '../names.ts'
 import { bareWords, quoted } from '../words.ts'
 import { dated, inferenceSpans, recordWords } from './common.ts'
@@ -106,7 +106,7 @@ export const commitmentLine = (desk: Desk, record: CommitmentRecord): BriefSente
 /** "X’s turn · Offered · …: “…” · no answer on record": what is asked or offered and not taken up. */
 export const openAskLine = (desk: Desk, record: CommitmentRecord, turn: string | null): BriefSentence => {
   const made = commitmentLine(desk, record)
-  return { ...made, text: `${turn === null ? '' : `${turn}’s turn · `}${made.text} · no answer on record` }
+  return { ...made, text: `${turn === null ? '' : `${ownerName(desk, turn)} turn · `}${made.text} · no answer on record` }
 }
 
 /** The row of one commitment: who (or from and to), what, words. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { table } from '../blocks.ts'
 import type { BriefCell, BriefSentence, BriefTable } from '../brief.ts'
-import { cite, type Desk } from '../desk.ts'
+import { cite, type Desk, partyName } from '../desk.ts'
 import { isDerived, isFinding, orderFindings } from '../order.ts'
 import { numberWords, quoted } from '../words.ts'
 
@@ -20,8 +20,9 @@ const checkWords = (finding: Finding): string => finding.check.replaceAll('-', '
 const flat = (desk: Desk, text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/\b[A-Z]{3}\b/g, (code) => ((desk.options.spellings ?? noSpellings)(code).length > 0 ? desk.options.names(code) : code))
+    .replace(/\b[A-Z]{3}\b/g, (code) => ((desk.options.spellings ?? noSpellings)(code).length > 0 ? partyName(desk, code) : code))
     .trim()
+    .replace(/^the (?=\p{Lu})/u, 'The ')
 
 const noSpellings = (): readonly string[] => []
 

@@ -1,7 +1,7 @@
 import type { AgreementRecord, FigureRecord } from '../../model/record.ts'
 import { isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
-import { type Desk, itemsOfKind, latestDate, mentions, onceADesk } from '../desk.ts'
+import { type Desk, itemsOfKind, latestDate, mentions, onceADesk, ownerName, partyName } from '../desk.ts'
 import { dateWords, listWords } from '../words.ts'
 import { atStage, instruments, unsaidLine } from './agreement.ts'
 import { commitments } from './commitment.ts'
@@ -45,7 +45,7 @@ const readLine = (desk: Desk): string => {
 
 const heardLine = (desk: Desk): string => {
   const sides = desk.options.pair.map((code) => {
-    return `${desk.options.names(code)} ${speakersOf(desk, code) || 'none'}`
+    return `${partyName(desk, code)} ${speakersOf(desk, code) || 'none'}`
   })
   return `Statements heard: ${sides.join(', ')}.`
 }
@@ -65,7 +65,7 @@ export const emptyLines = (desk: Desk): readonly BriefSentence[] => {
     naming.length === 0
       ? 'No document names both countries.'
       : `${documentWord(naming.length)} ${naming.length === 1 ? 'names' : 'name'} both countries and gave no entry: ${listWords(naming.map((document) => desk.letters.get(document.id)!))}.`
-  return [bare(`Nothing is on record for ${desk.options.names(a)} and ${desk.options.names(b)}.`), bare(named)]
+  return [bare(`Nothing is on record for ${partyName(desk, a)} and ${partyName(desk, b)}.`), bare(named)]
 }
 
 const when = (needed: boolean, text: string): readonly BriefSentence[] => (needed ? [bare(text)] : [])
@@ -94,7 +94,7 @@ const missingMirrors = (desk: Desk, money: readonly FigureRecord[]): readonly Br
   const reporters = money.flatMap((record) => (flows.has(record.measure) && record.value !== null ? [record.reporter] : []))
   return reporters.length === 0
     ? []
-    : desk.options.pair.flatMap((code) => when(!reporters.includes(code), `${desk.options.names(code)}'s own figures of this trade: none on record.`))
+    : desk.options.pair.flatMap((code) => when(!reporters.includes(code), `${ownerName(desk, code)} own figures of this trade: none on record.`))
 }
 
 /** "1996–2017 and 2019": years in stretches. */
@@ -123,9 +123,7 @@ const missingYears = (desk: Desk, money: readonly FigureRecord[]): readonly Brie
 /** Sides of whom no document is, where it is known whose the others are. */
 const unheardSides = (desk: Desk): readonly BriefSentence[] => {
   const sides = new Set(desk.origins.flatMap(({ side }) => side ?? []))
-  return sides.size === 0
-    ? []
-    : desk.options.pair.flatMap((code) => when(!sides.has(code), `${desk.options.names(code)}'s side: no document of its own.`))
+  return sides.size === 0 ? [] : desk.options.pair.flatMap((code) => when(!sides.has(code), `${ownerName(desk, code)} side: no document of its own.`))
 }
 
 /** Signed instruments of which it is not told whether they are in force. */
@@ -144,7 +142,7 @@ export const gapLines = (desk: Desk): readonly BriefSentence[] => {
   const money = figures(desk).flatMap((item) => item.all)
   return [
     ...desk.options.pair.flatMap((code) =>
-      when(speakersOf(desk, code) === 0, `${desk.options.names(code)}'s own account: no speaker of its side is heard.`),
+      when(speakersOf(desk, code) === 0, `${ownerName(desk, code)} own account: no speaker of its side is heard.`),
     ),
     ...unheardSides(desk),
     ...missingTexts(desk),

@@ -1,7 +1,8 @@
 import { heardIn, onlySide } from '../../ledger/origins/told-by.ts'
+import { possessive } from '../../lexicon/country-name.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { BriefSentence } from '../brief.ts'
-import { type Desk, sentence } from '../desk.ts'
+import { type Desk, partyName, sentence } from '../desk.ts'
 import { recordWords } from './common.ts'
 import { bare } from './gaps.ts'
 
@@ -25,7 +26,7 @@ export const sideLine = (desk: Desk): BriefSentence => {
   const of = (side: string) => desk.origins.filter((origin) => origin.side === side).reduce((sum, origin) => sum + origin.documents.length, 0)
   const [a, b] = desk.options.pair
   const rest = desk.documents.length - of(a) - of(b)
-  const sides = [a, b].map((code) => `${desk.options.names(code)} ${count(of(code))}`)
+  const sides = [a, b].map((code) => `${partyName(desk, code)} ${count(of(code))}`)
   return bare(`Documents by side: ${sides.join(', ')}, others or not known ${count(rest)}.`)
 }
 
@@ -45,5 +46,5 @@ export const oneSideLines = (desk: Desk): readonly BriefSentence[] => {
     .sort((a, b) => desk.options.pair.indexOf(a.side) - desk.options.pair.indexOf(b.side))
     .filter(({ record }, at, all) => all.findIndex((other) => other.record.quote === record.quote) === at)
     .slice(0, SHOWN)
-    .map(({ side, record }) => sentence(desk, `Only ${desk.options.names(side)}'s side: ${recordWords(desk, record, 30)}`, [record]))
+    .map(({ side, record }) => sentence(desk, `Only ${possessive(partyName(desk, side))} side: ${recordWords(desk, record, 30)}`, [record]))
 }

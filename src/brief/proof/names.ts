@@ -4,10 +4,18 @@ import { even, holdsWords } from './quotes.ts'
 
 const lastWord = (name: string): string => even(name).split(' ').at(-1) ?? ''
 
-/** The code whose printed name this is, or null. */
+const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)
+
+/** The code whose printed name this is, with its article where it takes one, or null. */
 export const codeOf = (one: Case, name: string): string | null => {
-  for (const [code, names] of one.world.names) if (names[0] === name) return code
+  for (const [code, names] of one.world.names) if (names[0] === name || capital(names[0] ?? '') === name) return code
   return null
+}
+
+/** The code whose printed name in the possessive this is: "Norway’s", "The Philippines’"; or null. */
+export const ownerOf = (one: Case, said: string): string | null => {
+  const m = /^(?:(?<many>.*s)’|(?<other>.*[^s])’s)$/iu.exec(said)?.groups
+  return m ? codeOf(one, (m.many ?? m.other)!) : null
 }
 
 const initials = (text: string): string => [...text.matchAll(/(?<![\p{L}-])(\p{Lu})[\p{L}’'-]*/gu)].map((m) => m[1]!).join('')

@@ -2,7 +2,7 @@ import { whenOf } from '../../ledger/when.ts'
 import type { CommitmentRecord } from '../../model/record.ts'
 import { bullet, note, plain, table, under } from '../blocks.ts'
 import type { BriefBlock, BriefSection } from '../brief.ts'
-import { type Desk, partyName } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { commitmentLine, commitmentRow, commitments, openAskLine, strengthGroups } from '../lines/commitment.ts'
 import { followedCell, followedLine, linkLines } from '../lines/follow-up.ts'
 import { bare } from '../lines/gaps.ts'
@@ -14,7 +14,7 @@ const turns = (desk: Desk): readonly BriefBlock[] => {
   const open = openAsks(desk)
   return open.length === 0
     ? [plain(bare('Asked or offered without an answer: none on record.'))]
-    : open.map(({ item, side }) => bullet(openAskLine(desk, item.lead, side === null ? null : partyName(desk, side))))
+    : open.map(({ item, side }) => bullet(openAskLine(desk, item.lead, side)))
 }
 
 /** Deadlines, the earliest first: a past one is a date to look at, not a breach. */

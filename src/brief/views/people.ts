@@ -1,7 +1,7 @@
 import type { CommitmentRecord, EventRecord, StatementRecord } from '../../model/record.ts'
 import { bullet, heading, plain, table } from '../blocks.ts'
 import type { BriefBlock, BriefCell, BriefSection } from '../brief.ts'
-import { type Desk, sentence } from '../desk.ts'
+import { type Desk, partyName, sentence } from '../desk.ts'
 import { commitmentLine, commitments } from '../lines/commitment.ts'
 import { eventLine, events } from '../lines/event.ts'
 import { bare } from '../lines/gaps.ts'
@@ -40,7 +40,7 @@ const sideCell = (desk: Desk, name: string, row: readonly BriefCell[]): BriefCel
   const said = statements(desk).flatMap((item) => item.all.filter((record) => record.speaker?.name === name && record.speaker.country !== null))
   const code = said[0]?.speaker?.country ?? null
   if (code === null || said.some((record) => record.speaker!.country !== code)) return { shown: '–', sentence: null }
-  const country = desk.options.names(code)
+  const country = partyName(desk, code)
   return { shown: country, sentence: { ...row[0]!.sentence!, text: `${name} · speaks for ${country}` } }
 }
 

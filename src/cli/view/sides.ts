@@ -1,26 +1,29 @@
 import type { Place, Shared } from '../../ledger/compare.ts'
 import type { SideHeard, SidesComparison, ToldAlone } from '../../ledger/sides.ts'
+import { nameInSentence } from '../../lexicon/country-name.ts'
 import type { Style } from '../style.ts'
 import { oneLine, place } from './source.ts'
 
 export type SidesShown = { readonly kind: 'sides'; readonly names: Readonly<Record<string, string>> } & SidesComparison
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-const nameOf = ({ names }: SidesShown, code: string): string => names[code] ?? code
+const nameOf = ({ names }: SidesShown, code: string): string => nameInSentence(code, names[code] ?? code)
 
 /** Numbers for the documents that are cited, in the order of the shelf; A and B are the two sides. */
 const numbersOf = ({ documents }: SidesShown): ReadonlyMap<string, string> => new Map(documents.map(({ id }, at) => [id, String(at + 1)]))
 
 const heardLine = (shown: SidesShown, { code, documents, origins, voices }: SideHeard): string =>
   origins === 0
-    ? `${nameOf(shown, code)}: not heard`
-    : `${nameOf(shown, code)}: ${counted(documents.length, 'report')} of ${counted(origins, 'origin')} (${voices.join(', ')})`
+    ? capital(`${nameOf(shown, code)}: not heard`)
+    : capital(`${nameOf(shown, code)}: ${counted(documents.length, 'report')} of ${counted(origins, 'origin')} (${voices.join(', ')})`)
 
 /** What the reader must not conclude: silence counts only where a side is heard at all. */
 const cautions = (shown: SidesShown): readonly string[] => [
   ...shown.heard.flatMap(({ code, origins }) =>
-    origins > 0 ? [] : [`${nameOf(shown, code)} is not heard in these documents at all: that it tells nothing says nothing.`],
+    origins > 0 ? [] : [capital(`${nameOf(shown, code)} is not heard in these documents at all: that it tells nothing says nothing.`)],
   ),
   ...(shown.others > 0
     ? [`${counted(shown.others, 'thing')} between the two told by others or by documents whose side is unknown: not shown here.`]
@@ -97,7 +100,7 @@ export const sidesMarkdown = (shown: SidesShown): string => {
   const only = (list: readonly ToldAlone[]): readonly string[] =>
     list.length === 0 ? ['Nothing.'] : list.map((one) => `- ${one.kind}: ${cited(one)}`)
   return `${[
-    `# ${a} and ${b}: what each side tells`,
+    `# ${capital(`${a} and ${b}`)}: what each side tells`,
     '',
     ...shown.heard.map((heard) => `- ${heardLine(shown, heard)}`),
     ...cautions(shown).map((line) => `- ${line}`),

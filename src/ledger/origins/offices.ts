@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../lexicon/country-name.ts'
 import { pressFacts } from '../../lexicon/press.ts'
 
 /** A source behind a source: a press office or an agency that a report names as where it has it from. */
@@ -83,7 +84,7 @@ const officeNamed = (phrase: string, home: string | null, at: number): NamedSour
   if (body === null || country === null) return null
   return {
     key: `${country} ${body}`,
-    label: `the press office of the ${body} of ${countryNames.get(country) ?? country}`,
+    label: `the press office of the ${body} of ${nameInSentence(country, countryNames.get(country) ?? country)}`,
     country,
     kind: 'office',
     at,

@@ -1,4 +1,4 @@
-import { codeOf } from '../names.ts'
+import { ownerOf } from '../names.ts'
 import { type Case, type Fault, must } from '../proof.ts'
 import { all, type BareForm, dates, type Groups, isFigure } from './bare-common.ts'
 
@@ -28,7 +28,7 @@ const flows: ReadonlySet<string | null> = new Set(['exports', 'imports'])
 
 /** The other side gives figures of a flow, this one none. */
 const mirrorFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const code = codeOf(one, m.who!)
+  const code = ownerOf(one, m.who!)
   const reporters = all(one).flatMap((record) => (isFigure(record) && flows.has(record.measure) && record.value !== null ? [record.reporter] : []))
   return [
     ...must(code !== null && one.world.pair.includes(code), 'name', m.who!, 'not a side of the pair'),
@@ -70,6 +70,6 @@ const yearFaults = (one: Case, m: Groups): readonly Fault[] => {
 /** Lines about what is not told. */
 export const gapForms: readonly BareForm[] = [
   { pattern: /^The text of the (?<form>joint statement|declaration): no document\.$/, check: textFaults },
-  { pattern: /^(?<who>.+)'s own figures of this trade: none on record\.$/, check: mirrorFaults },
+  { pattern: /^(?<who>.+’s?) own figures of this trade: none on record\.$/, check: mirrorFaults },
   { pattern: /^Trade of the years (?<years>[\d–, and]+): no figure on record\.$/, check: yearFaults },
 ]

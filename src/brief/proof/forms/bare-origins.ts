@@ -1,4 +1,4 @@
-import { codeOf } from '../names.ts'
+import { codeOf, ownerOf } from '../names.ts'
 import { type Case, type Fault, must } from '../proof.ts'
 import { type BareForm, counted, type Groups } from './bare-common.ts'
 
@@ -32,9 +32,9 @@ const count = '\\d+ documents?|none'
 export const originForms: readonly BareForm[] = [
   { pattern: /^Accounts that these go back to: (?<count>\d+)\.$/, check: (one, m) => counted(m.count, one.world.origins.length) },
   {
-    pattern: /^(?<who>.+)'s side: no document of its own\.$/,
+    pattern: /^(?<who>.+’s?) side: no document of its own\.$/,
     check: (one, m) => {
-      const code = codeOf(one, m.who!)
+      const code = ownerOf(one, m.who!)
       const sides = one.world.origins.flatMap(({ side }) => side ?? [])
       return [
         ...must(code !== null && one.world.pair.includes(code), 'name', m.who!, 'not a side of the pair'),

@@ -1,7 +1,7 @@
 import { CODED_RULE } from '../../../coding/join.ts'
 import type { ChanceryRecord, EventRecord, RecordKind } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
-import { codeOf } from '../names.ts'
+import { codeOf, ownerOf } from '../names.ts'
 import { isStillAhead } from '../plans.ts'
 import { type Case, type Fault, fault, must } from '../proof.ts'
 import { holdsWords } from '../quotes.ts'
@@ -115,7 +115,7 @@ const sourceFaults = (one: Case, m: Groups): readonly Fault[] => {
 }
 
 const ownAccount = (one: Case, m: Groups): readonly Fault[] => {
-  const code = codeOf(one, m.who!)
+  const code = ownerOf(one, m.who!)
   return [
     ...must(code !== null && one.world.pair.includes(code), 'name', m.who!, 'not a side of the pair'),
     ...must(spokenBy(one, code) === 0, 'polarity', m.who!, 'a speaker of its side is heard'),
@@ -147,7 +147,7 @@ const forms: readonly BareForm[] = [
     check: (one) => must(![...one.world.letters.keys()].some((id) => namesBoth(one, id)), 'polarity', '', 'one does'),
   },
   { pattern: /^(?<count>\d+) documents? names? both countries and gave no entry: (?<list>.+)\.$/, check: namingFaults },
-  { pattern: /^(?<who>.+)'s own account: no speaker of its side is heard\.$/, check: ownAccount },
+  { pattern: /^(?<who>.+’s?) own account: no speaker of its side is heard\.$/, check: ownAccount },
   {
     pattern: /^The rank of a visit: not said\.$/,
     check: (one) =>

@@ -1,6 +1,6 @@
 import type { CommitmentRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
-import { actorFaults, codeOf, listFaults, sayerFaults } from '../names.ts'
+import { actorFaults, listFaults, ownerOf, sayerFaults } from '../names.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 
 const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
@@ -16,7 +16,7 @@ const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
 }
 
 const line = new RegExp(
-  `^(?:(?<turn>[^·]+)’s turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says? (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
+  `^(?:(?<turn>[^·]+’s?) turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says? (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
 )
 
 /** Words that take something on; without one of them nothing may be called undertaken. */
@@ -78,7 +78,7 @@ const speaks = (record: CommitmentRecord): boolean => {
 /** The one whose turn it is belongs to the pair and is not the one who asks. */
 const turnFaults = (one: Case, record: CommitmentRecord, said: string | undefined): readonly Fault[] => {
   if (said === undefined) return []
-  const code = codeOf(one, said)
+  const code = ownerOf(one, said)
   const asker = one.world.pair.filter(
     (side) =>
       record.holders.includes(side) || (!record.holders.some((holder) => one.world.pair.includes(holder)) && record.sources[0]?.country === side),

@@ -21,6 +21,7 @@ const flat = (one: Case, text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/\b[A-Z]{3}\b/g, (code) => one.world.names.get(code)?.[0] ?? code)
     .trim()
+    .replace(/^the (?=\p{Lu})/u, 'The ')
 const stop = (text: string): string => (/[.!?…”]$/.test(text) ? text : `${text}.`)
 
 const special: ReadonlySet<string> = new Set(['derived', 'no source named'])

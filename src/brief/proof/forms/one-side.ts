@@ -1,15 +1,15 @@
-import { codeOf } from '../names.ts'
+import { ownerOf } from '../names.ts'
 import { type Case, type Fault, must } from '../proof.ts'
 
-/** "Only Norway's side: …": words of a record that the other side of the pair, though it is heard, does not tell. */
-const line = /^Only (?<who>.+)['’]s side: ⟦0⟧$/
+/** "Only Norway’s side: …": words of a record that the other side of the pair, though it is heard, does not tell. */
+const line = /^Only (?<who>.+’s?) side: ⟦0⟧$/
 
 /** Faults of a line that says who alone tells something; null when it is no such line. */
 export const oneSideFaults = (one: Case): readonly Fault[] | null => {
   const who = line.exec(one.frame)?.groups?.who
   if (who === undefined) return null
   const { pair, origins, tellers } = one.world
-  const code = codeOf(one, who)
+  const code = ownerOf(one, who)
   const sidesOf = (documents: readonly string[]) =>
     origins.filter((origin) => origin.documents.some((id) => documents.includes(id))).map(({ side }) => side)
   const other = pair.find((each) => each !== code)
