@@ -37,7 +37,7 @@ const distinct = (all: readonly Pair[]): readonly Pair[] => {
   })
 }
 
-const mirrored = (range: readonly [number, number]): Range => [-range[1], -range[0]]
+const mirrored = (range: readonly [number, number]): Range => [0 - range[1], 0 - range[0]]
 
 /** A printed surplus or deficit: "a surplus of $2 million", "a $2 million deficit". */
 const printedBalance = (frame: Frame, quantity: QuantityMention): Operand | null => {
@@ -47,7 +47,7 @@ const printedBalance = (frame: Frame, quantity: QuantityMention): Operand | null
   const negative = word === 'deficit'
   const { printed, loose } = quantity.interval
   const interval = { printed: negative ? mirrored(printed) : printed, loose: negative ? mirrored(loose) : loose }
-  const value = negative ? -quantity.value : quantity.value
+  const value = negative ? 0 - quantity.value : quantity.value
   return { ...interval, value, bent: quantity.approx !== null, input: inputAt(frame, quantity, { value, interval }) }
 }
 
@@ -86,7 +86,7 @@ const claimFor = (frame: Frame, pair: Pair): Operand | null => {
   return claims.find((c) => recorded(frame).has(c.input.span.start)) ?? claims[0] ?? null
 }
 
-const turned = (claim: Operand): Operand => ({ ...claim, value: -claim.value, printed: mirrored(claim.printed), loose: mirrored(claim.loose) })
+const turned = (claim: Operand): Operand => ({ ...claim, value: 0 - claim.value, printed: mirrored(claim.printed), loose: mirrored(claim.loose) })
 
 /** A sentence seldom says whose surplus it is: where only the partner's side fits, that is an assumption. */
 const eitherSide = (work: Working): Working => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { addYears, civilOf, dayOf, isoOf, parsePeriod, weekdayOf } from '../../src/check/dates.ts'
 import { add, divide, evaluate, multiply, type Range, subtract, verdictOf, within } from '../../src/check/interval.ts'
 import { runChecks } from '../../src/check/run.ts'
 import type { Verdict } from '../../src/model/finding.ts'
+import * as fc from '../laws.ts'
 import { intervalOf, type Report, report } from './build.ts'
 
 /** An exact amount printed with some digits of rounding, the way newspapers do: "$7.7 million", "$306,400", "$422,000". */

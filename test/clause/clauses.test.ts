@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from '../laws.ts'
 import { type Plain, plainClauses, readScene } from './read.ts'
 
 type Wanted = Partial<Plain> & { readonly lemma: string }

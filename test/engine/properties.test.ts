@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { createEngine } from '../../src/engine.ts'
 import { lexicon, reference } from '../../src/lexicon/bundled.ts'
 import { checks, verdicts } from '../../src/model/finding.ts'
@@ -9,6 +8,7 @@ import type { Reading } from '../../src/model/reading.ts'
 import type { ChanceryRecord } from '../../src/model/record.ts'
 import { recordKinds } from '../../src/model/record.ts'
 import type { Span } from '../../src/model/span.ts'
+import * as fc from '../laws.ts'
 import { anyText, newsLike, published } from './texts.ts'
 
 const engine = createEngine({ lexicon, reference })
@@ -126,6 +126,13 @@ describe('laws of reading, for any text', () => {
 
   it('gives readings that are plain data: JSON carries them unchanged', () =>
     law(newsLike, (reading) => assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading)))
+
+  it('reads a fall by nothing as nought, which JSON carries, not as minus nought', () => {
+    const { records } = read('Trade between Norway and Chile fell 0 percent in 2022. Norway had a deficit of $0 with Chile.', null)
+    const values = records.flatMap((record) => (record.kind === 'figure' ? [record.value, record.interval] : []))
+    assert.ok(values.length > 0)
+    assert.deepEqual(JSON.parse(JSON.stringify(values)), values)
+  })
 
   it('is asked about texts that hold every kind of record and of mention', () => {
     const readings = fc.sample(newsLike, { numRuns: 1500, seed: 1 }).map((text) => read(text, '2023-09-12'))

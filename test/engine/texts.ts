@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from '../laws.ts'
 
 /** Texts for the laws: anything that a string can hold, and shuffled pieces of news that set off every rule of the engine. */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { exportJsonl } from '../../src/export/jsonl.ts'
 import { narrowed } from '../../src/export/narrow.ts'
+import * as fc from '../laws.ts'
 import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from '../store/fixtures.ts'
 import { hostile, hostileReading, inUtf8, ledgerOf, textOf } from './ledgers.ts'
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { parserWeights, taggerWeights } from '../../src/grammar/bundled.ts'
 import { createParser } from '../../src/grammar/parser.ts'
 import { createTagger } from '../../src/grammar/tagger.ts'
 import { createTrees, NOT_PARSED, ROOT, relationNames, type Trees } from '../../src/grammar/tree.ts'
 import { ofWords, type Tokens, tokenize } from '../../src/text/tokens.ts'
 import { anyText } from '../engine/texts.ts'
+import * as fc from '../laws.ts'
 
 const tagger = createTagger(taggerWeights())
 const parser = createParser(parserWeights())

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { taggerWeights } from '../../src/grammar/bundled.ts'
 import { decode, foldZeros, unfold } from '../../src/grammar/packed.ts'
 import { createTagger } from '../../src/grammar/tagger.ts'
@@ -8,6 +7,7 @@ import { ROW } from '../../src/grammar/tagger-words.ts'
 import { isVerbTag, Tag, tagNames, universal } from '../../src/grammar/tags.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { anyText } from '../engine/texts.ts'
+import * as fc from '../laws.ts'
 
 const tagger = createTagger(taggerWeights())
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { compileAssembly } from '../../scripts/train/assembly.ts'
 import { parserWeights, taggerWeights } from '../../src/grammar/bundled.ts'
 import { decode } from '../../src/grammar/packed.ts'
@@ -13,6 +12,7 @@ import { webAssembly } from '../../src/grammar/wasm/runtime.ts'
 import { program as taggerProgram } from '../../src/grammar/wasm/tagger-program.ts'
 import { ofWords, tokenize } from '../../src/text/tokens.ts'
 import { anyText } from '../engine/texts.ts'
+import * as fc from '../laws.ts'
 
 const weights = parserWeights()
 const fast = createParser(weights)

@@ -17,7 +17,7 @@ import type { Store } from '../../src/store/port.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import { home } from '../cli/command.ts'
 import { judge, revoke } from '../ledger/judging.ts'
-import { told } from '../store/contract-suite.ts'
+import { told } from '../store/told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-reread-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import type { Actor, Claim, Document } from '../../src/index.ts'
 import { actorsOf, whoIs } from '../../src/ledger/actors.ts'
 import { spellingKey } from '../../src/ledger/spelling.ts'
 import { at, document, record } from '../brief/shelf.ts'
+import * as fc from '../laws.ts'
 
 interface Said {
   readonly name: string

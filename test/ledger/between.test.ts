@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import type { Claim, Document, Finding } from '../../src/index.ts'
 import { buildLedger } from '../../src/ledger/merge.ts'
+import * as fc from '../laws.ts'
 import { claimOf, documentOf, recordOf } from '../store/fixtures.ts'
 
 interface Told {

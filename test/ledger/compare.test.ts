@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { compareReadings } from '../../src/ledger/compare.ts'
 import type { DifferenceKind } from '../../src/ledger/renderings/difference.ts'
 import { rootOf } from '../../src/ledger/roots.ts'
@@ -8,6 +7,7 @@ import type { Document } from '../../src/model/document.ts'
 import type { Mention } from '../../src/model/mention.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { ChanceryRecord, FieldsOf, RecordBase, RecordKind } from '../../src/model/record.ts'
+import * as fc from '../laws.ts'
 import { documentOf, recordOf } from '../store/fixtures.ts'
 
 type Make = (d: Document) => ChanceryRecord

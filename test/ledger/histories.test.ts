@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { pageOf } from '../../src/ledger/histories/address.ts'
 import { changesBetween } from '../../src/ledger/histories/changes.ts'
 import { historiesOf, latestVersions } from '../../src/ledger/histories/histories.ts'
@@ -8,6 +7,7 @@ import { sentencesOf } from '../../src/ledger/histories/sentences.ts'
 import { buildLedger } from '../../src/ledger/merge.ts'
 import { textsOf } from '../../src/ledger/origins/origins.ts'
 import type { Document } from '../../src/model/document.ts'
+import * as fc from '../laws.ts'
 import { documentOf } from '../store/fixtures.ts'
 
 const histories = (...documents: readonly Document[]) => {

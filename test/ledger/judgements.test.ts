@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
 import { judged } from '../../src/ledger/judgements/judged.ts'
 import { buildLedger } from '../../src/ledger/merge.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import type { Claim } from '../../src/model/ledger.ts'
+import * as fc from '../laws.ts'
 import { claimOf, documentOf, recordOf, syntheticReading } from '../store/fixtures.ts'
 import { judge, revoke } from './judging.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
 import { buildLedger, growLedger, type Kept } from '../../src/ledger/merge.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
+import * as fc from '../laws.ts'
 import type { Reading } from '../store/fixtures.ts'
 import { chanceOf, madeReading, madeReadings, shuffled } from './maker.ts'
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
 import { buildLedger } from '../../src/ledger/merge.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Claim } from '../../src/model/ledger.ts'
 import type { FieldsOf, RecordBase, RecordKind } from '../../src/model/record.ts'
+import * as fc from '../laws.ts'
 import { claimOf, documentOf, recordOf, syntheticReading } from '../store/fixtures.ts'
 
 interface Told {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { originsOf } from '../../src/ledger/origins/origins.ts'
 import { longestRise } from '../../src/ledger/origins/retold.ts'
 import { sideOf } from '../../src/ledger/origins/side.ts'
 import { heardIn, onlySide, toldBy, withOrigins } from '../../src/ledger/origins/told-by.ts'
 import type { Document } from '../../src/model/document.ts'
+import * as fc from '../laws.ts'
 import { documentOf } from '../store/fixtures.ts'
 
 const wire = `The presidents of Uruguay and Slovenia opened a joint laboratory for river research in Salto on Tuesday. It is to employ 45 people and will cost

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
 import { containment, contentWords, contradict, jaccard, wordsOf } from '../../src/ledger/similarity.ts'
 import { dayNumber, fits, whenOf } from '../../src/ledger/when.ts'
+import * as fc from '../laws.ts'
 
 describe('canonical JSON', () => {
   it('sorts keys, leaves out what is undefined, and says the same as JSON', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { storiesOf } from '../../src/ledger/stories/stories.ts'
 import type { StoryDocument } from '../../src/ledger/stories/terms.ts'
+import * as fc from '../laws.ts'
 import { occasions } from './occasions.ts'
 
 const kindOf = (key: string): string => key.split(' | ')[0]!

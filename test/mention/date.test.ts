@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { addDays, addMonths, fromDays, isoDay, isoWeek, parseIsoDay, toDays, weekday } from '../../src/mention/date/calendar.ts'
 import type { DateCases } from '../../src/mention/date/cases.ts'
 import { dateCases, undatedCases } from '../../src/mention/date/cases.ts'
@@ -8,6 +7,7 @@ import { findTimes } from '../../src/mention/date/index.ts'
 import type { TimeMention } from '../../src/model/mention.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 import { tokenize } from '../../src/text/tokens.ts'
+import * as fc from '../laws.ts'
 
 const read = (text: string, published: string | null): TimeMention[] => {
   const tokens = tokenize(text)

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { parse } from 'yaml'
 import { findTimes } from '../../src/mention/date/index.ts'
 import { intervalCases, quantityCases } from '../../src/mention/quantity/cases.ts'
@@ -10,6 +9,7 @@ import type { CurrencyEntry } from '../../src/model/lexicon.ts'
 import type { QuantityMention } from '../../src/model/mention.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 import { tokenize } from '../../src/text/tokens.ts'
+import * as fc from '../laws.ts'
 
 const data = (name: string): unknown => parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'))
 const listed = (data('currencies.yaml') as { currencies: Record<string, Partial<CurrencyEntry>> }).currencies

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { sha256, shortHash } from '../../src/model/hash.ts'
+import * as fc from '../laws.ts'
 
 /** Message and digest: the examples of FIPS 180-4 and of its test vectors (one block, two blocks, empty, a million letters). */
 const vectors: readonly (readonly [string, string])[] = [

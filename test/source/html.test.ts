@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { type PageOrigin, type SourceDocument, toPage } from '../../src/source/source.ts'
+import * as fc from '../laws.ts'
 import { english, inShort, read, readOne } from './support.ts'
 
 const pageOfFile = (name: string): Promise<Buffer> => readFile(new URL(`./pages/${name}`, import.meta.url))

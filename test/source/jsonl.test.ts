@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { linesOf } from '../../src/source/lines.ts'
+import * as fc from '../laws.ts'
 import { collect, english, inShort, read, readAll, readOne, stream } from './support.ts'
 
 const row = (fields: object): string => `${JSON.stringify({ text: english, published: '2023-09-12', ...fields })}\n`

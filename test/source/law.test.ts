@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { problemCodes } from '../../src/model/problem.ts'
+import * as fc from '../laws.ts'
 import { pdf, printed } from './pdf-maker.ts'
 import { english, read, readAll, stream, withFiles } from './support.ts'
 

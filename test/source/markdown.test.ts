@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from '../laws.ts'
 import { english, readOne } from './support.ts'
 
 test('front matter says what the document is, and is no text; offsets are those of the file', async () => {

@@ -5,8 +5,9 @@ import type { Judgement } from '../../src/model/judgement.ts'
 import type { Claim } from '../../src/model/ledger.ts'
 import type { Store } from '../../src/store/port.ts'
 import { judge, revoke } from '../ledger/judging.ts'
-import { addTo, type Test, told } from './contract-suite.ts'
+import type { Test } from './contract-suite.ts'
 import { type Reading, syntheticReading } from './fixtures.ts'
+import { addTo, told } from './told.ts'
 
 const claimOfKind = ({ claims }: Reading, kind: string): Claim => claims.find(({ record }) => record.kind === kind)!
 

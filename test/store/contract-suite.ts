@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
-import { exportJsonl } from '../../src/export/jsonl.ts'
-import type { Outcome, Store } from '../../src/store/port.ts'
+import type { Store } from '../../src/store/port.ts'
 import { prepareDocument } from '../../src/store/prepared.ts'
+import * as fc from '../laws.ts'
 import { judging } from './contract-judgements.ts'
 import { documentOf, type Reading, readingOf, recordOf, syntheticReading } from './fixtures.ts'
+import { addTo, bytesOf, told } from './told.ts'
 
 /** A back end under the contract. */
 export interface BackEnd {
@@ -15,17 +15,6 @@ export interface BackEnd {
   /** What it cannot do, by the name of the test, with the reason. */
   readonly cannot: Readonly<{ [test: string]: string }>
 }
-
-export const told = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) assert.fail(`${outcome.problem.code}: ${outcome.problem.message}`)
-  return outcome.value
-}
-
-export const addTo = async (store: Store, r: Reading): Promise<'added' | 'known'> =>
-  told(await store.add(r.document, r.claims, r.findings, r.warnings)).status
-
-/** The canonical export of everything in a store. */
-export const bytesOf = async (store: Store): Promise<string> => [...exportJsonl(told(await store.ledger()))].join('')
 
 const faultsOf = async (store: Store) => told(await store.verify()).faults
 

@@ -7,8 +7,8 @@ import { after, describe, it } from 'node:test'
 import { prepareDocument } from '../../src/store/prepared.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import { chancery, lines } from '../cli/command.ts'
-import { told } from './contract-suite.ts'
 import { syntheticReading } from './fixtures.ts'
+import { told } from './told.ts'
 
 /** A disk of this size that is really full when it is full; only the owner of the machine may mount one. */
 const mounted: string[] = []

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { after, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
-import { addTo, told } from './contract-suite.ts'
 import { syntheticReading } from './fixtures.ts'
+import { addTo, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-judge-kill-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

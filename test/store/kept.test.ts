@@ -7,7 +7,7 @@ import { canonicalJson } from '../../src/ledger/canonical.ts'
 import type { Store } from '../../src/store/port.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import { chanceOf, madeReading, madeReadings, shuffled } from '../ledger/maker.ts'
-import { addTo, told } from './contract-suite.ts'
+import { addTo, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

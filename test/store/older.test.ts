@@ -7,8 +7,8 @@ import { after, it } from 'node:test'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
 import { migrations } from '../../src/store/sqlite/migrations.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
-import { addTo, told } from './contract-suite.ts'
 import { type Reading, syntheticReading } from './fixtures.ts'
+import { addTo, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-older-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

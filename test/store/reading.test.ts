@@ -8,8 +8,8 @@ import { createEngine, engineVersion } from '../../src/engine.ts'
 import { buildLedger } from '../../src/ledger/merge.ts'
 import { lexicon, reference } from '../../src/lexicon/bundled.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
-import { addTo, bytesOf, told } from './contract-suite.ts'
 import type { Reading } from './fixtures.ts'
+import { addTo, bytesOf, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-reading-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

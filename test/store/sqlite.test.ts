@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
-import { storeContract, told } from './contract-suite.ts'
+import { storeContract } from './contract-suite.ts'
+import { told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-store-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

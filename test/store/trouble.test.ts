@@ -21,8 +21,8 @@ import { after, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Outcome, Store } from '../../src/store/port.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
-import { addTo, told } from './contract-suite.ts'
 import { syntheticReading } from './fixtures.ts'
+import { addTo, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-trouble-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -8,8 +8,8 @@ import { makeCorpus } from '../../scripts/corpus/make.ts'
 import { prepareDocument } from '../../src/store/prepared.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import { chancery, home, lines } from '../cli/command.ts'
-import { bytesOf, told } from './contract-suite.ts'
 import { syntheticReading } from './fixtures.ts'
+import { bytesOf, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-writers-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { splitSentences } from '../../src/text/sentences.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { anyText } from '../engine/texts.ts'
+import * as fc from '../laws.ts'
 
 interface Split {
   readonly sentences: readonly string[]

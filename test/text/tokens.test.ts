@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { CharClass, charClass } from '../../src/text/characters.ts'
 import { TokenType, tokenize } from '../../src/text/tokens.ts'
 import { anyText } from '../engine/texts.ts'
+import * as fc from '../laws.ts'
 
 const isSpace = (code: number): boolean => charClass(code) === CharClass.space || charClass(code) === CharClass.newline
 

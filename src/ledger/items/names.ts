@@ -92,10 +92,12 @@ export const personsAgree = (a: Name, b: Name): boolean => {
   return isSlip(a.surname, b.surname) && shownByGiven(a, b) && givenAgree(a.given, b.given)
 }
 
-/** How many persons of the shorter list are in the longer one as well. */
+const foundIn = (list: readonly Name[], other: readonly Name[]): number => list.filter((one) => other.some((two) => personsAgree(one, two))).length
+
+/** How many persons of the shorter list are in the longer one as well; of two lists of one length both are asked, and the smaller answer counts. */
 export const sharedPersons = (a: readonly Name[], b: readonly Name[]): number => {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.filter((one) => long.some((other) => personsAgree(one, other))).length
+  if (a.length === b.length) return Math.min(foundIn(a, b), foundIn(b, a))
+  return a.length < b.length ? foundIn(a, b) : foundIn(b, a)
 }
 
 /** Lists of persons contradict when neither is a part of the other. */

@@ -13,8 +13,9 @@ import { lower, nobody } from './reading.ts'
 import { riseOf } from './rise.ts'
 import { movementNear, statusOf } from './status.ts'
 
+/** Below nought; nought itself stays what JSON can tell, which knows no minus nought. */
 const negative = (value: QuantityMention['value']): QuantityMention['value'] =>
-  typeof value === 'number' ? -Math.abs(value) : [-Math.max(...value.map(Math.abs)), -Math.min(...value.map(Math.abs))]
+  typeof value === 'number' ? 0 - Math.abs(value) : [0 - Math.max(...value.map(Math.abs)), 0 - Math.min(...value.map(Math.abs))]
 const turned = (q: QuantityMention): boolean => (typeof q.value === 'number' ? q.value : q.value[0]) >= 0
 
 /** Tokens around a share or a growth that may say which it is: up to the numbers beside it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { cohenKappa, krippendorffAlpha, rawAgreement, wilsonInterval } from '../../../src/ledger/study/statistics.ts'
+import * as fc from '../../laws.ts'
 
 const times = <T>(n: number, value: T): readonly T[] => Array.from({ length: n }, () => value)
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
 import { agreementOf } from '../../../src/ledger/study/agreement.ts'
 import { drawn, orderFor } from '../../../src/ledger/study/draw.ts'
 import { type Coded, filledRows } from '../../../src/ledger/study/filled.ts'
 import { csvOf, jsonlOf, rowOf } from '../../../src/ledger/study/sheet.ts'
+import * as fc from '../../laws.ts'
 import { claimOf, documentOf, recordOf, syntheticReading } from '../../store/fixtures.ts'
 
 const readings = Array.from({ length: 40 }, (_, n) => syntheticReading(n))

@@ -74,10 +74,10 @@ const fields = (r: Figure, pairs: readonly string[]): readonly unknown[] => [
 ]
 
 const alike = (x: Told<'figure'>, y: Told<'figure'>): number => {
-  const anchored = isAnchored(x.r, x.c.pairs)
+  const anchored = isAnchored(x.r, x.c.pairs) && isAnchored(y.r, y.c.pairs)
   if (!valuesAgree(x.r, y.r, anchored) || !productsAgree(x.r, y.r) || !wholesAgree(x.r, y.r)) return 0
   const score = containment(x.c.words, y.c.words)
-  return anchored && isAnchored(y.r, y.c.pairs) ? 0.5 + score / 2 : score >= 0.4 ? 0.3 + score / 2 : 0
+  return anchored ? 0.5 + score / 2 : score >= 0.4 ? 0.3 + score / 2 : 0
 }
 
 const reach = ({ r, c }: Told<'figure'>): readonly string[] => {
@@ -103,7 +103,8 @@ const unite = (x: Told<'figure'>, y: Told<'figure'>): Union | null => {
     return null
   const words = containment(x.c.words, y.c.words)
   const story = sameStory(x.c, y.c)
-  const sure = isAnchored(a, x.c.pairs) ? words >= 0.3 || story >= 0.3 : words >= 0.7 && story >= 0.3 && !(daysApart(x.c, y.c) > NEWS_DAYS)
+  const anchored = isAnchored(a, x.c.pairs) && isAnchored(b, y.c.pairs)
+  const sure = anchored ? words >= 0.3 || story >= 0.3 : words >= 0.7 && story >= 0.3 && !(daysApart(x.c, y.c) > NEWS_DAYS)
   return sure ? { score: 0.4 + words * 0.3 + story * 0.3, reasons: ['the values differ by more than rounding'] } : null
 }
 
