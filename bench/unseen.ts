@@ -26,17 +26,17 @@ class Tally {
   readonly totals = new Map<string, Total>()
 
   count(what: string, right: boolean, miss: string): void {
-    this.#add(what, right)
+    this.add(what, right)
     if (misses && !right) console.log(`  ${what}: ${miss}`)
   }
 
   /** Here fewer are better. */
   countBad(what: string, bad: boolean, told: string): void {
-    this.#add(what, bad)
+    this.add(what, bad)
     if (misses && bad) console.log(`  ${what}: ${told}`)
   }
 
-  #add(what: string, one: boolean): void {
+  add(what: string, one: boolean): void {
     const { right, all } = this.totals.get(what) ?? { right: 0, all: 0 }
     this.totals.set(what, { right: right + Number(one), all: all + 1 })
   }
@@ -68,10 +68,19 @@ const standsAt = ({ story, idOf }: Read, document: string, words: string): ((cla
   return ({ document: id, record: { span } }) => id === idOf.get(document) && shared(span, place) * 2 >= Math.min(words.length, span.end - span.start)
 }
 
-/** Ids of the items with a record at the words. */
-const itemsAt = (of: Read, document: string, words: string): ReadonlySet<string> => {
+/** Items with a record at the words. */
+const itemsAt = (of: Read, document: string, words: string): ReadonlySet<Item> => {
   const here = standsAt(of, document, words)
-  return new Set(of.ledger.items.filter(({ claims }) => claims.some(here)).map(({ id }) => id))
+  return new Set(of.ledger.items.filter(({ claims }) => claims.some(here)))
+}
+
+const kindsOf = (items: ReadonlySet<Item>): ReadonlySet<string> => new Set([...items].map(({ kind }) => kind))
+
+/** Besides all pairs, those that one item could hold: recorded in both documents, as records of one kind. */
+const scoreTwice = ({ tally }: Read, name: string, one: ReadonlySet<Item>, other: ReadonlySet<Item>): void => {
+  const isOne = !one.isDisjointFrom(other)
+  tally.count('told twice: one item', isOne, name)
+  if (!kindsOf(one).isDisjointFrom(kindsOf(other))) tally.add('… of pairs of one kind', isOne)
 }
 
 const scoreItems = (of: Read): void => {
@@ -79,8 +88,7 @@ const scoreItems = (of: Read): void => {
     const found = placesOf(list).map(([document, words]) => ({ document, items: itemsAt(of, document, words) }))
     for (const { document, items } of found) of.tally.count('told twice: recorded', items.size > 0, `${name}, ${document}`)
     found.forEach((one, at) => {
-      for (const other of found.slice(at + 1))
-        of.tally.count('told twice: one item', !one.items.isDisjointFrom(other.items), `${name}, ${one.document} and ${other.document}`)
+      for (const other of found.slice(at + 1)) scoreTwice(of, `${name}, ${one.document} and ${other.document}`, one.items, other.items)
     })
   }
   for (const pair of of.story.apart) {
