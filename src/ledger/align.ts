@@ -198,7 +198,8 @@ const areOpposed = ({ record: a }: Telling, { record: b }: Telling): boolean => 
   if (a.kind === 'commitment' && b.kind === 'commitment')
     return a.holders.length > 0 && b.holders.length > 0 && !a.holders.some((h) => b.holders.includes(h))
   const [one, other] = [directionOf(a), directionOf(b)]
-  return one !== null && other !== null && one[0] === other[1] && one[1] === other[0] && !occasions.has(a.kind === 'event' ? a.type : null)
+  const isOccasion = [a, b].some((record) => record.kind === 'event' && occasions.has(record.type))
+  return one !== null && other !== null && one[0] === other[1] && one[1] === other[0] && !isOccasion
 }
 
 const isSameFigure = (a: ChanceryRecord, b: ChanceryRecord): boolean => a.kind === 'figure' && b.kind === 'figure' && figureScore(a, b) > 0
@@ -297,7 +298,8 @@ const bundled = (found: readonly Match[]): readonly (readonly Match[])[] => {
 
 /** What is taken on tells a plan better than the tie or event that it would make: it has the words of strength. */
 const bestFirst = (bundle: readonly Match[]): readonly Match[] => {
-  const made = bundle[0]!.a.record.kind === 'tie' || bundle[0]!.a.record.kind === 'event'
+  const { a: one, b: other } = bundle[0]!
+  const made = [one, other].some(({ record }) => record.kind === 'tie' || record.kind === 'event')
   const pledge = made ? bundle.find(({ a, b }) => a.record.kind === 'commitment' && b.record.kind === 'commitment') : undefined
   return pledge === undefined ? bundle : [pledge, ...bundle.filter((one) => one !== pledge)]
 }

@@ -138,6 +138,7 @@ const notInForce = (desk: Desk): readonly BriefSentence[] =>
 /** What was looked for in the entries of the pair and not found, the weightiest first. */
 export const gapLines = (desk: Desk): readonly BriefSentence[] => {
   const all = events(desk).map((item) => item.lead)
+  const told = events(desk).flatMap((item) => item.all)
   const latest = latestDate(desk)
   const money = figures(desk).flatMap((item) => item.all)
   return [
@@ -152,7 +153,7 @@ export const gapLines = (desk: Desk): readonly BriefSentence[] => {
     ...missingYears(desk, money),
     ...when(money.length > 0 && money.every((figure) => figure.measure !== 'investment'), 'Investment: no figure on record.'),
     ...when(money.length === 0, 'Trade and investment: no figure on record.'),
-    ...when(all.some((event) => event.type === 'visit') && all.every((event) => event.rank === null), 'The rank of a visit: not said.'),
+    ...when(told.some((event) => event.type === 'visit') && told.every((event) => event.rank === null), 'The rank of a visit: not said.'),
     ...when(!ties(desk).some((item) => item.lead.type === 'embassy'), 'Embassies: none on record.'),
     ...when(!all.some(isFriction), 'Disputes and measures: none on record.'),
     ...when(

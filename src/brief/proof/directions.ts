@@ -44,6 +44,19 @@ const readAll = (text: string, patterns: readonly (readonly [RegExp, 'ab' | 'ba'
 const against = (read: readonly (readonly [string, string])[], from: string, to: string): boolean =>
   read.some(([first, second]) => first === to && second === from) && !read.some(([first, second]) => first === from && second === to)
 
+const tells = (words: string, flow: string): boolean => new RegExp(`\\b${flow}`, 'i').test(words)
+
+/**
+ * Who sends to whom, as the words read for a measure. Where they tell of both flows ("A exported wool worth $3 million to B and imported fish
+ * worth $2 million"), the one that they spell out runs against the one that they leave short.
+ */
+const flowsIn = (words: string, measure: FigureRecord['measure']): readonly (readonly [string, string])[] => {
+  const other = measure === 'imports' ? 'export' : measure === 'exports' ? 'import' : null
+  if (other === null || !tells(words, 'export') || !tells(words, 'import')) return readAll(words, flows)
+  const [turned, own] = [flows.filter(([{ source }]) => source.includes(other)), flows.filter(([{ source }]) => !source.includes(other))]
+  return [...readAll(words, own), ...readAll(words, turned).map(([from, to]) => [to, from] as const)]
+}
+
 /** A flow that the record's own words turn the other way, unless a repair is named. */
 export const flowFaults = (one: Case, record: FigureRecord, from: string, to: string): readonly Fault[] => {
   const repaired =
@@ -51,7 +64,7 @@ export const flowFaults = (one: Case, record: FigureRecord, from: string, to: st
     record.inferred.reporter?.from === 'finding' ||
     record.inferred.partner?.from === 'finding' ||
     one.world.findings.some((each) => each.repair !== null && each.inputs.some((input) => input.record === record.id))
-  return !repaired && against(readAll(withCodes(one, record), flows), from, to)
+  return !repaired && against(flowsIn(withCodes(one, record), record.measure), from, to)
     ? [fault('direction', `${from}>${to}`, 'the cited words have it the other way')]
     : []
 }

@@ -59,16 +59,18 @@ export const krippendorffAlpha = (units: readonly (readonly (string | null)[])[]
   const told = units.map((unit) => unit.filter((label) => label !== null)).filter((labels) => labels.length > 1)
   const totals = new Map<string, number>()
   let values = 0
-  let disagreeing = 0
+  // Pairs of unlike values by the number of values of their unit: whole numbers, so that no order of units shows in the last digits.
+  const unlike = new Map<number, number>()
   for (const labels of told) {
     const counts = counted(labels)
     for (const [label, n] of counts) {
       totals.set(label, (totals.get(label) ?? 0) + n)
-      // Pairs of unlike values inside the unit, weighted so that each unit counts with its number of values.
-      disagreeing += (n * (labels.length - n)) / (labels.length - 1)
+      unlike.set(labels.length, (unlike.get(labels.length) ?? 0) + n * (labels.length - n))
     }
     values += labels.length
   }
+  // Weighted so that each unit counts with its number of values.
+  const disagreeing = [...unlike].sort(([a], [b]) => a - b).reduce((sum, [size, pairs]) => sum + pairs / (size - 1), 0)
   const expected = [...totals.values()].reduce((sum, n) => sum + n * (values - n), 0)
   return expected === 0 ? null : 1 - ((values - 1) * disagreeing) / expected
 }

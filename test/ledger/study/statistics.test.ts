@@ -58,7 +58,7 @@ describe("Cohen's kappa", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(label, label), { minLength: 1 }), (told) => {
         const [one, other] = [cohenKappa(told), cohenKappa(told.map(([a, b]) => [b, a]))]
-        return one === other || Math.abs(one! - other!) < 1e-9
+        assert.equal(one, other)
       }),
     )
   })
@@ -75,5 +75,17 @@ describe("Krippendorff's alpha", () => {
     assert.equal(krippendorffAlpha(units('aab', 'aab')), 1)
     assert.equal(krippendorffAlpha(units('aaa', 'aaa')), null)
     assert.equal(krippendorffAlpha([...units('aab', 'aab'), ['c', null]]), 1)
+  })
+
+  it('law: is the same number, to the last digit, in any order of units and of coders', () => {
+    const unit = fc.array(fc.constantFrom('a', 'b', 'c', null), { minLength: 2, maxLength: 7 })
+    const turned = (list: readonly (readonly (string | null)[])[]) => list.map((labels) => labels.toReversed()).reverse()
+    fc.assert(fc.property(fc.array(unit, { minLength: 2 }), (told) => assert.equal(krippendorffAlpha(turned(told)), krippendorffAlpha(told))))
+    fc.assert(
+      fc.property(
+        fc.array(unit, { minLength: 2 }).chain((told) => fc.tuple(fc.constant(told), fc.shuffledSubarray(told, { minLength: told.length }))),
+        ([told, shuffled]) => assert.equal(krippendorffAlpha(shuffled), krippendorffAlpha(told)),
+      ),
+    )
   })
 })
