@@ -310,6 +310,7 @@ export const outputs = (c: Compiled): Readonly<Record<string, string>> => ({
   [`${OUT}/follow-up.json`]: `${print(c.followUp, 2)}\n`,
   [`${OUT}/wording.json`]: `${print(c.wording, 2)}\n`,
   [`${OUT}/scales.json`]: `${print(c.scales, 2)}\n`,
+  [`${OUT}/plover.json`]: `${print(c.lexicon.senses.plover, 1)}\n`,
 })
 
 const isStale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text

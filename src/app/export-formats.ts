@@ -28,7 +28,7 @@ const style = ({ exact }: ExportRequest): 'exact' | 'guarded' => (exact ? 'exact
 
 const tableOptions = async (request: ExportRequest) => {
   const { scales } = await import('../lexicon/scales.ts')
-  return { scales, perClaim: request.perClaim, style: style(request) } as const
+  return { scales, perClaim: request.perClaim, style: style(request), country: request.frame.country } as const
 }
 
 /** Every format that `export` writes from a ledger, each loaded only when it is asked for. */

@@ -5,21 +5,12 @@ import type { ChanceryRecord, CodedActor, EventRecord } from '../model/record.ts
 import { bySpan, overlaps, type Span } from '../model/span.ts'
 import { carryDate } from '../record/carried.ts'
 import { type Context, finish } from '../record/draft.ts'
-import { type EventType, makeEvent } from '../record/event/make.ts'
+import { makeEvent } from '../record/event/make.ts'
 import { type Coding, codeClauses, isKnown } from './coder.ts'
+import { typeOf } from './types.ts'
 
 /** Rule of the records that only the coder makes. */
 export const CODED_RULE = '<actor> does what the codebook names'
-
-/** Types of the contract by beginnings of CAMEO codes, the longest first to fit. */
-const TYPES: readonly (readonly [string, EventType])[] = [
-  ['041', 'call'], ['042', 'visit'], ['043', 'visit'], ['045', 'negotiation'], ['046', 'negotiation'], ['04', 'meeting'], ['036', 'meeting'],
-  ['033', 'aid'], ['0312', 'military'], ['057', 'signing'], ['051', 'praise'], ['052', 'praise'], ['053', 'praise'], ['062', 'military'], ['07', 'aid'],
-  ['087', 'military'], ['02', 'demand'], ['09', 'criticism'], ['10', 'demand'], ['11', 'criticism'], ['12', 'refusal'], ['13', 'threat'], ['14', 'protest'],
-  ['15', 'military'], ['163', 'sanction'], ['16', 'sanction'], ['172', 'sanction'], ['175', 'violence'], ['18', 'violence'], ['19', 'violence'], ['20', 'violence'],
-] // biome-ignore format: a table
-
-const typeOf = (cameo: string): EventType => TYPES.find(([code]) => cameo.startsWith(code))?.[1] ?? 'other'
 
 type Made = { -readonly [F in 'plover' | 'cameo' | 'sources' | 'targets']: ChanceryRecord[F] }
 

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import { shortHash } from '../model/hash.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import type { ChanceryRecord, CodedActor } from '../model/record.ts'
+import type { Frame } from './frame.ts'
 import { byId, documentsById, documentsOf, leadOf } from './order.ts'
 
 /*
@@ -60,15 +61,32 @@ const ofItem = (item: Item, documents: ReadonlyMap<string, Document>): readonly 
   return rowsOf(item.id, record, { documents: documentsOf(item, documents), mentions: item.claims.length, origins })
 }
 
-/** All rows by item, or by claim; and how many coded items (or claims) an event table cannot say. */
-export const codedOf = (ledger: Ledger, perClaim: boolean): { readonly rows: readonly Coded[]; readonly leftOut: number } => {
+/** Rows of an event table, and what it leaves out. */
+export interface CodedRows {
+  readonly rows: readonly Coded[]
+  /** Items (or claims) that are denied, cancelled, alleged or proposed. */
+  readonly leftOut: number
+  /** Items (or claims) that had codes which no longer follow from what persons corrected. */
+  readonly uncoded: number
+}
+
+const lostCodes = ({ judged }: Claim): boolean => judged?.codes?.state === 'unknown'
+
+/** All rows by item, or by claim; and how many of them an event table cannot say. */
+export const codedOf = (ledger: Ledger, perClaim: boolean): CodedRows => {
   const documents = documentsById(ledger)
   const items = byId(ledger.items)
   const claims = perClaim ? items.flatMap((item) => item.claims) : []
   const rows = perClaim ? claims.flatMap((claim) => ofClaim(claim, documents)) : items.flatMap((item) => ofItem(item, documents))
-  const all = perClaim ? claims.map(({ record }) => record) : items.map(leadOf)
-  return { rows, leftOut: all.filter((record) => isCoded(record) && unsayable(record)).length }
+  const leads = perClaim ? claims : items.map((item) => item.claims[0]!)
+  const leftOut = leads.filter(({ record }) => isCoded(record) && unsayable(record)).length
+  const lost = perClaim ? claims.filter(lostCodes) : items.filter((item) => codedLead(item) === null && lostCodes(item.claims[0]!))
+  return { rows, leftOut, uncoded: lost.length }
 }
+
+/** The name of an actor; a state that only a person named, in a correction, has its code for a name. */
+export const actorName = ({ name, country: code }: CodedActor, country: Frame['country']): string =>
+  name === code ? (country(code)?.name ?? name) : name
 
 /** When the coded thing happened: the record's own date, else the day on which it was told. */
 export const codedDate = (r: ChanceryRecord): string | null =>

@@ -2,8 +2,8 @@ import { byCode, type Scales } from '../lexicon/scales.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { CodedActor } from '../model/record.ts'
 import { type CellStyle, type CellValue, tsvRow } from './cells.ts'
-import { type Coded, codedDate, codedOf, partsOf } from './coded.ts'
-import { titleOf, webAddress } from './frame.ts'
+import { actorName, type Coded, codedDate, codedOf, partsOf } from './coded.ts'
+import { type Frame, titleOf, webAddress } from './frame.ts'
 import { dayOf } from './order.ts'
 
 /*
@@ -35,13 +35,13 @@ export const gdeltColumns: readonly string[] = [
 ]
 
 /** A code of PLOVER in the parts of CAMEO: IGOUNO is the known group UNO of type IGO, KAZGOV the type GOV of Kazakhstan. */
-const actorCells = (actor: CodedActor | null): Readonly<Record<string, CellValue>> => {
+const actorCells = (actor: CodedActor | null, country: Frame['country']): Readonly<Record<string, CellValue>> => {
   if (actor === null) return {}
   const group = /^(?:IGO|NGO|MNC)(\w{3})/.exec(actor.code)
   const types = (group === null ? actor.code.slice(actor.country === null ? 0 : 3) : actor.code.slice(0, 3)).match(/.{3}/g) ?? []
   return {
     Code: actor.code,
-    Name: actor.name.toUpperCase(),
+    Name: actorName(actor, country).toUpperCase(),
     CountryCode: actor.country,
     KnownGroupCode: group?.[1] ?? null,
     Type1Code: types[0] ?? null,
@@ -65,7 +65,7 @@ const sourceOf = ({ documents }: Coded): string | null => {
   return first ?? (documents[0] === undefined ? null : titleOf(documents[0]))
 }
 
-const eventCells = (row: Coded, { goldstein, quad }: Scales): Readonly<Record<string, CellValue>> => {
+const eventCells = (row: Coded, { scales: { goldstein, quad }, country }: EventTableOptions): Readonly<Record<string, CellValue>> => {
   const { year, month, day } = partsOf(codedDate(row.record))
   const code = row.record.cameo
   const added = row.documents[0] === undefined ? null : dayOf(row.documents[0])
@@ -75,8 +75,8 @@ const eventCells = (row: Coded, { goldstein, quad }: Scales): Readonly<Record<st
     MonthYear: month === '' ? null : `${year}${month}`,
     Year: year,
     FractionDate: fraction(year, month, day),
-    ...prefixed('Actor1', actorCells(row.source)),
-    ...prefixed('Actor2', actorCells(row.target)),
+    ...prefixed('Actor1', actorCells(row.source, country)),
+    ...prefixed('Actor2', actorCells(row.target, country)),
     EventCode: code,
     EventBaseCode: code?.slice(0, 3) ?? null,
     EventRootCode: code?.slice(0, 2) ?? null,
@@ -91,7 +91,7 @@ const eventCells = (row: Coded, { goldstein, quad }: Scales): Readonly<Record<st
   }
 }
 
-export interface EventTableOptions {
+export interface EventTableOptions extends Pick<Frame, 'country'> {
   readonly scales: Scales
   /** One row for every claim instead of one for every item. */
   readonly perClaim: boolean
@@ -99,14 +99,14 @@ export interface EventTableOptions {
 }
 
 /** The event table of GDELT: a header, then a row for each source and target of each item with a CAMEO code. */
-export function* exportGdelt(ledger: Ledger, { scales, perClaim, style }: EventTableOptions): Generator<string> {
+export function* exportGdelt(ledger: Ledger, options: EventTableOptions): Generator<string> {
   yield tsvRow(gdeltColumns, 'exact')
-  for (const row of codedOf(ledger, perClaim).rows) {
+  for (const row of codedOf(ledger, options.perClaim).rows) {
     if (row.record.cameo === null) continue
-    const cells = eventCells(row, scales)
+    const cells = eventCells(row, options)
     yield tsvRow(
       gdeltColumns.map((name) => cells[name] ?? null),
-      style,
+      options.style,
     )
   }
 }

@@ -1,7 +1,7 @@
 import { byText, canonicalJson } from '../ledger/canonical.ts'
 import type { Document } from '../model/document.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
-import { byId, claimsOf } from './order.ts'
+import { byId, claimsOf, inPlace } from './order.ts'
 
 /** Without `source`: the export carries no path, and one text found in two places is one document. */
 const documentLine = ({ source: _, ...document }: Document): string => canonicalJson({ kind: 'document', ...document })
@@ -9,6 +9,13 @@ const documentLine = ({ source: _, ...document }: Document): string => canonical
 /** The record with the version of the engine that read it. */
 const claimLine = ({ id: _id, document: _document, record: { source: _, ...record }, ...claim }: Claim): string =>
   canonicalJson({ ...record, ...claim })
+
+/**
+ * A record that a person rejected has a kind of its own, so that nobody counts it with the others; `of` is what it was read as, `judged`
+ * says by whom it was rejected, when and why, and who dissents.
+ */
+const rejectedLine = ({ id: _id, document: _document, record: { source: _, kind, ...record }, ...claim }: Claim): string =>
+  canonicalJson({ ...record, ...claim, kind: 'rejected', of: kind })
 
 /** An item names its claims by their ids, most precise first; the records stand in lines of their own. */
 const itemLine = ({ kind, claims, ...item }: Item): string => canonicalJson({ ...item, kind: 'item', of: kind, claims: claims.map(({ id }) => id) })
@@ -32,14 +39,15 @@ function* mapped<T>(list: readonly T[], line: (one: T) => string): Generator<str
 }
 
 /**
- * The canonical export as JSON Lines, one object a line, keys sorted: documents by id, records by place, then findings, items, actors
- * and what else the ledger holds, each by id.
+ * The canonical export as JSON Lines, one object a line, keys sorted: documents by id, records by place, then what persons
+ * rejected, findings, items, actors and what else the ledger holds, each by id.
  * It depends on the content alone: the same documents added in any order, from any path, at any time give the same bytes.
  * Lines are made one at a time, so that a large ledger never stands in memory as one text.
  */
 export function* exportJsonl(ledger: Ledger): Generator<string> {
   yield* ended(mapped(byId(ledger.documents), documentLine))
   yield* ended(mapped(claimsOf(ledger), claimLine))
+  yield* ended(mapped(inPlace(ledger.rejected), rejectedLine))
   yield* ended(mapped(byId(ledger.findings), canonicalJson))
   yield* ended(mapped(byId(ledger.items), itemLine))
   yield* ended(mapped(byId(ledger.actors), kindLine('actor')))

@@ -1,6 +1,7 @@
+import { pairsOfDocument } from '../ledger/pairs.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Item, Ledger } from '../model/ledger.ts'
+import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import type { RecordKind } from '../model/record.ts'
 import { dayOf } from './order.ts'
 
@@ -41,12 +42,28 @@ const judgedIn = (judgements: readonly Judgement[], documents: ReadonlySet<strin
   })
 }
 
+/** Rejected claims stand in no item: they belong to the pairs that their document, read with them, puts them to. */
+const rejectedIn = (ledger: Ledger, { pair, kind, since }: Wanted, days: ReadonlyMap<string, string | null>): readonly Claim[] => {
+  const touched = new Set(ledger.rejected.map(({ document }) => document))
+  const read = [...ledger.items.flatMap((item) => item.claims), ...ledger.rejected].filter(({ document }) => touched.has(document))
+  const pairs = new Map(
+    [...Map.groupBy(read, ({ document }) => document).values()].flatMap((own) => [...pairsOfDocument(own.map(({ record }) => record))]),
+  )
+  return ledger.rejected.filter(
+    ({ id, document, record }) =>
+      (pair === undefined || pairs.get(id)?.includes(pair)) &&
+      (kind === undefined || record.kind === kind) &&
+      (since === undefined || (days.get(document) ?? '') >= since),
+  )
+}
+
 /** The part of a ledger that was asked for: its items, and of all else what belongs to them. The whole ledger when nothing narrows. */
 export const narrowed = (ledger: Ledger, wanted: Wanted): Ledger => {
   if (Object.values(wanted).every((one) => one === undefined)) return ledger
   const days = new Map(ledger.documents.map((document) => [document.id, dayOf(document)]))
   const items = ledger.items.filter(isWanted(wanted, days))
-  const documents = new Set(items.flatMap((item) => item.documents))
+  const rejected = ledger.rejected.length === 0 ? [] : rejectedIn(ledger, wanted, days)
+  const documents = new Set([...items.flatMap((item) => item.documents), ...rejected.map(({ document }) => document)])
   const ids = new Set(items.map(({ id }) => id))
   const judgements = judgedIn(ledger.judgements, documents)
   const judged = new Set(judgements.map(({ id }) => id))
@@ -60,6 +77,7 @@ export const narrowed = (ledger: Ledger, wanted: Wanted): Ledger => {
     histories: ledger.histories.filter(({ versions }) => versions.some(({ document }) => documents.has(document))),
     instruments: ledger.instruments.filter((instrument) => holdsAny(instrument.items, ids)),
     followUps: ledger.followUps.filter(({ commitment }) => ids.has(commitment)),
+    rejected,
     judgements,
     questions: ledger.questions.filter(({ judgement }) => judged.has(judgement)),
   }

@@ -7,9 +7,10 @@ import type { ChanceryRecord } from '../model/record.ts'
 export const byPlace = (a: ChanceryRecord, b: ChanceryRecord): number =>
   byText(a.document, b.document) || a.span.start - b.span.start || a.span.end - b.span.end || byText(a.id, b.id)
 
-/** All claims of a ledger by place. */
-export const claimsOf = ({ items }: Pick<Ledger, 'items'>): readonly Claim[] =>
-  items.flatMap((item) => item.claims).sort((a, b) => byPlace(a.record, b.record) || byText(a.id, b.id))
+export const inPlace = (claims: readonly Claim[]): readonly Claim[] => [...claims].sort((a, b) => byPlace(a.record, b.record) || byText(a.id, b.id))
+
+/** All claims of a ledger by place; not those that persons rejected. */
+export const claimsOf = ({ items }: Pick<Ledger, 'items'>): readonly Claim[] => inPlace(items.flatMap((item) => item.claims))
 
 export const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => [...list].sort((a, b) => byText(a.id, b.id))
 

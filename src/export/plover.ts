@@ -1,7 +1,8 @@
 import type { Ledger } from '../model/ledger.ts'
 import type { CodedActor } from '../model/record.ts'
 import { type CellValue, tsvRow } from './cells.ts'
-import { type Coded, codedDate, codedOf } from './coded.ts'
+import { actorName, type Coded, codedDate, codedOf } from './coded.ts'
+import type { Frame } from './frame.ts'
 import type { EventTableOptions } from './gdelt.ts'
 import { dayOf } from './order.ts'
 
@@ -26,11 +27,11 @@ export const ploverColumns: readonly string[] = [
 
 const isBody = (code: string): boolean => /^(?:IGO|NGO|MNC)\w/.test(code)
 
-const actorCells = (of: 'Actor' | 'Recipient', actor: CodedActor | null): Readonly<Record<string, CellValue>> => {
+const actorCells = (of: 'Actor' | 'Recipient', actor: CodedActor | null, country: Frame['country']): Readonly<Record<string, CellValue>> => {
   if (actor === null) return {}
   const sectors = isBody(actor.code) ? [actor.code.slice(0, 3)] : (actor.code.slice(actor.country === null ? 0 : 3).match(/.{3}/g) ?? [])
   return {
-    [`${of} Name`]: actor.name,
+    [`${of} Name`]: actorName(actor, country),
     [`${of} Country`]: actor.country,
     [`Primary ${of} Sector`]: sectors[0] ?? null,
     [`${of} Sectors`]: sectors.join(';'),
@@ -38,7 +39,7 @@ const actorCells = (of: 'Actor' | 'Recipient', actor: CodedActor | null): Readon
   }
 }
 
-const eventCells = (row: Coded, { scales }: EventTableOptions, type: string): Readonly<Record<string, CellValue>> => {
+const eventCells = (row: Coded, { scales, country }: EventTableOptions, type: string): Readonly<Record<string, CellValue>> => {
   const { record, documents } = row
   const place = record.kind === 'event' || record.kind === 'agreement' ? record.place : null
   const first = documents[0]
@@ -50,8 +51,8 @@ const eventCells = (row: Coded, { scales }: EventTableOptions, type: string): Re
     Intensity: scales.plover[type]?.intensity ?? null,
     'Quad Code': scales.plover[type]?.quad ?? null,
     Contexts: record.plover?.context.join(';') ?? null,
-    ...actorCells('Actor', row.source),
-    ...actorCells('Recipient', row.target),
+    ...actorCells('Actor', row.source, country),
+    ...actorCells('Recipient', row.target, country),
     'Raw Placename': place,
     Source: [...new Set(documents.map(({ publisher }) => publisher).filter((name) => name !== null))].join(';'),
     'Publication Date': first === undefined ? null : dayOf(first),

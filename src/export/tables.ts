@@ -3,7 +3,7 @@ import { whenOf } from '../ledger/when.ts'
 import type { Document } from '../model/document.ts'
 import type { Claim, Ledger } from '../model/ledger.ts'
 import { type ChanceryRecord, type Field, type RecordKind, recordKindNames, recordKinds, type Speaker } from '../model/record.ts'
-import { byId, byPlace, claimsOf, dayOf, documentsById, documentsOf, leadOf } from './order.ts'
+import { byId, claimsOf, dayOf, documentsById, documentsOf, inPlace, leadOf } from './order.ts'
 
 /*
  * A ledger as flat tables with typed columns: what CSV and Parquet are written from.
@@ -106,9 +106,39 @@ const kindColumns = (kind: RecordKind): readonly TableColumn<ChanceryRecord>[] =
   ),
 ]
 
-/** The records of one kind by place, one row a record. */
+/** What persons said of a record, so that a corrected or added one is told from one that was read. */
+const judgedColumns: readonly TableColumn<Claim>[] = [
+  column('judged', 'text', (c) => c.judged?.verdict ?? null),
+  column('judged_by', 'text', (c) => c.judged?.by ?? null),
+]
+
+/** The records of one kind by place, one row a record; not those that persons rejected. */
 export const recordTable = (kind: RecordKind, claims: readonly Claim[]): Table =>
-  tableOf(kind, kindColumns(kind), claims.flatMap(({ record }) => (record.kind === kind ? [record] : [])).sort(byPlace))
+  tableOf(
+    kind,
+    [...kindColumns(kind).map(({ name, type, of }) => column<Claim>(name, type, (c) => of(c.record))), ...judgedColumns],
+    inPlace(claims.filter(({ record }) => record.kind === kind)),
+  )
+
+/** What persons rejected, with whoever rejected it and why: one row a record, whatever its kind. */
+const rejectedTable = ({ rejected }: Ledger): Table =>
+  tableOf<Claim>(
+    'rejected',
+    [
+      column('id', 'text', (c) => c.id),
+      column('kind', 'text', (c) => c.record.kind),
+      column('document', 'text', (c) => c.document),
+      column('start', 'integer', (c) => c.record.span.start),
+      column('end', 'integer', (c) => c.record.span.end),
+      column('quote', 'text', (c) => c.record.quote),
+      column('date', 'text', (c) => dateOf(c.record)),
+      column('rejected_by', 'text', (c) => c.judged?.by ?? null),
+      column('rejected_at', 'text', (c) => c.judged?.at ?? null),
+      column('reason', 'text', (c) => c.judged?.reason ?? null),
+      column('dissent', 'json', (c) => json(c.judged?.dissent.length ? c.judged.dissent : null)),
+    ],
+    inPlace(rejected),
+  )
 
 const documentColumns: readonly TableColumn<Document>[] = [
   column('id', 'text', (d) => d.id),
@@ -270,6 +300,7 @@ export const tablesOf = (ledger: Ledger, texts: boolean): readonly Table[] => {
     instrumentTable(ledger),
     followUpTable(ledger),
     judgementTable(ledger),
+    rejectedTable(ledger),
     ...recordKindNames.map((kind) => recordTable(kind, claims)),
   ]
 }

@@ -85,6 +85,7 @@ export const growLedger = ({ documents, claims, findings, judgements = [], asOf 
     instruments,
     followUps: followUpsOf({ items, instruments, asOf: asOf ?? null, verdicts }),
     findings: onceById([...shown.findings, ...between(texts, items, told, pairsIn(state), instruments)]),
+    rejected: [...shown.rejected].sort((a, b) => byText(a.id, b.id)),
     judgements: shown.judgements,
     questions: shown.questions,
     origins,

@@ -1,6 +1,7 @@
-import type { Frame, NounClass, PloverRow, Senses } from '../model/senses.ts'
+import type { Frame, NounClass, Senses } from '../model/senses.ts'
 import { type Tokens, tokenize } from '../text/tokens.ts'
 import { nounForms, verbForms } from './inflect.ts'
+import { type PloverCode, ploverTable } from './plover.ts'
 
 /** Nouns found in a text: tokens `[from, to)` and the classes that the words belong to, in the order of the data. */
 export interface NounHit {
@@ -22,7 +23,7 @@ export interface SenseTables {
   readonly verb: (lemma: string, form: string) => readonly Frame[] | undefined
   readonly adjective: (word: string) => readonly Frame[] | undefined
   /** Type, mode and context of a CAMEO code; type null where the codebook has none. */
-  readonly plover: (code: string) => Pick<PloverRow, 'type' | 'mode' | 'context'>
+  readonly plover: (code: string) => PloverCode
 }
 
 const sameTokens = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((x, i) => x === b[i])
@@ -55,21 +56,6 @@ const byWord = (frames: readonly Frame[]): Map<string, Frame[]> => {
       else index.set(word, [frame])
     }
   return index
-}
-
-const ploverTable = (rows: readonly PloverRow[]): ((code: string) => Pick<PloverRow, 'type' | 'mode' | 'context'>) => {
-  const index = new Map(rows.map((r) => [r.code, r]))
-  return (code) => {
-    let [type, mode, context]: [string | null, string | null, readonly string[] | null] = [null, null, null]
-    for (let n = code.length; n >= 2; n--) {
-      const row = index.get(code.slice(0, n))
-      if (!row) continue
-      type ??= row.type
-      mode ??= row.mode
-      context ??= row.context
-    }
-    return { type, mode, context: context ?? [] }
-  }
 }
 
 /** Makes the look-up tables of the coder: nouns by their first word in singular and plural, frames by verb. */

@@ -1,4 +1,4 @@
-import type { RecordKind } from './record.ts'
+import type { ChanceryRecord, RecordKind } from './record.ts'
 import type { Span } from './span.ts'
 
 /** What a person may say, with what it means. The reference docs and help texts are made from this table. */
@@ -64,14 +64,27 @@ export interface Dissent {
   readonly says: string
 }
 
+/**
+ * Codes of a record whose fields were corrected: made anew from the fields, none because such a record is no event of the field, or unknown
+ * since fields alone do not tell them. `was` are those that were read.
+ */
+export interface Codes {
+  readonly state: 'made anew' | 'none' | 'unknown'
+  readonly was: Pick<ChanceryRecord, 'plover' | 'cameo' | 'sources' | 'targets'>
+}
+
 /** What persons made of one claim: the latest of each sort counts. */
 export interface Judged {
   readonly verdict: 'accepted' | 'rejected' | 'corrected' | 'added'
   /** Whose judgement decided the verdict, and when. */
   readonly by: string
   readonly at: string
+  /** The reason given with it. */
+  readonly reason: string | null
   /** What was corrected: as it was read and as it is shown. */
   readonly fields: Readonly<Record<string, { readonly was: unknown; readonly is: unknown }>>
+  /** What became of the codes (PLOVER, CAMEO); absent where they are as they were read. */
+  readonly codes?: Codes
   /** Ids of the judgements, oldest first. */
   readonly judgements: readonly string[]
   readonly dissent: readonly Dissent[]

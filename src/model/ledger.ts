@@ -55,6 +55,8 @@ export interface Ledger {
   readonly instruments: readonly Instrument[]
   /** What became of each commitment, endorsements left out. */
   readonly followUps: readonly FollowUp[]
+  /** Claims that persons rejected, by id: part of no item, and nothing is computed from them. */
+  readonly rejected: readonly Claim[]
   /** All judgements that concern these documents, also revoked ones, by time. */
   readonly judgements: readonly Judgement[]
   /** Judgements that cannot be shown as they stand. */

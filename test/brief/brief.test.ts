@@ -99,6 +99,7 @@ test('the order of documents, items and findings changes nothing', () => {
     items: [...story.items].reverse(),
     findings: [...story.findings].reverse(),
     actors: [...story.actors].reverse(),
+    rejected: [...story.rejected].reverse(),
     judgements: [...story.judgements].reverse(),
     questions: [...story.questions].reverse(),
     origins: [...story.origins].reverse(),

@@ -110,6 +110,7 @@ export const ledger = (
       documents,
       items.flatMap((item) => item.claims),
     ),
+    rejected: [],
     judgements: [],
     questions: [],
     origins: originsOf({ documents, items }),

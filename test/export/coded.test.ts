@@ -8,9 +8,9 @@ import { byCode, scales } from '../../src/lexicon/scales.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
 import type { CodedActor, EventRecord } from '../../src/model/record.ts'
 import { documentOf, type Reading, readingOf, recordOf } from '../store/fixtures.ts'
-import { hostile, ledgerOf, textOf } from './ledgers.ts'
+import { frame, hostile, ledgerOf, textOf } from './ledgers.ts'
 
-const options: EventTableOptions = { scales, perClaim: false, style: 'exact' }
+const options: EventTableOptions = { scales, perClaim: false, style: 'exact', country: frame.country }
 
 type Row = Readonly<Record<string, string>>
 

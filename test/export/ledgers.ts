@@ -1,12 +1,14 @@
 import type { Frame } from '../../src/export/frame.ts'
 import { buildLedger } from '../../src/ledger/merge.ts'
 import type { Document } from '../../src/model/document.ts'
+import type { Judgement } from '../../src/model/judgement.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
 import type { ChanceryRecord } from '../../src/model/record.ts'
 import { documentOf, type Reading, readingOf, recordOf } from '../store/fixtures.ts'
 
-export const ledgerOf = (readings: readonly Reading[]): Ledger =>
+export const ledgerOf = (readings: readonly Reading[], judgements: readonly Judgement[] = []): Ledger =>
   buildLedger({
+    judgements,
     documents: readings.map((r) => r.document),
     claims: readings.flatMap((r) => r.claims),
     findings: readings.flatMap((r) => r.findings),

@@ -97,6 +97,7 @@ describe('CSV, read by csv-parse', () => {
         'instruments.csv',
         'follow-ups.csv',
         'judgements.csv',
+        'rejected.csv',
         ...recordKindNames.map((kind) => `${kind}.csv`),
         'coded.csv',
       ],

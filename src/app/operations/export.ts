@@ -79,8 +79,9 @@ const needsOut = (format: Format): Output =>
 /** What an event table cannot say is counted, so that nobody takes the table for all there is. */
 async function* leftOut(ledger: Ledger, { perClaim }: ExportRequest, format: Format): AsyncGenerator<Output> {
   if (format !== 'gdelt' && format !== 'plover') return
-  const { leftOut: count } = (await import('../../export/coded.ts')).codedOf(ledger, perClaim)
+  const { leftOut: count, uncoded } = (await import('../../export/coded.ts')).codedOf(ledger, perClaim)
   if (count > 0) yield note(`${count} denied, cancelled, alleged or proposed left out: an event table has no column that would say so`)
+  if (uncoded > 0) yield note(`${uncoded} left out whose codes do not follow from what was corrected: the JSON Lines export has the old ones`)
 }
 
 /** Hands the export to the screen, to a file or to a folder. */

@@ -12,7 +12,8 @@ export const ledgerBefore = (ledger: Ledger, since: string): Ledger => {
   const kept = new Set(documents.map((document) => document.id))
   return buildLedger({
     documents,
-    claims: ledger.items.flatMap((item) => item.claims.filter((claim) => kept.has(claim.document))),
+    // What was rejected goes along, so that its judgement does not look for another record to hold on.
+    claims: [...ledger.items.flatMap((item) => item.claims), ...ledger.rejected].filter((claim) => kept.has(claim.document)),
     findings: ledger.findings.filter((finding) => finding.documents.length === 1 && kept.has(finding.documents[0]!)),
     judgements: ledger.judgements,
   })

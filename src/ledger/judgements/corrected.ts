@@ -1,19 +1,9 @@
-import type { ChanceryRecord, Inference, RecordKind } from '../../model/record.ts'
+import type { ChanceryRecord, Inference } from '../../model/record.ts'
 import { canonicalJson } from '../canonical.ts'
 import { valueAt } from './identity.ts'
 
 /** What `inferred` names as the source of a value that a person gave. */
 export const fromPerson = 'judgement'
-
-/** Fields from which the codes of a record were made; codes of another record would be wrong ones, so they go. */
-const coded: Readonly<Record<RecordKind, readonly string[]>> = {
-  event: ['type', 'act', 'parties', 'people', 'status', 'negated'],
-  statement: ['speaker', 'speaker.country', 'speaker.role', 'addressee', 'negated'],
-  agreement: ['parties', 'stage', 'form', 'negated'],
-  commitment: ['holders', 'modality', 'action', 'target', 'negated'],
-  figure: ['measure', 'reporter', 'partner'],
-  tie: ['type', 'parties', 'state', 'negated'],
-}
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -30,7 +20,7 @@ const withPath = (fields: Fields, path: string, value: unknown): Fields => {
   return { ...fields, [name]: { ...((fields[name] as Fields | null) ?? { name: '', role: null, country: null, span: null }), [part]: value } }
 }
 
-/** The record with these fields as a person gave them; what the words said stays in `inferred`. */
+/** The record with these fields as a person gave them; what the words said stays in `inferred`. Its codes are those that were read: see `recoded`. */
 export const correctedRecord = (record: ChanceryRecord, values: ReadonlyMap<string, unknown>): ChanceryRecord => {
   let fields: Fields = record as unknown as Fields
   const inferred: { [field: string]: Inference } = { ...record.inferred }
@@ -42,9 +32,7 @@ export const correctedRecord = (record: ChanceryRecord, values: ReadonlyMap<stri
   if (record.kind === 'figure' && values.has('value')) fields = { ...fields, interval: exactly(values.get('value')) }
   if (record.kind === 'statement' && [...values.keys()].some((path) => path === 'speaker' || path === 'speaker.name'))
     fields = { ...fields, attribution: { ...record.attribution, by: (fields.speaker as { readonly name: string } | null)?.name ?? null } }
-  const uncoded = [...values.keys()].some((path) => coded[record.kind].includes(path))
-  const codes = uncoded ? { plover: null, cameo: null, sources: [], targets: [] } : {}
-  return { ...fields, ...codes, inferred } as unknown as ChanceryRecord
+  return { ...fields, inferred } as unknown as ChanceryRecord
 }
 
 /** The values that are not what the record says already. */

@@ -4,6 +4,7 @@ import { byText, canonicalJson } from '../canonical.ts'
 import { byHand } from './added.ts'
 import { changed, correctedRecord } from './corrected.ts'
 import { valueAt } from './identity.ts'
+import { recoded } from './recoded.ts'
 
 /** What a person says of a kept or broken promise, with whoever says otherwise. */
 export interface Outcome {
@@ -81,15 +82,19 @@ export const judgedClaim = (claim: Claim, judgements: readonly Judgement[]): Cla
   const { latest, dissent } = weigh(weighty, stance, ({ verdict }) => verdict)
   const corrections = correctionsOf(weighty)
   const values = changed(claim.record, corrections.values)
+  const corrected = values.size === 0 ? claim.record : correctedRecord(claim.record, values)
+  const anew = values.size === 0 ? null : recoded(claim.record, corrected)
   const judged: Judged = {
     verdict: verdictOf(claim, latest, values.size > 0),
     by: latest.by,
     at: latest.at,
+    reason: latest.reason,
     fields: Object.fromEntries([...values].map(([field, is]) => [field, { was: valueAt(claim.record, field) ?? null, is }])),
+    ...(anew === null ? {} : { codes: anew.codes }),
     judgements: weighty.map(({ id }) => id),
     dissent: [...dissent, ...corrections.dissent],
   }
-  return { ...claim, record: values.size === 0 ? claim.record : correctedRecord(claim.record, values), judged }
+  return { ...claim, record: anew?.record ?? corrected, judged }
 }
 
 /** Whether a commitment was kept, where a person said so. */
