@@ -71,6 +71,8 @@ export interface Operation<S extends z.ZodObject = z.ZodObject> {
   readonly prints: 'one' | 'many'
   /** What a reader is told when there is nothing to print, by what was asked: "no hits". */
   readonly nothing?: (input: z.output<S>) => string
+  /** What a reader is told when the run is stopped from outside (Ctrl-C): what of it stands. Without it, the signal ends the process at once. */
+  readonly stopped?: string
   readonly run: (input: z.output<S>, host: Host) => AsyncIterable<Output>
 }
 

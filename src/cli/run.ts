@@ -1,6 +1,7 @@
 import type { Format, Host, Operation, Output } from '../app/operation.ts'
 import type { Problem } from '../model/problem.ts'
 import { exitAfter, problemJson, problemLine } from './errors.ts'
+import { whenStopped } from './interrupt.ts'
 import { type Out, outTo } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { type Style, styleFor } from './style.ts'
@@ -36,6 +37,12 @@ const showNote = async ({ format, style, err, progress }: Printer, text: string)
   progress.clear()
   await err.write(`${format === 'jsonl' ? JSON.stringify({ kind: 'note', message: text }) : style.dim(text)}\n`)
   await err.flush()
+}
+
+/** What was printed so far reaches its reader, then the sentence on what of the run stands. */
+const showStop = async (printer: Printer, text: string): Promise<void> => {
+  await printer.out.flush()
+  await showNote(printer, text)
 }
 
 const isForPeople = (format: Format): boolean => format === 'text' || format === 'markdown'
@@ -99,7 +106,12 @@ export const runOperation = async (operation: Operation, typed: Readonly<Record<
   }
   const now = new Date().toISOString()
   const host: Host = { cwd, stdin: process.stdin, today: now.slice(0, 10), now, format }
-  return printAll(operation, operation.run(checked.data, host), operation.nothing?.(checked.data), printer)
+  const release = whenStopped(operation.stopped === undefined ? null : () => showStop(printer, operation.stopped!))
+  try {
+    return await printAll(operation, operation.run(checked.data, host), operation.nothing?.(checked.data), printer)
+  } finally {
+    release()
+  }
 }
 
 /** A wrong call that was found before any operation ran. */

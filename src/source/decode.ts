@@ -13,11 +13,13 @@ export interface Decoded {
 const binaryShare = 0.1
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const western = new TextDecoder('windows-1252', { ignoreBOM: true })
 
 /**
  * The text of a file: UTF-8, or UTF-16 where a byte order mark says so.
  * A byte order mark stays in the text as U+FEFF, so that offsets are those of the file as any editor or script reads it.
- * Bytes that are not UTF-8 become U+FFFD, with a warning that names the first of them; mostly broken bytes are refused as `input-binary`.
+ * Where some bytes are not UTF-8, the warning names the first of them: a file without one UTF-8 sequence was saved in the old Western encoding
+ * and is read so, that names keep their letters; in any other the bad bytes become U+FFFD. Mostly broken bytes are refused as `input-binary`.
  */
 export const decodeText = (bytes: Uint8Array, source: string): Decoded | SourceFailure => {
   const wide = utf16Label(bytes)
@@ -26,8 +28,18 @@ export const decodeText = (bytes: Uint8Array, source: string): Decoded | SourceF
   const text = utf8.decode(bytes)
   if (isUtf8(bytes)) return { ok: true, text, warnings: [] }
   if (brokenShare(text, bytes.length) > binaryShare) return binary(source)
-  return { ok: true, text, warnings: [encodingWarning(source, `@${firstInvalidByte(bytes)}`)] }
+  const place = `@${firstInvalidByte(bytes)}`
+  return hasSequence(text) ? { ok: true, text, warnings: [encodingWarning(source, place)] } : decodeWestern(bytes, source, place)
 }
+
+/** The text in windows-1252, in which every byte is a letter or a mark, as browsers take ISO 8859-1 and unnamed bytes (WHATWG Encoding, 4.2). */
+export const decodeWestern = (bytes: Uint8Array, source: string, place: string): Decoded => ({
+  ok: true,
+  text: western.decode(bytes),
+  warnings: [
+    warning('input-encoding', { source, place }, 'is not UTF-8 and was read as Windows-1252', 'if letters are wrong, save the file as UTF-8'),
+  ],
+})
 
 export const encodingWarning = (source: string, place: string): Problem =>
   warning('input-encoding', { source, place }, 'bytes that are not UTF-8 were replaced by U+FFFD', 'save the file as UTF-8')
@@ -56,6 +68,9 @@ export const looksBinary = (bytes: Uint8Array): boolean => {
   }
   return controls > head.length * binaryShare
 }
+
+/** Whether decoded text holds a character of two bytes or more that UTF-8 spelled rightly. */
+const hasSequence = (text: string): boolean => /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text)
 
 const brokenShare = (text: string, length: number): number => {
   let broken = 0

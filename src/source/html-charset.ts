@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Decoded, decodeText, encodingWarning, looksBinary } from './decode.ts'
+import { type Decoded, decodeText, decodeWestern, looksBinary } from './decode.ts'
 import type { SourceFailure } from './source.ts'
 
 /** Bytes within which a page names its encoding; the standard asks for 1,024, saved pages put a comment first. */
@@ -17,9 +17,7 @@ export const decodePage = (bytes: Uint8Array, source: string): Decoded | SourceF
 }
 
 const decodeOld = (bytes: Uint8Array, source: string): Decoded | SourceFailure =>
-  looksBinary(bytes) || hasOrderMark(bytes)
-    ? decodeText(bytes, source)
-    : { ok: true, text: new TextDecoder('windows-1252', { ignoreBOM: true }).decode(bytes), warnings: [encodingWarning(source, '')] }
+  looksBinary(bytes) || hasOrderMark(bytes) ? decodeText(bytes, source) : decodeWestern(bytes, source, '')
 
 const hasOrderMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||

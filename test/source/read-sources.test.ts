@@ -21,6 +21,23 @@ test('bytes that are not UTF-8 are replaced, with the place of the first', async
   )
 })
 
+test('a file without one UTF-8 sequence is read in the old Western encoding, and names keep their letters', async () => {
+  const old = Buffer.from('2023-09-12\nPresident José Peña met Álvaro Núñez. ', 'latin1')
+  const marks = Buffer.from([0x93, 0x73, 0xed, 0x94, 0x20, 0x96, 0x20])
+  const { input, warnings } = await readOne('a.txt', Buffer.concat([old, marks, Buffer.from(english)]))
+  assert.ok(input.text.startsWith('2023-09-12\nPresident José Peña met Álvaro Núñez. “sí” – '), input.text.slice(0, 80))
+  assert.deepEqual(
+    warnings.map((w) => [w.code, w.severity, w.place, w.message]),
+    [['input-encoding', 'warning', '@24', 'is not UTF-8 and was read as Windows-1252']],
+  )
+  // Nearly: one rightly spelled letter says UTF-8, and so does a byte order mark; the bad byte is lost, and said to be.
+  for (const lead of ['Peña and ', '\uFEFF']) {
+    const mixed = await readOne('a.txt', Buffer.concat([Buffer.from(lead), Buffer.from([0xe9, 0x20]), Buffer.from(english)]))
+    assert.ok(mixed.input.text.startsWith(`${lead}\uFFFD `))
+    assert.ok(mixed.warnings.some(({ message }) => message.includes('U+FFFD')))
+  }
+})
+
 test('UTF-16 with a byte order mark is decoded', async () => {
   const little = Buffer.from(`\uFEFF2023-09-12\n${english}`, 'utf16le')
   const big = Buffer.from(little).swap16()

@@ -72,6 +72,7 @@ export const add = defineOperation({
   example: 'chancery add examples/kazakhstan-albania --db relations.db',
   formats: ['text', 'jsonl', 'json'],
   prints: 'many',
+  stopped: 'stopped: documents told as added are in the store, the others are not; the same command goes on from there',
   run: ({ files, published, language, db }, host) =>
     withStore(db, { create: true }, host, (store) => addAll({ files, published, language }, host, store)),
 })
