@@ -9,12 +9,15 @@ import { People } from './people.ts'
 import { countryIn, labelOf, phraseStart } from './phrase.ts'
 import { resolveCollective, resolvePronoun } from './pronoun.ts'
 import { Salience } from './salience.ts'
-import { classWith, firstFrom, hasClass, type Scene, spanOf, textOf, wordAt } from './scene.ts'
+import { classWith, firstFrom, hasClass, type Scene, spanOf, textOf, within, wordAt } from './scene.ts'
 
 export type { Actor } from './actor.ts'
 
 /** "The ministry" is one named at most so many tokens before. */
 const BODY_REACH = 250
+
+/** "The two" without a noun: whoever was spoken of. */
+const isTheTwo = (s: Scene, head: number): boolean => s.tokens.lower[head] === 'two' && s.tokens.lower[head - 1] === 'the'
 
 /** Resolves arguments to actors; keeps, sentence by sentence, who was spoken of last. */
 export class Discourse {
@@ -48,6 +51,16 @@ export class Discourse {
     return joinActors(actors, span)
   }
 
+  /** Whether two sides were spoken of in the sentence before, so that "the two" are they: as a group, or each country of the pair by its name. */
+  private twoBefore(head: number): boolean {
+    const s = this.scene
+    const sentence = s.sentenceAt[head]!
+    if (sentence < 1 || !s.pair) return false
+    if (this.focus.groupBefore(sentence)?.countries.length === 2) return true
+    const named = within(s.countries, s.sentences.from[sentence - 1]!, s.sentences.to[sentence - 1]!).map((m) => m.value)
+    return s.pair.every((code) => named.includes(code)) && named.every((code) => s.pair!.includes(code))
+  }
+
   /** First token of the noun phrase that ends in `head`. */
   phraseStart(head: number): number {
     return phraseStart(this.scene, head)
@@ -74,6 +87,7 @@ export class Discourse {
     if (pronoun) return pronoun
     const both = wordAt(s, head, 'collective:both')
     if (both) return resolveCollective(this, both.from, both.to)
+    if (isTheTwo(s, head) && this.twoBefore(head)) return resolveCollective(this, head - 1, head + 1)
     const named = s.nameAt[head]! >= 0 ? s.mentions[s.nameAt[head]!]! : null
     if (named?.kind === 'person') return this.people.actor(s.people[named.entity]!, from, head + 1)
     const office = classWith(s, head, 'office:')

@@ -101,8 +101,8 @@ const governing = (scene: Scene, clause: Clause | null): Clause | null => {
   return now
 }
 
-/** "The ministry said that the two met on Friday": the time is theirs; "said on Friday": it is of the saying. */
-const reports = (scene: Scene, clause: Clause): boolean => hasClass(scene, clause.verb, 'verb:say', 'verb:say-weak')
+/** "The ministry said that the two met on Friday": the time is theirs; "said on Friday": it is of the saying; "agreed on Friday" is an act of its own. */
+const reports = (scene: Scene, clause: Clause): boolean => hasClass(scene, clause.verb, 'verb:say', 'verb:say-weak') && clause.lemma !== 'agree'
 
 /** "arrived on Sunday for a three-day visit": one day of several. */
 const oneOfSeveral = (scene: Scene, clause: Clause | null, sentence: number, time: TimeMention): boolean => {

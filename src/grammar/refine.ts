@@ -413,6 +413,11 @@ const CERTAIN_PAST = new Set(
   ),
 )
 
+/** Past forms that are no base form and no participle either. */
+const NEVER_BASE = new Set(
+  'spoke went gave came knew began flew drew grew chose wrote took withdrew undertook underwent oversaw swore threw arose overcame shook'.split(' '),
+)
+
 const hasFinite = (l: Line): boolean => {
   for (let k = l.from; k < l.to; k++) if (FINITE.has(l.tags[k]!) || l.tags[k] === Tag.AUX) return true
   return false
@@ -422,6 +427,8 @@ const hasFinite = (l: Line): boolean => {
 const asCertain = (l: Line, i: number): void => {
   const { t, tags } = l
   const lower = t.lower[i]!
+  // "…, and oversaw the signing": no base form, whatever verbs stand before
+  if (tags[i] === Tag.VB && NEVER_BASE.has(lower)) tags[i] = Tag.VBD
   if (isVerbTag(tags[i]!) || tags[i] === Tag.AUX || isCapital(l, i)) return
   const word = l.words[i]!
   const before = tagAt(l, i - 1)

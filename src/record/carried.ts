@@ -61,6 +61,8 @@ const linkOf = (c: Context, sentence: number, clause: Clause, told: TimeTold | n
 /** Whether a clause tells, in the simple past and in the account's own voice, what came next. */
 const goesOn = (c: Context, clause: Clause, token: number): boolean => {
   const first = firstConjunct(c.scene, clause)
+  // "welcomed the signing of the accord": it may lie long behind
+  if (hasClass(c.scene, token, 'noun:signing')) return false
   if (c.scene.quoteAt[token]! >= 0 || (clause.perfect && clause.tense === 'past') || clause.modal !== null || clause.negated) return false
   if (clause.form === 'finite' && clause.tense === 'present' && !clause.perfect) return false
   if (clause.form === 'gerund') return clause.relation === 'advcl'

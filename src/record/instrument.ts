@@ -26,6 +26,10 @@ const formAt = (scene: Scene, i: number): Form | null => {
   return null
 }
 
+/** "Fishermen's", "Shareholders' Agreement": the mark of a plural that owns, glued to its word. */
+const isPluralOwner = ({ tokens: t }: Scene, i: number): boolean =>
+  /^['’]$/.test(t.words[i]!) && i > 0 && t.lower[i - 1]!.endsWith('s') && t.end[i - 1] === t.start[i]
+
 /** Left edge: adjectives, nouns and names before the head, articles left out of the title. */
 const leftEdge = (scene: Scene, head: number, from: number): number => {
   let i = head
@@ -39,7 +43,8 @@ const leftEdge = (scene: Scene, head: number, from: number): number => {
       tag === Tag.NUM ||
       hyphen ||
       tag === Tag.VBN ||
-      scene.tokens.lower[i - 1] === "'s"
+      scene.tokens.lower[i - 1] === "'s" ||
+      isPluralOwner(scene, i - 1)
     )
       i--
     else break
@@ -140,6 +145,26 @@ export const schemeIn = (scene: Scene, from: number, to: number): readonly Instr
     const left = leftEdge(scene, i, from)
     if (left < i)
       return [{ from: left, to: i + 1, head: i, form: 'programme', title: textOf(scene, left, i + 1), subject: null, named: true, date: null }]
+  }
+  return []
+}
+
+/** "a joint venture", "the draft", "a second document": taken for an instrument only where it is signed or initialled, and only where no instrument is named. */
+export const signableIn = (scene: Scene, from: number, to: number): readonly Instrument[] => {
+  for (let i = from; i < to; i++) if (formAt(scene, i)) return []
+  for (let i = from; i < to; i++) {
+    const hit = scene.hits.words[i]
+    const draft = hit?.classes.has('noun:signable') ?? false
+    const counted =
+      /^(?:document|text|instrument)$/.test(scene.tokens.lower[i]!) &&
+      /^(?:second|third|fourth|further|another|separate)$/.test(scene.tokens.lower[i - 1]!)
+    if (!draft && !counted) continue
+    const end = draft ? hit!.to : i + 1
+    const left = leftEdge(scene, i, from)
+    const right = rightEdge(scene, end, to)
+    const title = textOf(scene, left, right.end)
+    const form = draft ? ('agreement' as const) : ('other' as const)
+    return [{ from: left, to: right.end, head: i, form, title, subject: right.subject, named: true, date: null }]
   }
   return []
 }

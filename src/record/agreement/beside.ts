@@ -13,6 +13,8 @@ export interface Found {
   readonly stage: Stage | null
   /** Whether the instrument is named elsewhere and only "it" stands here. */
   readonly again: boolean
+  /** Token of the noun that tells it, where no verb does: "the signing of an accord". */
+  readonly noun?: number
 }
 
 /** Instruments told beside their verb: lists behind a colon, drafts, joint statements that speak, talks that go on. */

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import { clausesOf, hasClass } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Context } from '../draft.ts'
-import { type Instrument, instrumentsIn, schemeIn } from '../instrument.ts'
+import { type Instrument, instrumentsIn, schemeIn, signableIn } from '../instrument.ts'
 import { afterColon, drafts, type Found } from './beside.ts'
 import { negotiates, type Stage, stageOf } from './stage.ts'
 
@@ -12,7 +12,16 @@ const INTRANSITIVE = /^(?:enter|come|take|go|expire|lapse|remain|stay)$/
 const intransitive = (clause: Clause): boolean => INTRANSITIVE.test(clause.lemma) || clause.copula
 
 /** A passive proper: a participle with an object is a past tense that was taken for one. */
-const passive = (c: Context, clause: Clause): boolean => !clause.object && (clause.voice === 'passive' || reduced(c, clause))
+const passive = (c: Context, clause: Clause): boolean =>
+  !clause.object && ((clause.voice === 'passive' && !subscribes(c, clause)) || reduced(c, clause))
+
+/** "The minister, X, signed with his counterpart the protocol": a past tense that was taken for a participle, since what is signed stands far behind. */
+const subscribes = (c: Context, clause: Clause): boolean => {
+  if (clause.form !== 'participle' || !clause.subject || clause.verbTo - clause.verbFrom > 1 || !hasClass(c.scene, clause.verb, 'verb:sign'))
+    return false
+  const { type, official } = c.discourse.resolve(clause.subject, clause)
+  return official && (type === 'person' || type === 'office' || type === 'group') && !clause.obliques.some((o) => o.preposition === 'by')
+}
 
 /** "a memorandum on forestry, signed that morning": a participle that was taken for a past tense, its instrument for who signs. */
 const reduced = (c: Context, clause: Clause): boolean =>
@@ -35,13 +44,25 @@ const subjectEnd = (c: Context, clause: Clause, to: number): number => {
   return Math.max(to, clause.verbFrom)
 }
 
+/** "the memorandum on shipping that | was signed": the whole name that ends before the relative pronoun, not its last noun alone. */
+const relativeOf = (c: Context, clause: Clause): Place | null => {
+  const pronoun = clause.verbFrom - 1
+  if (!/^(?:that|which)$/.test(c.scene.tokens.lower[pronoun] ?? '')) return null
+  const found = instrumentsIn(c.scene, c.scene.sentences.from[clause.sentence]!, pronoun).at(-1)
+  return found && found.to === (c.scene.tokens.words[pronoun - 1] === ',' ? pronoun - 1 : pronoun) ? [found.from, found.to] : null
+}
+
 /** Tokens in which the instrument of a clause stands: its object, a passive's subject, an "on" or "from" phrase. */
 const places = (c: Context, clause: Clause): readonly Place[] => {
   if (passive(c, clause) || intransitive(clause)) {
+    const relative = relativeOf(c, clause)
+    if (relative) return [relative]
     const subject = clause.subject ? [[clause.subject.from, subjectEnd(c, clause, clause.subject.to)] as const] : before(c, clause)
     return clause.form === 'participle' ? [...subject, ...before(c, clause)] : subject
   }
   const object = clause.object
+  const far = !object && hasClass(c.scene, clause.verb, 'verb:sign') ? clause.obliques.find((o) => o.preposition === 'with') : undefined
+  if (far && c.scene.tags[far.to] === Tag.DET) return [[far.to, clause.to]]
   if (object && !negotiates(c, clause)) return [[object.from, Math.max(object.to, ...clause.obliques.map((o) => o.to))]]
   const behind = clause.obliques
     .filter((o) => /^(?:on|from|to)$/.test(o.preposition ?? ''))
@@ -122,8 +143,10 @@ export const findIn = (c: Context, clause: Clause): readonly Found[] => {
   const stage = stageOf(c, clause)
   if (!stage && !published) return []
   const seen = new Set<number>()
+  const signs = hasClass(c.scene, clause.verb, 'verb:sign')
   const all = places(c, clause).flatMap(([from, to]) => [
     ...instrumentsIn(c.scene, from, to),
+    ...(signs ? signableIn(c.scene, from, to) : []),
     ...(stage === 'ended' ? schemeIn(c.scene, from, to) : []),
   ])
   const named = [...nearest(c, clause, all), ...listed(c, clause, all.at(-1) ?? introduced(c, clause)), ...afterColon(c, clause)].filter(

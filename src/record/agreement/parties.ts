@@ -1,6 +1,6 @@
 import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { hasClass } from '../../discourse/scene.ts'
+import { hasClass, within } from '../../discourse/scene.ts'
 import { Tag } from '../../grammar/tags.ts'
 import { ofPeople } from '../actors.ts'
 import { countryOf, nameAt, pairFor, partiesBehind, partiesIn, phraseEnd } from '../circumstance.ts'
@@ -37,15 +37,25 @@ export const wholeName = (c: Context, a: Actor): boolean => {
   return true
 }
 
-const subjectOf = (c: Context, clause: Clause): Actor | null => {
-  if (!clause.subject || (clause.voice === 'passive' && !clause.object)) return null
-  const actor = c.discourse.resolve(clause.subject, clause)
-  return actor.type === 'speaker' ? (c.speech.at(clause.verb)?.speaker ?? null) : actor
-}
-
 const agentOf = (c: Context, clause: Clause): Actor | null => {
   const by = clause.obliques.find((o) => o.preposition === 'by')
   return by ? c.discourse.resolve(by, clause) : null
+}
+
+const subjectOf = (c: Context, clause: Clause): Actor | null => {
+  if (!clause.subject) return null
+  const actor = c.discourse.resolve(clause.subject, clause)
+  // a person is not signed: "The minister, X, signed with his counterpart the protocol" is a past tense taken for a participle
+  const signs = clause.form === 'participle' && actor.official && actor.people.length > 0 && !agentOf(c, clause)
+  if (clause.voice === 'passive' && !clause.object && !signs) return null
+  return actor.type === 'speaker' ? (c.speech.at(clause.verb)?.speaker ?? null) : actor
+}
+
+/** Whether the sentence before names both of the pair: "A would buy power from B. The draft agreement was initialled." */
+const bothBefore = (c: Context, sentence: number, pair: readonly string[]): boolean => {
+  if (sentence < 1 || c.scene.sentences.heading[sentence - 1]) return false
+  const named = within(c.scene.countries, c.scene.sentences.from[sentence - 1]!, c.scene.sentences.to[sentence - 1]!).map((m) => m.value)
+  return pair.every((code) => named.includes(code))
 }
 
 /** A country of the pair, or its capital, or "the two sides", named in the sentence; or both acted in the sentences before. */
@@ -53,6 +63,7 @@ const pairNamed = (c: Context, sentence: number): boolean => {
   const pair = c.scene.pair
   const group = c.discourse.groupBefore(sentence)
   if (pair && group && pair.every((x) => group.countries.includes(x))) return true
+  if (pair && bothBefore(c, sentence, pair)) return true
   for (let i = c.scene.sentences.from[sentence]!; pair && i < c.scene.sentences.to[sentence]!; i++) {
     const m = nameAt(c, i)
     const code = m && m.kind !== 'organisation' ? countryOf(c, m) : null
@@ -92,7 +103,7 @@ const manySided = (c: Context, i: Instrument): boolean => {
 }
 
 /** "signed between the institute of A and the university of B": bodies that bind no state. */
-const privateBetween = (c: Context, i: Instrument, clause: Clause): boolean => {
+export const privateBetween = (c: Context, i: Instrument, clause: Clause): boolean => {
   const end = c.scene.sentences.to[clause.sentence]!
   for (let k = i.to; k < end; k++) {
     if (!/^(?:between|with)$/.test(c.scene.tokens.lower[k]!)) continue
@@ -101,6 +112,12 @@ const privateBetween = (c: Context, i: Instrument, clause: Clause): boolean => {
     return false
   }
   return false
+}
+
+/** Both of the document's pair, where the sentence speaks of them, or the words before do, and the instrument is not one of many. */
+export const partiesOfPair = (c: Context, sentence: number, instrument: Instrument): Bound | null => {
+  const pair = pairFor(c, sentence)
+  return pair && !manySided(c, instrument) && pairNamed(c, sentence) ? { parties: [...pair].sort(), actor: null, inferred: true } : null
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Instrument } from '../instrument.ts'
 import { statusOf } from '../status.ts'
 import { type Found, jointStatement, negotiated } from './beside.ts'
 import { findIn, underTalks } from './find.ts'
+import { dayOfSigning, partiesOfSigning, signedByNoun, standsBy } from './nominal.ts'
 import { type Bound, partiesOfInstrument } from './parties.ts'
 
 /** Stages that lie behind: only these have a date of their own. */
@@ -14,6 +15,7 @@ const DATED = new Set(['agreed', 'signed', 'ratified', 'in-force', 'ended'])
 /** Date of the stage: behind the verb, else where the clause or the instrument gives one. A treaty "of 2014" that remains in force has no date of that. */
 const dateOf = (c: Context, f: Found, from: number, to: number) => {
   const { clause } = f
+  if (f.noun !== undefined) return dayOfSigning(c, f)
   const end = clause.form === 'participle' ? afterParticiple(c, clause.verbTo, to) : to
   const behind = sameDay(c, clause.verbTo, Math.min(clause.verbTo + 3, c.scene.sentences.to[clause.sentence]!)) ?? timeIn(c, clause.verbTo, end)
   if (behind || f.stage === 'in-force') return behind
@@ -34,6 +36,11 @@ const extent = (c: Context, f: Found): readonly [number, number] => {
   const { clause, instrument } = f
   const from = clause.subjectShared && clause.form === 'finite' ? clause.verbFrom : clause.from
   if (f.again) return [from, clause.to]
+  // "after the signing of the accord, …": the signing alone; "oversaw the signing of it": the whole
+  if (f.noun !== undefined && (f.noun < clause.verbFrom || (clause.object?.head !== f.noun && !standsBy(f)))) {
+    const start = c.discourse.phraseStart(f.noun)
+    return clause.subject?.head === f.noun ? [Math.min(from, start), clause.to] : [start, instrument.to]
+  }
   if (f.stage === null) return [Math.min(from, instrument.from - opening(c, instrument)), Math.max(clause.to, instrument.to)]
   return [Math.min(from, instrument.from), Math.max(clause.to, instrument.to)]
 }
@@ -61,7 +68,7 @@ const draftOf = (c: Context, f: Found, who: Bound): Draft<'agreement'> => {
     kind: 'agreement',
     span,
     evidence: [span, ...(f.again ? [named] : []), ...(who.actor?.elsewhere ?? [])],
-    token: clause.verb,
+    token: f.noun !== undefined && !standsBy(f) ? f.noun : clause.verb,
     fields: {
       title: instrument.title,
       form: instrument.form,
@@ -83,11 +90,16 @@ const readAll = (c: Context): readonly { readonly found: Found; readonly draft: 
   const out: { found: Found; draft: Draft<'agreement'> }[] = []
   const known = new Map<number, readonly string[]>()
   for (let s = 0; s < c.scene.sentences.count; s++) {
-    const told = clausesOf(c.scene, s).flatMap((clause) => findIn(c, clause))
+    const byVerb = clausesOf(c.scene, s).flatMap((clause) => findIn(c, clause))
+    const byNoun = signedByNoun(c, s).filter((x) => !byVerb.some((y) => y.instrument.head === x.instrument.head))
+    const told = [...byVerb, ...byNoun]
     const talks = told.length === 0 ? (underTalks(c, s) ?? negotiated(c, s)) : null
     const retold = told.length === 0 ? jointStatement(c, s) : null
     for (const found of [...told, ...(talks ? [talks] : []), ...(retold ? [retold] : [])]) {
-      const who = partiesOfInstrument(c, found.clause, found.instrument, known.get(found.instrument.head) ?? null)
+      const who =
+        found.noun !== undefined
+          ? partiesOfSigning(c, found)
+          : partiesOfInstrument(c, found.clause, found.instrument, known.get(found.instrument.head) ?? null)
       if (!who) continue
       known.set(found.instrument.head, who.parties)
       out.push({ found, draft: draftOf(c, found, who) })
