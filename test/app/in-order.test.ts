@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { makeCorpus } from '../../scripts/corpus/make.ts'
 import { type Done, readInOrder, type Step } from '../../src/app/reading/in-order.ts'
+import { mayHang } from '../hanging.ts'
 
 const documents = [...makeCorpus({ documents: 90, seed: 3, noise: 0, templates: 'open' }).documents()].map(({ document }) => document)
 const steps = (): readonly Step<string>[] =>
@@ -23,7 +24,7 @@ const all = async (source: AsyncIterable<Step<string>>, threads: number) => {
 }
 
 describe('reading in order', () => {
-  it('gives the same in the same order on any number of threads', { timeout: 60_000 }, async () => {
+  it('gives the same in the same order on any number of threads', mayHang, async () => {
     const [one, three] = await Promise.all([all(comingIn(steps()), 1), all(comingIn(steps()), 3)])
     const names = steps().map((step) => ('pass' in step ? step.pass : step.read.input.source))
     assert.deepEqual(three.flat().map(nameOf), names)
@@ -39,7 +40,7 @@ describe('reading in order', () => {
     )
   })
 
-  it('hands on what is there while nothing more comes in', { timeout: 60_000 }, async () => {
+  it('hands on what is there while nothing more comes in', mayHang, async () => {
     const list = steps().slice(0, 60)
     const handedOn = Promise.withResolvers<void>()
     // The rest comes in only when the first fifty have come out: a chunk that waited to be full would wait for ever.
@@ -56,7 +57,7 @@ describe('reading in order', () => {
     assert.equal(count, 60)
   })
 
-  it('ends its threads when nobody wants more, and hands on what the source throws', { timeout: 60_000 }, async () => {
+  it('ends its threads when nobody wants more, and hands on what the source throws', mayHang, async () => {
     let taken = 0
     for await (const batch of readInOrder(comingIn(steps()), 2)) {
       taken += batch.length

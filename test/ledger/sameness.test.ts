@@ -135,6 +135,14 @@ it('a share of a named whole and one of an unnamed whole are compared alike from
   assert.ok(sameness(shareOf(40, 'exports'), shareOf(44, 'exports')) > 0)
 })
 
+it('a meeting told of both sides and one told of a single side are laid together alike from both sides', () => {
+  const metOf = (text: string, parties: readonly string[]): Candidate => {
+    const d = documentOf(text)
+    return candidateOf(claimOf(recordOf(d, 'event', text, { type: 'meeting', parties, people: ['Eva Hansen'], status: 'planned' })), [])
+  }
+  assertSymmetric(metOf('share cod', ['ISL', 'NOR']), metOf('cod open', ['NOR']))
+})
+
 it('two lists of persons agree from both sides or from neither', () => {
   const names = (...list: readonly string[]) => list.map((name) => nameIn(directoryOf([]), name))
   assert.equal(peopleAgree(names('Hansen', 'Ola Hansen'), names('Ola Hansen', 'Eva Berg')), false)

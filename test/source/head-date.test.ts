@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { worked } from '../../bench/growth.ts'
 import { headDate } from '../../src/source/head-date.ts'
 
 const body = 'The ministers of Norway and Iceland met for talks on fisheries.'
@@ -82,8 +83,8 @@ test('what is not the date of the text is left alone', () => {
 })
 
 test('a long text without line ends costs next to nothing', () => {
-  const started = performance.now()
+  const began = worked()
   assert.equal(headDate('A'.repeat(50_000_000)), null)
   assert.equal(headDate(`${' '.repeat(5_000_000)}12 September 2023`), null)
-  assert.ok(performance.now() - started < 500)
+  assert.ok(worked() - began < 0.5)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { worked } from '../../bench/growth.ts'
 import { linesOf } from '../../src/source/lines.ts'
 import * as fc from '../laws.ts'
 import { collect, english, inShort, read, readAll, readOne, stream } from './support.ts'
@@ -73,9 +74,9 @@ test('a line over the limit is refused by its number, the others are read', asyn
     for (let i = 0; i < 51; i++) yield Buffer.alloc(1_000_000, 'x')
     yield Buffer.from(`"}\n${row({ id: 'b' })}`)
   }
-  const started = performance.now()
+  const began = worked()
   assert.deepEqual(inShort(await readAll(['-'], { cwd: '/', stdin: big() })), ['a', 'input-too-large -:2', 'b'])
-  assert.ok(performance.now() - started < 5_000)
+  assert.ok(worked() - began < 5)
 })
 
 test('lines come out the same however the stream is cut', async () => {

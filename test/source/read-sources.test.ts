@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { worked } from '../../bench/growth.ts'
 import { english, inShort, read, readAll, readOne, stream, withFiles } from './support.ts'
 
 test('a text file is kept to the last character', async () => {
@@ -121,12 +122,12 @@ test('a file over the limit is refused unread', async () => {
 
 test('a single line of 50 MB is read in linear time', async () => {
   const line = `${english} `.repeat(Math.ceil(50_000_000 / english.length))
-  const started = performance.now()
+  const began = worked()
   const { input } = await readOne('long.txt', line)
   assert.equal(input.text.length, line.length)
   const { input: marked } = await readOne('long.md', line)
   assert.equal(marked.text.length, line.length)
-  assert.ok(performance.now() - started < 20_000)
+  assert.ok(worked() - began < 20)
 })
 
 test('the date: option, then the source, then the head of the text', async () => {

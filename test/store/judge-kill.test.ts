@@ -1,52 +1,22 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
+import { mayHang } from '../hanging.ts'
 import { syntheticReading } from './fixtures.ts'
+import { type Left, runUntilKilled, seeded, WITHOUT_END } from './killed.ts'
 import { addTo, told } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-judge-kill-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-const judger = fileURLToPath(new URL('./judger.ts', import.meta.url))
 const ROUNDS = 6
 
-/** Delays that differ from round to round but not from run to run (Park and Miller's generator, CACM 31, 1988). */
-const seeded = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
-
-interface Said {
-  readonly acknowledged: readonly number[]
-  readonly errors: string
-  readonly signal: string | null
-}
-
 /** Lets a process judge until `milliseconds` after its first acknowledgement, then kills it; to its end when not given. */
-const judging = (path: string, first: number, count: number, by: string, milliseconds?: number): Promise<Said> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [judger, path, String(first), String(count), by])
-    let [out, errors, armed] = ['', '', milliseconds === undefined]
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-      if (armed) return
-      armed = true
-      setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    })
-    child.stderr.on('data', (chunk) => {
-      errors += chunk
-    })
-    child.on('error', reject)
-    child.on('close', (_code, signal) => resolve({ acknowledged: out.split('\n').slice(0, -1).map(Number), errors, signal }))
-  })
+const judging = (path: string, first: number, count: number, by: string, milliseconds?: number): Promise<Left> =>
+  runUntilKilled('judger.ts', [path, first, count, by], milliseconds)
 
 const storeWithOne = async (name: string): Promise<string> => {
   const path = join(folder, name)
@@ -56,12 +26,12 @@ const storeWithOne = async (name: string): Promise<string> => {
   return path
 }
 
-it(`loses no acknowledged judgement and keeps no half one in ${ROUNDS} kills`, { timeout: 120_000 }, async () => {
+it(`loses no acknowledged judgement and keeps no half one in ${ROUNDS} kills`, mayHang, async () => {
   const path = await storeWithOne('killed.db')
   const random = seeded(20_260_401)
   const acknowledged: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const said = await judging(path, round * 5000, 5000, 'Ana', random() * 60)
+    const said = await judging(path, round * WITHOUT_END, WITHOUT_END, 'Ana', random() * 60)
     assert.deepEqual([said.errors, said.signal], ['', 'SIGKILL'])
     acknowledged.push(...said.acknowledged)
     const store = told(await openSqliteStore(path))
@@ -74,7 +44,7 @@ it(`loses no acknowledged judgement and keeps no half one in ${ROUNDS} kills`, {
   assert.ok(acknowledged.length > ROUNDS)
 })
 
-it('keeps everything that two processes say at once', { timeout: 60_000 }, async () => {
+it('keeps everything that two processes say at once', mayHang, async () => {
   const path = await storeWithOne('several.db')
   const said = await Promise.all(['Ana', 'Ben'].map((by) => judging(path, 0, 150, by)))
   assert.deepEqual(

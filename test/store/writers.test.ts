@@ -8,6 +8,7 @@ import { makeCorpus } from '../../scripts/corpus/make.ts'
 import { prepareDocument } from '../../src/store/prepared.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import { chancery, home, lines } from '../cli/command.ts'
+import { mayHang } from '../hanging.ts'
 import { syntheticReading } from './fixtures.ts'
 import { bytesOf, told } from './told.ts'
 
@@ -22,7 +23,7 @@ const rows = (name: string, from: number, to: number): string => {
 }
 
 describe('two commands that add to one store at once', () => {
-  it('lose nothing and leave what one after the other would have left', { timeout: 120_000 }, async () => {
+  it('lose nothing and leave what one after the other would have left', mayHang, async () => {
     // Ten documents are in both.
     const files = [rows('documents.jsonl', 0, 30), rows('others.jsonl', 20, 50)]
     const add = (file: string, db: string) => chancery(['add', file, '--db', join(folder, db), '--format', 'jsonl'])
@@ -46,7 +47,7 @@ describe('two commands that add to one store at once', () => {
 })
 
 describe('a command that is killed while it adds', () => {
-  it('has kept every document that it had told as added, and none by half', { timeout: 120_000 }, async () => {
+  it('has kept every document that it had told as added, and none by half', mayHang, async () => {
     const many = [...makeCorpus({ documents: 2500, seed: 12, noise: 0, templates: 'open' }).documents()].map(({ document }) =>
       JSON.stringify(document),
     )

@@ -141,7 +141,7 @@ const explained = {
 const unite = (x: Told<'event'>, y: Told<'event'>): Union | null => {
   const [field] = contradictions(x, y) ?? []
   if (field === undefined || !peopleAgree(x.c.names, y.c.names) || placesClash(x.r.place, y.r.place)) return null
-  if (!isOccasion(x.r) && toldAlike(x.c, y.c) === 0) return null
+  if (!(isOccasion(x.r) && isOccasion(y.r)) && toldAlike(x.c, y.c) === 0) return null
   const sure = field === 'date' ? sureOfDate(x, y) : field === 'parties' ? sureOfParties(x, y) : isOccasion(x.r) && isOccasion(y.r)
   if (!sure) return null
   const place = placesAgree(x.r.place, y.r.place) ? 0.1 : 0
