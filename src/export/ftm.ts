@@ -23,13 +23,31 @@ interface Entity {
 
 type Given = Readonly<Record<string, readonly (string | null | undefined)[]>>
 
+/** Longest values that the model takes; its texts (summary, description) are longer than any sentence. */
+const longest: Readonly<Record<string, number>> = { name: 384, alias: 384, location: 250 }
+const usual = 1024
+const long: ReadonlySet<string> = new Set(['summary', 'description', 'sourceUrl'])
+
+/** What is too long for the model is cut at a character and ends with a sign that says so. */
+const cut = (name: string, value: string): string => {
+  const most = longest[name] ?? usual
+  if (value.length <= most || long.has(name)) return value
+  return `${value.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
 const entity = (schema: string, id: string, given: Given): Entity => {
   const properties: Record<string, readonly string[]> = {}
   for (const [name, values] of Object.entries(given)) {
-    const said = [...new Set(values.filter((value) => value !== null && value !== undefined && value.trim() !== ''))] as string[]
-    if (said.length > 0) properties[name] = said
+    const said = values.filter((value) => value !== null && value !== undefined && value.trim() !== '') as string[]
+    if (said.length > 0) properties[name] = [...new Set(said.map((value) => cut(name, value)))]
   }
   return { id, schema, properties }
+}
+
+/** A time as the model takes it: in UTC, which it does not say. */
+const instant = (time: string | null): string | null => {
+  if (time === null || !/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(time) || Number.isNaN(Date.parse(time))) return time
+  return new Date(time).toISOString().slice(0, 19)
 }
 
 const documentId = (id: string): string => `chancery-document-${id}`
@@ -47,7 +65,7 @@ const language = (tag: string | null): string | null => (tag === null ? null : (
 const article = (document: Document): Entity =>
   entity('Article', documentId(document.id), {
     title: [titleOf(document)],
-    publishedAt: [document.published],
+    publishedAt: [instant(document.published)],
     publisher: [document.publisher],
     sourceUrl: [webAddress(document.url)],
     language: [language(document.language)],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { parseAtomFeed } from 'feedsmith'
 import { parseFragment } from 'parse5'
 import { exportAtom, exportAtomFeeds } from '../../src/export/atom.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
@@ -68,5 +69,63 @@ describe('Atom, read by saxes and parse5', () => {
 
   it('is a feed without entries for an empty ledger', () => {
     assert.deepEqual(all(feedOf(ledgerOf([])), 'entry'), [])
+  })
+})
+
+const own = (of: Element, name: string): readonly Element[] => of.children.filter((child) => child.name === name)
+
+/** Rules of RFC 4287 that a parser lets pass: what may stand once only, what every entry needs, the forms of dates and identifiers. */
+const ruleFaults = (feed: Element): readonly string[] => {
+  const entries = own(feed, 'entry')
+  const once = [feed, ...entries].flatMap((of) =>
+    ['id', 'title', 'updated', ...(of === feed ? ['generator', 'subtitle'] : ['content', 'published', 'summary'])].flatMap((name) => {
+      const count = own(of, name).length
+      return count > 1 || (count === 0 && ['id', 'title', 'updated'].includes(name)) ? [`${of.name}: ${count} ${name}`] : []
+    }),
+  )
+  const dates = [feed, ...entries].flatMap((of) => ['updated', 'published'].flatMap((name) => own(of, name).map((date) => date.text)))
+  const ids = [feed, ...entries].map((of) => first(of, 'id')!)
+  return [
+    ...once,
+    ...dates.filter((date) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(date) || Number.isNaN(Date.parse(date))),
+    ...(new Set(ids).size === ids.length ? [] : ['two entries with one id']),
+    ...ids.filter((id) => !URL.canParse(id)),
+    ...entries.filter((entry) => own(entry, 'author').length + own(feed, 'author').length === 0).map(() => 'an entry without author'),
+    ...entries
+      .filter((entry) => own(entry, 'link').filter(({ attributes }) => attributes.rel === 'alternate').length > 1)
+      .map(() => 'two alternates'),
+    ...own(feed, 'author').flatMap((author) => (first(author, 'name') ? [] : ['an author without name'])),
+  ]
+}
+
+describe('Atom, held against RFC 4287 and read by a feed reader', () => {
+  const ledgers = [
+    ledgerOf([visit('a', '2026-03-02'), visit('b', '2026-03-05T10:30:00+02:00'), visit('c', null), visit('d', '2026')]),
+    hostileLedger(),
+  ]
+
+  it('keeps the rules that a parser lets pass', () => {
+    for (const ledger of ledgers) {
+      assert.deepEqual(ruleFaults(feedOf(ledger)), [])
+      for (const [, feed] of exportAtomFeeds(ledger, frame)) assert.deepEqual(ruleFaults(parseXml(textOf(feed))), [])
+    }
+    const broken = textOf(exportAtom(ledgers[0]!, frame))
+      .replace(/<id>[^<]*<\/id>/, '')
+      .replace('2026-03-02T00:00:00Z', '2 March 2026')
+    assert.equal(ruleFaults(parseXml(broken)).length >= 2, true)
+  })
+
+  it('gives feedsmith every entry with its title, address, author and words', () => {
+    for (const ledger of ledgers) {
+      const read = parseAtomFeed(textOf(exportAtom(ledger, frame)))
+      assert.equal(read.entries?.length, ledger.documents.length)
+      const told = all(feedOf(ledger), 'entry')
+      for (const [at, entry] of read.entries!.entries()) {
+        assert.equal(entry.id, first(told[at]!, 'id'))
+        assert.equal(entry.updated, first(told[at]!, 'updated'))
+        assert.equal(entry.links?.[0]?.href, all(told[at]!, 'link')[0]?.attributes.href)
+        assert.ok(entry.content?.value?.includes('<li>'))
+      }
+    }
   })
 })

@@ -1,66 +1,45 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import published from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' }
+import { alpha2 } from '../../src/app/countries.ts'
 import { exportFtm } from '../../src/export/ftm.ts'
+import { lexicon } from '../../src/lexicon/bundled.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
 import type { FieldsOf, RecordBase, RecordKind } from '../../src/model/record.ts'
 import { documentOf, readingOf, recordOf, syntheticReading } from '../store/fixtures.ts'
 import { frame, hostile, hostileLedger, inUtf8, ledgerOf, textOf } from './ledgers.ts'
 
 /*
- * The part of FollowTheMoney's model that the export uses: properties with their types, as in the YAML of followthemoney/schema
- * (opensanctions/followthemoney, version 4, looked up 2026-11). A property of type entity names the schema that it must lead to.
+ * The model as its makers publish it for JavaScript: every entity is held against it as its own validator does (schemata, properties, what
+ * is required, values of controlled lists, longest values), and a reference must lead to an entity of the schema that the property names.
  */
-const thing = {
-  name: 'name',
-  alias: 'name',
-  summary: 'text',
-  description: 'text',
-  country: 'country',
-  publisher: 'string',
-  sourceUrl: 'url',
-  keywords: 'string',
-  proof: '→Document',
-}
-const interval = {
-  startDate: 'date',
-  endDate: 'date',
-  date: 'date',
-  summary: 'text',
-  description: 'text',
-  recordId: 'string',
-  sourceUrl: 'url',
-  publisher: 'string',
-  proof: '→Document',
-}
-const legalEntity = { ...thing, legalForm: 'string', status: 'string' }
-const model: Readonly<
-  Record<string, { readonly is: readonly string[]; readonly properties: Readonly<Record<string, string>>; readonly required: readonly string[] }>
-> = {
-  Article: { is: ['Document', 'Thing'], properties: { ...thing, title: 'string', publishedAt: 'date', language: 'language' }, required: [] },
-  Person: { is: ['LegalEntity', 'Thing'], properties: { ...legalEntity, position: 'string', nationality: 'country' }, required: ['name'] },
-  Organization: { is: ['LegalEntity', 'Thing'], properties: legalEntity, required: ['name'] },
-  PublicBody: { is: ['Organization', 'LegalEntity', 'Thing'], properties: legalEntity, required: ['name'] },
-  Position: { is: ['Thing'], properties: thing, required: ['name'] },
-  Occupancy: { is: ['Interval'], properties: { ...interval, holder: '→Person', post: '→Position', status: 'string' }, required: ['holder', 'post'] },
-  Event: { is: ['Interval', 'Thing'], properties: { ...thing, ...interval, location: 'address', involved: '→LegalEntity' }, required: ['name'] },
-  Membership: {
-    is: ['Interval'],
-    properties: { ...interval, role: 'string', status: 'string', member: '→LegalEntity', organization: '→Organization' },
-    required: ['member', 'organization'],
-  },
-  UnknownLink: {
-    is: ['Interval'],
-    properties: { ...interval, role: 'string', status: 'string', subject: '→Thing', object: '→Thing' },
-    required: ['subject', 'object'],
-  },
+interface Schema {
+  /** Itself and all that it extends. */
+  readonly schemata: readonly string[]
+  readonly required?: readonly string[]
+  readonly properties: Readonly<Record<string, Property>>
 }
 
-/** Forms that the model's types take. */
+interface Property {
+  readonly type: string
+  readonly range?: string
+  readonly maxLength: number
+  readonly stub?: boolean
+  readonly deprecated?: boolean
+}
+
+const model = published as unknown as {
+  readonly schemata: Readonly<Record<string, Schema | undefined>>
+  readonly types: Readonly<Record<string, { readonly values?: Readonly<Record<string, string>> }>>
+}
+
+const propertiesOf = (schema: string): Readonly<Record<string, Property | undefined>> =>
+  Object.assign({}, ...model.schemata[schema]!.schemata.map((name) => model.schemata[name]!.properties))
+
+/** Forms of the types that are no list: dates as precise as known, in UTC without saying so. */
 const forms: Readonly<Record<string, RegExp>> = {
-  date: /^\d{4}(-\d\d(-\d\d(T.+)?)?)?$/,
-  country: /^[a-z]{2}$/,
-  language: /^[a-z]{3}$/,
-  url: /^https?:\/\//,
+  date: /^\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?$/,
+  url: /^https?:\/\/[^\s]+$/,
 }
 
 interface Entity {
@@ -75,24 +54,27 @@ const entitiesOf = (ledger: Ledger): readonly Entity[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Entity)
 
+const valueFault = ({ type, range, maxLength }: Property, value: string, byId: ReadonlyMap<string, Entity>): boolean => {
+  if (value.trim() === '' || value.length > maxLength) return true
+  const { values } = model.types[type]!
+  if (values !== undefined && !(value in values)) return true
+  if (type !== 'entity') return forms[type]?.test(value) === false
+  const target = byId.get(value)?.schema
+  return target === undefined || !model.schemata[target]!.schemata.includes(range!)
+}
+
 /** Every fault of some entities by the model. */
 const faultsOf = (entities: readonly Entity[]): readonly string[] => {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const valueFault = (type: string, value: string): boolean => {
-    if (type.startsWith('→')) {
-      const target = byId.get(value)?.schema
-      return target === undefined || !(target === type.slice(1) || model[target]!.is.includes(type.slice(1)))
-    }
-    return value.trim() === '' || forms[type]?.test(value) === false
-  }
   return entities.flatMap(({ id, schema, properties }) => {
-    const known = model[schema]
+    const known = model.schemata[schema]
     if (known === undefined) return [`${id}: no schema ${schema}`]
-    const missing = known.required.filter((name) => !(name in properties)).map((name) => `${schema} ${id}: no ${name}`)
+    const missing = (known.required ?? []).filter((name) => !(name in properties)).map((name) => `${schema} ${id}: no ${name}`)
+    const own = propertiesOf(schema)
     const wrong = Object.entries(properties).flatMap(([name, values]) => {
-      const type = known.properties[name]
-      if (type === undefined) return [`${schema} has no ${name}`]
-      return values.filter((value) => valueFault(type, value)).map((value) => `${schema}.${name}: ${value}`)
+      const property = own[name]
+      if (property === undefined || property.stub || property.deprecated) return [`${schema} has no ${name}`]
+      return values.filter((value) => valueFault(property, value, byId)).map((value) => `${schema}.${name}: ${value}`)
     })
     return [...missing, ...wrong]
   })
@@ -123,6 +105,12 @@ describe('FollowTheMoney', () => {
       properties: { date: ['2026-1-1'], country: ['NOR'], proof: ['nobody'], involved: ['a'], colour: ['red'] },
     }
     assert.equal(faultsOf([article, bad, { id: 'x', schema: 'Thang', properties: {} }]).length, 7)
+    const late = {
+      id: 'b',
+      schema: 'Article',
+      properties: { publishedAt: ['2026-03-05T10:30:00+02:00'], language: ['xx'], title: ['y'.repeat(1025)] },
+    }
+    assert.equal(faultsOf([late]).length, 3)
   })
 
   it('says of events who is involved, where and when, and what shows it', () => {
@@ -190,5 +178,29 @@ describe('FollowTheMoney', () => {
   it('gives any text back', () => {
     const names = new Set(entitiesOf(hostileLedger()).flatMap(({ properties }) => properties.summary ?? []))
     for (const text of Object.values(hostile)) assert.ok(names.has(inUtf8(text)), JSON.stringify(text))
+  })
+
+  it('knows every country and language by the code of the model', () => {
+    const { country, language } = model.types
+    const codes = lexicon.countries.flatMap(({ code }) => alpha2(code)?.toLowerCase() ?? [])
+    assert.ok(codes.length > 190)
+    assert.deepEqual(
+      codes.filter((code) => !(code in country!.values!)),
+      [],
+    )
+    for (const tag of ['en', 'sq', 'kk', 'uk', 'zh', 'pt']) {
+      const told = entitiesOf(ledgerOf([readingOf(documentOf('Norway spoke.', { language: tag }), [])]))
+      assert.ok(told[0]!.properties.language![0]! in language!.values!, tag)
+    }
+  })
+
+  it('gives times in UTC without saying so, and cuts what is longer than the model takes', () => {
+    const d = documentOf('Norway and Iceland met.', { published: '2026-03-05T00:30:00+02:00', title: `${'a'.repeat(1023)}😀 and more` })
+    const entities = entitiesOf(ledgerOf([readingOf(d, [recordOf(d, 'event', d.text, { type: 'visit', act: 'b'.repeat(500), parties: ['NOR'] })])]))
+    assert.deepEqual(faultsOf(entities), [])
+    const [article, event] = [entities[0]!, entities.find(({ schema }) => schema === 'Event')!]
+    assert.deepEqual(article.properties.publishedAt, ['2026-03-04T22:30:00'])
+    assert.ok(article.properties.title![0]!.endsWith('a…') && event.properties.name![0]!.endsWith('b…'))
+    assert.ok(event.properties.name![0]!.length <= 384)
   })
 })

@@ -7,6 +7,7 @@ import type { Ledger } from '../../src/model/ledger.ts'
 import { documentOf, readingOf, recordOf, syntheticReading } from '../store/fixtures.ts'
 import { documentLoader } from './contexts.ts'
 import { frame, hostile, hostileLedger, inUtf8, ledgerOf, textOf } from './ledgers.ts'
+import { type Node as SchemaNode, schemaOrgFaults } from './schema-org-words.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -95,6 +96,32 @@ describe('Web Annotations, read by jsonld', () => {
     assert.deepEqual([page1.items.length, page2.items.length], [1000, 200])
     const [read] = await expand(JSON.stringify(page2))
     assert.equal(list(one(read!, 'http://www.w3.org/ns/activitystreams#items')['@list']).length, 200)
+  })
+})
+
+describe('schema.org, held against its vocabulary', () => {
+  const graphOf = (ledger: Ledger): readonly SchemaNode[] => JSON.parse(textOf(exportSchemaOrg(ledger, frame)))['@graph']
+
+  it('has only types, properties and values that schema.org knows, and no reference that leads nowhere', () => {
+    const d = documentOf('Norway called the visit off; Iceland planned one.', { publisher: 'Oslo Post', url: 'https://news.example.org/2' })
+    const people = ['Ada Berg']
+    const visits = (['occurred', 'planned', 'cancelled', 'denied'] as const).map((status, n) =>
+      recordOf(d, 'event', d.text, { type: 'visit', status, people, parties: ['ISL', 'NATO'], place: 'Oslo', date: `2026-03-0${n + 1}` }),
+    )
+    for (const ledger of [ledgerOf([syntheticReading(1), syntheticReading(2)]), hostileLedger(), ledgerOf([readingOf(d, visits)])]) {
+      const graph = graphOf(ledger)
+      assert.ok(graph.length > ledger.documents.length)
+      assert.deepEqual(schemaOrgFaults(graph), [])
+    }
+  })
+
+  it('finds the faults that it is there to find', () => {
+    const bad = [
+      { '@type': 'Evnt', '@id': 'a' },
+      { '@type': 'Event', '@id': 'b', colour: 'red', eventStatus: 'https://schema.org/EventHappened', location: { '@id': 'nowhere' } },
+      { '@type': 'Quotation', '@id': 'c', spokenByCharacter: { '@type': 'Place', name: 'Oslo' }, isBasedOn: { '@type': 'Claim', nome: 'x' } },
+    ]
+    assert.equal(schemaOrgFaults(bad).length, 6)
   })
 })
 
