@@ -267,6 +267,37 @@ describe('verify', () => {
     assert.ok(told(await row.verify()).faults.some((f) => f.what === 'derived' && f.id === 'figure 12345'))
     await row.close()
   })
+
+  it('finds a finding whose columns, pairs or words were changed', async () => {
+    const changes = [
+      "UPDATE finding SET verdict = 'inconsistent' WHERE seq = (SELECT min(seq) FROM finding)",
+      'DELETE FROM finding_pair WHERE finding = (SELECT min(finding) FROM finding_pair)',
+      "UPDATE finding SET json = '{' WHERE seq = (SELECT min(seq) FROM finding)",
+    ]
+    for (const [at, sql] of changes.entries()) {
+      const store = await edited(sql)
+      const verified = told(await store.verify())
+      assert.deepEqual(
+        [verified.findings, verified.faults.map((f) => f.what)],
+        [told(await store.documents()).length, [at < 2 ? 'derived' : 'unreadable']],
+        sql,
+      )
+      await store.close()
+    }
+  })
+
+  it('counts and checks as many documents as there are, also beyond those it asks for at once', async () => {
+    const store = told(await openSqliteStore(await filled(520)))
+    assert.deepEqual(told(await store.verify()), { documents: 520, claims: 3120, findings: 520, judgements: 0, faults: [] })
+    await store.close()
+    const path = await filled(520)
+    const db = new DatabaseSync(path)
+    db.exec("UPDATE claim SET quote = quote || ' ' WHERE kind = 'tie'")
+    db.close()
+    const changed = told(await openSqliteStore(path))
+    assert.equal(told(await changed.verify()).faults.filter((f) => f.what === 'quote').length, 520)
+    await changed.close()
+  })
 })
 
 describe('derived tables', () => {
