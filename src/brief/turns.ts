@@ -2,9 +2,10 @@ import type { CommitmentRecord } from '../model/record.ts'
 import type { Desk } from './desk.ts'
 import { answered, commitments } from './lines/commitment.ts'
 
-/** The side whose turn it is: the one that an open question is put to; null when that is neither. */
+/** The side whose turn it is: the one that an open question is put to; null when that is neither, or when both ask. */
 const turnOf = (desk: Desk, record: CommitmentRecord): string | null => {
   const [a, b] = desk.options.pair
+  if (record.holders.includes(a) && record.holders.includes(b)) return null
   const from = record.holders.includes(a) ? a : record.holders.includes(b) ? b : (record.sources[0]?.country ?? null)
   return from === a ? b : from === b ? a : null
 }

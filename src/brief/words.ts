@@ -99,3 +99,10 @@ export const quoted = (text: string, limit = 60): string => {
 
 /** First letter made large, for the start of a line. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** Words that a person gave, on one line and without marks of quotation, since they are nobody's. */
+export const plainWords = (text: string): string =>
+  text
+    .replace(/[“”«»„"⟦⟧]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -2,7 +2,7 @@ import type { CommitmentRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, inOrder, itemsOfKind, onceADesk, ownerName, sentence, wordsAt } from '../desk.ts'
 import { actorList, actorName, type Named, sayer } from '../names.ts'
-import { bareWords, quoted } from '../words.ts'
+import { bareWords, plainWords, quoted } from '../words.ts'
 import { dated, inferenceSpans, recordWords } from './common.ts'
 
 /** Groups of the tables, strongest first, with the strengths that each holds. */
@@ -78,9 +78,14 @@ const saying = (desk: Desk, record: CommitmentRecord): string => {
 /** Words that may not be left out of a quotation. */
 const leftOut = /\b(?:not|no|never|nor|neither|cannot|without|denied|denies|refused|failed|rejected)\b|n['’]t\b/i
 
-/** The action between marks where it stands so in the record's words, else the words of the whole record. */
+/** An action that a person gave: plain words, since nobody is quoted with it. */
+const given = ({ inferred, action }: CommitmentRecord): string =>
+  inferred.action?.from === 'judgement' && action ? `, corrected to: ${plainWords(action)}` : ''
+
+/** The action between marks where it stands so in the record's words, else the words of the whole record, and what a person put in its place. */
 const what = (desk: Desk, record: CommitmentRecord, limit: number): string => {
   const action = deed(record)
+  if (given(record) !== '') return `${recordWords(desk, record, limit)}${given(record)}`
   const stands = action.includes(' ') && wordsAt(desk, record.document, record.span).replace(/\s+/g, ' ').includes(action)
   return stands ? quoted(action, limit) : recordWords(desk, record, limit)
 }
@@ -92,8 +97,8 @@ const build = (desk: Desk, record: CommitmentRecord, style: 'full' | 'short', wo
   const speaks = holderSpeaks(record)
   const due = record.deadline ? `, by ${dated(desk, record, 'deadline', record.deadline)}` : ''
   const strength = `${strengthWords[record.modality ?? ''] ?? 'Strength not said'}${record.negated ? ', in the negative' : ''}`
-  const action = record.negated ? recordWords(desk, record) : what(desk, record, words ? 30 : 18)
-  const said = words && action !== recordWords(desk, record, 30) ? saying(desk, record) : ''
+  const action = record.negated ? `${recordWords(desk, record)}${given(record)}` : what(desk, record, words ? 30 : 18)
+  const said = words && given(record) === '' && action !== recordWords(desk, record, 30) ? saying(desk, record) : ''
   const inferred = inferenceSpans(record, ['holders', 'people', 'target', 'deadline']).map((span) => cite(desk, record.document, span))
   const text = `${strength} · ${who.text}${to.text && ` → ${to.text}`}: ${action}${due}${said && ` · ${said}`}${speaks ? '' : by.text}`
   const made = sentence(desk, text, [record], [...who.cites, ...to.cites, ...(speaks ? [] : by.cites), ...inferred])

@@ -54,7 +54,8 @@ export const covered = (desk: Desk, record: StatementRecord): boolean => {
 interface Office {
   readonly office: string
   readonly dates: string | null
-  readonly place: Cite
+  /** None where a person gave the office and no document prints it. */
+  readonly place: Cite | null
 }
 
 /** A person heard: the fullest name, the offices as printed, the records of what is said. */
@@ -86,12 +87,15 @@ const rolesOf = (records: readonly StatementRecord[]): ReadonlyMap<string, reado
   return new Map(single.length > 0 ? single : byRole)
 }
 
+/** Whether a person gave the speaker or the office. */
+const isGiven = ({ inferred }: StatementRecord): boolean => ['speaker', 'speaker.role'].some((field) => inferred[field]?.from === 'judgement')
+
 const officesOf = (desk: Desk, records: readonly StatementRecord[]): readonly Office[] =>
   [...rolesOf(records)].flatMap(([office, own]) => {
     const days = own.flatMap((record) => record.published?.slice(0, 10) ?? []).sort()
     const dates = days.length === 0 ? null : days[0] === days.at(-1) ? days[0]! : `${days[0]}/${days.at(-1)}`
     const printed = own.flatMap(({ document }) => placeOf(desk, document, office))[0]
-    return printed ? [{ office, dates, place: printed }] : []
+    return printed || own.some(isGiven) ? [{ office, dates, place: printed ?? null }] : []
   })
 
 const placeOf = (desk: Desk, document: string, words: string): readonly Cite[] => {
@@ -111,14 +115,11 @@ const officeWords = ({ office, dates }: Office): string => `${office}${dates ===
 export const personRow = (desk: Desk, who: Heard): readonly BriefCell[] => {
   const { record } = who
   const span = record.speaker?.span ?? null
-  const own = span ? [cite(desk, record.document, span)] : []
+  const named = [...(span ? [cite(desk, record.document, span)] : []), ...placeOfName(desk, record, who.name)]
+  // Whom a person named need not stand in the text: the words that are his then show where he is heard.
+  const own = named.length > 0 ? named : [cite(desk, record.document, record.span)]
   const office = who.offices.map(officeWords).join('; ') || 'office not said'
-  const places = who.offices.map(({ place }) => place)
-  const made = sentence(
-    desk,
-    `${who.name} · ${office} · heard in ${who.letters.join(', ')}`,
-    [],
-    [...own, ...placeOfName(desk, record, who.name), ...places],
-  )
+  const places = who.offices.flatMap(({ place }) => place ?? [])
+  const made = sentence(desk, `${who.name} · ${office} · heard in ${who.letters.join(', ')}`, [], [...own, ...places])
   return [who.name, office, who.letters.join(', ')].map((shown) => ({ shown, sentence: made }))
 }

@@ -9,6 +9,9 @@ const textsIn = (value: unknown): readonly string[] => {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
 }
 
+/** Whether a person gave this field of a record, and answers for it: that the words are weaker is what was corrected. */
+export const isGiven = (record: ChanceryRecord, field: string): boolean => record.inferred[field]?.from === fromPerson
+
 /**
  * Texts that persons gave the records: they count as words, since a person answers for them, signed and in the history. Everything else
  * of a sentence must still stand in the cited places.

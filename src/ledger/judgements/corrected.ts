@@ -35,6 +35,9 @@ export const correctedRecord = (record: ChanceryRecord, values: ReadonlyMap<stri
   return { ...fields, inferred } as unknown as ChanceryRecord
 }
 
-/** The values that are not what the record says already. */
-export const changed = (record: ChanceryRecord, values: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> =>
-  new Map([...values].filter(([path, value]) => canonicalJson(valueAt(record, path) ?? null) !== canonicalJson(value ?? null)))
+/** The values that are not what the record says already. A part is one of its whole: another speaker has no country until one is given. */
+export const changed = (record: ChanceryRecord, values: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> => {
+  const differs = (path: string, value: unknown): boolean => canonicalJson(valueAt(record, path) ?? null) !== canonicalJson(value ?? null)
+  const wholes = new Set([...values].filter(([path, value]) => !path.includes('.') && differs(path, value)).map(([path]) => path))
+  return new Map([...values].filter(([path, value]) => wholes.has(path.split('.')[0]!) || differs(path, value)))
+}

@@ -75,6 +75,15 @@ const verdictOf = (claim: Claim, latest: Judgement, corrected: boolean): Judged[
   return corrected ? 'corrected' : 'accepted'
 }
 
+/** What reads otherwise now than it was read. */
+const fieldsOf = (claim: Claim, values: ReadonlyMap<string, unknown>): Judged['fields'] =>
+  Object.fromEntries(
+    [...values].flatMap(([field, is]) => {
+      const was = valueAt(claim.record, field) ?? null
+      return canonicalJson(was) === canonicalJson(is ?? null) ? [] : [[field, { was, is }] as const]
+    }),
+  )
+
 /** The claim as the judgements of it (by time) make it; the same claim when none is of the record itself. */
 export const judgedClaim = (claim: Claim, judgements: readonly Judgement[]): Claim => {
   const weighty = judgements.filter(({ verdict }) => ofRecord.has(verdict))
@@ -89,7 +98,7 @@ export const judgedClaim = (claim: Claim, judgements: readonly Judgement[]): Cla
     by: latest.by,
     at: latest.at,
     reason: latest.reason,
-    fields: Object.fromEntries([...values].map(([field, is]) => [field, { was: valueAt(claim.record, field) ?? null, is }])),
+    fields: fieldsOf(claim, values),
     ...(anew === null ? {} : { codes: anew.codes }),
     judgements: weighty.map(({ id }) => id),
     dissent: [...dissent, ...corrections.dissent],

@@ -1,5 +1,6 @@
 import type { StatementRecord } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
+import { givenWords } from '../given.ts'
 import { codeOf } from '../names.ts'
 import { type Case, type Fault, must } from '../proof.ts'
 import { even, holdsWords } from '../quotes.ts'
@@ -47,6 +48,9 @@ const isHim = (one: Case, name: string, said: string): boolean =>
       (other) => !other.includes(' ') || consonants(lastOf(other)) !== consonants(said) || sameSpelling(other, name) || other === name,
     ))
 
+/** What the cited places print, and what persons gave these records: a corrected speaker need not stand in the text. */
+const printed = (one: Case, said: readonly StatementRecord[]): readonly string[] => [...one.cited, ...givenWords(said)]
+
 const officeFaults = (one: Case, said: readonly StatementRecord[], office: string): readonly Fault[] => {
   const m = new RegExp(`^(?<role>.+?)(?: \\((?<dates>${datePattern})\\))?$`).exec(office)!.groups!
   const own = said.filter((record) => record.speaker?.role === m.role)
@@ -54,7 +58,7 @@ const officeFaults = (one: Case, said: readonly StatementRecord[], office: strin
   const dates = days.length === 0 ? undefined : days[0] === days.at(-1) ? days[0] : `${days[0]}/${days.at(-1)}`
   return [
     ...must(
-      own.length > 0 && one.cited.some((text) => text.includes(m.role!)),
+      own.length > 0 && printed(one, own).some((text) => text.includes(m.role!)),
       'name',
       m.role!,
       'no record of this speaker gives this office, or no cited place prints it',
@@ -72,7 +76,7 @@ const personFaults = (one: Case, m: Groups): readonly Fault[] => {
   return [
     ...must(
       said.some((record) => record.speaker?.name === m.name) &&
-        one.cited.some((text) => holdsWords(text, m.name!) || holdsWords(text, lastOf(m.name!))),
+        printed(one, said).some((text) => holdsWords(text, m.name!) || holdsWords(text, lastOf(m.name!))),
       'name',
       m.name!,
       'no cited place names this speaker',

@@ -1,5 +1,6 @@
 import type { CommitmentRecord } from '../../../model/record.ts'
 import { dateFaults, datePattern } from '../dates.ts'
+import { isGiven } from '../given.ts'
 import { actorFaults, listFaults, ownerOf, sayerFaults } from '../names.ts'
 import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
 
@@ -16,7 +17,7 @@ const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
 }
 
 const line = new RegExp(
-  `^(?:(?<turn>[^·]+’s?) turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says? (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
+  `^(?:(?<turn>[^·]+’s?) turn · )?(?<strength>${Object.keys(strengths).join('|')})(?<not>, in the negative)? · (?<who>[^⟦→]+?)(?: → (?<to>[^⟦]+?))?: ⟦0⟧(?:, corrected to: (?<as>[^⟦]+?))?(?:, by (?<due>${datePattern}))?(?: · ⟦1⟧)?(?: \\(says? (?<by>[^)]+)\\))?(?<open> · no answer on record)?$`,
 )
 
 /** Words that take something on; without one of them nothing may be called undertaken. */
@@ -32,8 +33,10 @@ const strengthFaults = (one: Case, record: CommitmentRecord, said: string): read
   const words = ownWords(one.world, record)
   const modality = strengths[said]
   const pledged = modality === 'undertaking' || modality === 'obligation'
+  const recorded = must(modality === record.modality, 'strength', said, `the record says ${record.modality}`)
+  if (isGiven(record, 'modality')) return recorded
   return [
-    ...must(modality === record.modality, 'strength', said, `the record says ${record.modality}`),
+    ...recorded,
     ...must(!pledged || takesOn.test(words) || !(weaker.test(words) || intends.test(words)), 'strength', said, 'stronger than the cited words'),
     ...must(
       modality !== 'intention' || intends.test(words) || takesOn.test(words) || !weaker.test(words),
@@ -115,6 +118,12 @@ const openFaults = (one: Case, record: CommitmentRecord, said: string | undefine
         'nothing is asked, or an answer is on record',
       )
 
+/** What a person put in the place of the words stands behind them, word for word; what was read has only its words. */
+const actionFaults = (record: CommitmentRecord, said: string | undefined): readonly Fault[] => {
+  const given = isGiven(record, 'action') && record.action ? record.action.replace(/[“”«»„"⟦⟧]/g, '') : ''
+  return must((said ?? '') === given.replace(/\s+/g, ' ').trim(), 'words', said ?? '', `a person gave: ${given || 'nothing'}`)
+}
+
 /** "Undertaken · X and Y: …": one commitment as its record has it. */
 export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]): readonly Fault[] => {
   const m = line.exec(one.frame)?.groups
@@ -122,6 +131,7 @@ export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]
   return records.flatMap((record) => [
     ...strengthFaults(one, record, m.strength!),
     ...must(Boolean(m.not) === record.negated, 'polarity', m.strength!, 'the record says otherwise'),
+    ...actionFaults(record, m.as),
     ...turnFaults(one, record, m.turn),
     ...openFaults(one, record, m.open),
     ...whoFaults(one, record, m.who!),

@@ -1,4 +1,5 @@
 import type { StatementRecord } from '../../../model/record.ts'
+import { isGiven } from '../given.ts'
 import { isPerson } from '../names.ts'
 import { type Case, type Fault, fault, must, type ProofWorld } from '../proof.ts'
 
@@ -59,7 +60,7 @@ export const statementFaults = (one: Case, records: readonly StatementRecord[]):
       ...must(nearby(one, record), 'speaker', m.who!, 'the words beside the speech name another'),
       ...must(m.letter === letter, 'speaker', m.letter ?? '', 'whose words these are is told otherwise'),
       ...must(Boolean(m.deny) === record.negated, 'polarity', m.deny ?? '', 'the record says otherwise'),
-      ...must(marked(one, record), 'quote', one.quotes[0] ?? '', 'not between marks in the document'),
+      ...must(marked(one, record) || isGiven(record, 'form'), 'quote', one.quotes[0] ?? '', 'not between marks in the document'),
     ]
   })
 }
