@@ -4,6 +4,7 @@ import { shortHash } from '../model/hash.ts'
 import type { Claim } from '../model/ledger.ts'
 import { type Appearance, appearancesOf } from './appearances.ts'
 import { byText } from './canonical.ts'
+import { onceFor, onceForList, onceForNamed } from './once.ts'
 import { contentWords } from './similarity.ts'
 import { spellingKey, splitName } from './spelling.ts'
 
@@ -166,12 +167,17 @@ const withBare = (groups: readonly Group[], bare: Group): readonly Group[] => {
   return [...groups.map((group) => [...group, ...came(group)]), ...Map.groupBy(alone, ({ country, suffix }) => `${country ?? ''} ${suffix}`).values()]
 }
 
-const groupsOf = (profiles: Group): readonly Group[] => {
-  const of = (form: Actor['form']) => profiles.filter((one) => one.form === form)
-  const bySurname = [...Map.groupBy(of('person'), ({ name }) => splitName(name).surname).values()]
-  const byBody = [...Map.groupBy(of('organisation'), ({ name }) => bodyKey(name).split(' ').slice(-2).join(' ')).values()]
-  const full = (own: Group) => own.filter((one) => !isBare(one))
-  return [...bySurname.flatMap((own) => withBare(linked(full(own), persons), own.filter(isBare))), ...byBody.flatMap((own) => linked(own, bodies))]
+/** What all names of one actor share: the family name of persons, the last two words of bodies. */
+const keyOf = onceFor(({ form, name }: Appearance): string =>
+  form === 'person' ? `person ${splitName(name).surname}` : `body ${bodyKey(name).split(' ').slice(-2).join(' ')}`,
+)
+
+/** The namings of one key as groups that are one actor each. */
+const groupsOf = (appearances: readonly Appearance[]): readonly Group[] => {
+  const profiles = profilesOf(appearances)
+  if (appearances[0]!.form === 'organisation') return linked(profiles, bodies)
+  const full = profiles.filter((one) => !isBare(one))
+  return withBare(linked(full, persons), profiles.filter(isBare))
 }
 
 const officesOf = (all: readonly Appearance[]): readonly ActorOffice[] =>
@@ -187,12 +193,12 @@ const officesOf = (all: readonly Appearance[]): readonly ActorOffice[] =>
     })
     .sort((a, b) => byText(a.from ?? '~', b.from ?? '~') || byText(a.office, b.office))
 
-type Texts = ReadonlyMap<string, string>
+const firstIn = onceForNamed(({ text }: Document, name: string): number => text.indexOf(name))
 
 /** The words that name the actor: those of the record, and the first place of each document that has the name itself. */
-const evidenceOf = (all: readonly Appearance[], texts: Texts): readonly ActorEvidence[] => {
-  const named = all.flatMap(({ document, name, span }): readonly ActorEvidence[] => {
-    const at = texts.get(document)?.indexOf(name) ?? -1
+const evidenceOf = (all: readonly Appearance[]): readonly ActorEvidence[] => {
+  const named = all.flatMap(({ document, name, span, text }): readonly ActorEvidence[] => {
+    const at = text === undefined ? -1 : firstIn(text, name)
     const first = at < 0 ? [] : [{ document, name, start: at, end: at + name.length }]
     return span === null ? first : [...first, { document, name, start: span.start, end: span.end }]
   })
@@ -204,7 +210,7 @@ const evidenceOf = (all: readonly Appearance[], texts: Texts): readonly ActorEvi
 const fullest = (names: readonly string[]): string =>
   [...names].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length || byText(a, b))[0]!
 
-const actorOf = (group: Group, texts: Texts): Actor => {
+const actorOf = (group: Group): Actor => {
   const all = group.flatMap((profile) => profile.all)
   const names = unique(group.map(({ name }) => name))
   const documents = unique(all.map(({ document }) => document))
@@ -217,16 +223,16 @@ const actorOf = (group: Group, texts: Texts): Actor => {
     offices: officesOf(all),
     countries: unique(all.flatMap(({ country }) => country ?? [])),
     documents,
-    evidence: evidenceOf(all, texts),
+    evidence: evidenceOf(all),
   }
 }
 
+const actorsNamed = onceForList((appearances: readonly Appearance[]): readonly Actor[] => groupsOf(appearances).map(actorOf))
+
 /** Persons and organisations across documents. Pure; no order of documents or claims shows. Sorted by name, then id. */
 export const actorsOf = (documents: readonly Document[], claims: readonly Claim[]): readonly Actor[] => {
-  const texts = new Map(documents.map(({ id, text }) => [id, text]))
-  return groupsOf(profilesOf(appearancesOf(claims)))
-    .map((group) => actorOf(group, texts))
-    .sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
+  const appearances = appearancesOf(claims, new Map(documents.map((document) => [document.id, document])))
+  return [...Map.groupBy(appearances, keyOf).values()].flatMap((own) => actorsNamed(own)).sort((a, b) => byText(a.name, b.name) || byText(a.id, b.id))
 }
 
 /** Looks up who a name is in a document; undefined for a name that is no actor's there, or that is several's. */

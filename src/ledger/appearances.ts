@@ -1,7 +1,9 @@
 import type { Actor } from '../model/actor.ts'
+import type { Document } from '../model/document.ts'
 import type { Claim } from '../model/ledger.ts'
 import type { ChanceryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
+import { onceForNamed, onceForTwo } from './once.ts'
 
 /** One naming of a person or body by a record. */
 export interface Appearance {
@@ -12,6 +14,8 @@ export interface Appearance {
   readonly office: string | null
   readonly country: string | null
   readonly span: Span | null
+  /** The document itself; undefined where it is not given. */
+  readonly text: Document | undefined
 }
 
 const capitalised = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|al|bin|ibn|da|de|del|der|di|dos|du|van|von|la|le)){0,6}$/u
@@ -60,24 +64,46 @@ const codedOf = (record: ChanceryRecord): readonly Naming[] =>
 const citedOf = (record: ChanceryRecord): readonly Naming[] =>
   [record.kind === 'figure' ? record.cites : null, record.kind === 'statement' ? record.via : null].flatMap((name) => (name ? [{ name }] : []))
 
-/** Persons whom a record lets take part count as such by that; a speaker with an office too; other names by their form. */
-const formOf = ({ name, office }: Naming, persons: ReadonlySet<string>): Actor['form'] | null =>
-  persons.has(name) || (isPersonal(name) && Boolean(office)) ? 'person' : isBody(name) ? 'organisation' : null
+type Form = Actor['form']
 
-/** All namings of persons and bodies by some claims. */
-export const appearancesOf = (claims: readonly Claim[]): readonly Appearance[] => {
-  const persons = new Set(
-    claims.flatMap(({ record }) =>
-      [...peopleOf(record), ...speakersOf(record).filter((one) => one.office && isPersonal(one.name))].map(({ name }) => name),
-    ),
-  )
-  return claims.flatMap(({ record }) =>
-    [...speakersOf(record), ...peopleOf(record), ...codedOf(record), ...citedOf(record)].flatMap((naming) => {
-      const form = formOf(naming, persons)
-      const { name, office = null, country = null, span = null } = naming
-      return form === null
-        ? []
-        : [{ form, name, document: record.document, published: record.published?.slice(0, 10) ?? null, office, country, span }]
-    }),
-  )
+/** A naming in its document, with what its form alone tells: a speaker with an office is a person, other names go by their form. */
+interface Named {
+  readonly naming: Naming
+  readonly record: ChanceryRecord
+  readonly text: Document | undefined
+  readonly form: Form | null
+  /** Whether the record lets it take part, or speak in an office, so that the name is a person's wherever it stands. */
+  readonly proves: boolean
+}
+
+const nowhere = {} as Document
+
+const namedIn = onceForTwo((record: ChanceryRecord, document: Document): readonly Named[] => {
+  const text = document === nowhere ? undefined : document
+  const spoken = speakersOf(record).map((naming) => ({ naming, proves: Boolean(naming.office) && isPersonal(naming.name) }))
+  const partaking = peopleOf(record).map((naming) => ({ naming, proves: true }))
+  const others = [...codedOf(record), ...citedOf(record)].map((naming) => ({ naming, proves: false }))
+  return [...spoken, ...partaking, ...others].map(({ naming, proves }) => {
+    const personal = Boolean(naming.office) && isPersonal(naming.name)
+    return { naming, record, text, proves, form: personal ? 'person' : isBody(naming.name) ? 'organisation' : null }
+  })
+})
+
+const appearanceOf = onceForNamed(({ naming, record, text }: Named, form: Form): Appearance => {
+  const { name, office = null, country = null, span = null } = naming
+  return { form, name, document: record.document, published: record.published?.slice(0, 10) ?? null, office, country, span, text }
+})
+
+/** All namings of persons and bodies by some claims; the very same claims and documents give the very same namings. */
+export const appearancesOf = (claims: readonly Claim[], documents: ReadonlyMap<string, Document>): readonly Appearance[] => {
+  const all = claims.map(({ record }) => namedIn(record, documents.get(record.document) ?? nowhere))
+  const persons = new Set<string>()
+  for (const own of all) for (const { naming, proves } of own) if (proves) persons.add(naming.name)
+  const found: Appearance[] = []
+  for (const own of all)
+    for (const named of own) {
+      const form = persons.has(named.naming.name) ? 'person' : named.form
+      if (form !== null) found.push(appearanceOf(named, form))
+    }
+  return found
 }

@@ -6,13 +6,15 @@ import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import { actorsOf } from './actors.ts'
 import { byText, canonicalJson } from './canonical.ts'
 import { checkShelf } from './checks/run.ts'
-import { followUpsOf } from './follow-up/follow.ts'
+import { type Followed, followed } from './follow-up/follow.ts'
 import { instrumentsOf } from './follow-up/instruments.ts'
 import { historiesOf, versionLinks } from './histories/histories.ts'
 import { inOrder } from './items/item.ts'
 import { type ItemState, itemState, pairsIn } from './items/state.ts'
 import { judged } from './judgements/judged.ts'
-import { originsOf, textsOf } from './origins/origins.ts'
+import { onceForList } from './once.ts'
+import type { Gathered } from './origins/candidates.ts'
+import { originsOf, retoldIn, type Texts, textsOf } from './origins/origins.ts'
 import { withOrigins } from './origins/told-by.ts'
 import { renderingFindings, withoutRepeats } from './renderings/findings.ts'
 import { headlineFindings } from './renderings/headline.ts'
@@ -37,6 +39,12 @@ const onceById = <T extends { readonly id: string }>(list: readonly T[]): readon
   return [...kept.values()].sort((a, b) => byText(a.id, b.id))
 }
 
+const sortedPage = onceForList((claims: readonly Claim[]) => onceById(claims))
+
+/** One of each id, by document and id. The id of a claim names its document, so that what is once in each document is once in all. */
+const pagesOf = (claims: readonly Claim[]): readonly Claim[] =>
+  [...Map.groupBy(claims, ({ document }) => document)].sort(([a], [b]) => byText(a, b)).flatMap(([, own]) => sortedPage(own))
+
 /** Undated documents last. */
 const byPublication = (a: Document, b: Document): number =>
   Number(a.published === null) - Number(b.published === null) || byText(a.published ?? '', b.published ?? '') || byText(a.id, b.id)
@@ -56,10 +64,27 @@ const between = (
   return [...others, ...headlineFindings(claims, byId), ...withoutRepeats([...renderingFindings(items, byId), ...strengths])]
 }
 
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, at) => one === b[at])
+
+/** Conflicts hang on the claims alone. */
+const sameItem = (a: Item, b: Item): boolean => sameList(a.claims, b.claims) && sameList(a.pairs, b.pairs) && sameList(a.ambiguous, b.ambiguous)
+
+/** Items that were made anew and came out as before are the objects that they were, so that all that hangs on them can be taken over. */
+const recognised = (items: readonly Item[], before: ReadonlyMap<string, Item> | undefined): readonly Item[] =>
+  items.map((item) => {
+    const known = before?.get(item.id)
+    return known !== undefined && (known === item || sameItem(known, item)) ? known : item
+  })
+
 /** A ledger with all that is kept so that the next one costs only what changed. */
 export interface Kept {
   readonly ledger: Ledger
   readonly items: ItemState
+  /** Items by id, before origins are added. */
+  readonly known: ReadonlyMap<string, Item>
+  readonly texts: Texts
+  readonly retold: Gathered
+  readonly followed: Followed
 }
 
 /**
@@ -68,22 +93,24 @@ export interface Kept {
  * outcome for any other input, saves the time that equal documents (the very same claim objects) would take, and changes nothing.
  */
 export const growLedger = ({ documents, claims, findings, judgements = [], asOf }: LedgerInput, before?: Kept): Kept => {
-  const shown = judged({ documents: onceById(documents), claims: onceById(claims), findings, judgements })
-  const [texts, told] = [[...shown.documents].sort(byPublication), [...shown.claims].sort((a, b) => byText(a.id, b.id))]
+  const shown = judged({ documents: onceById(documents), claims: pagesOf(claims), findings, judgements })
+  const [texts, told] = [[...shown.documents].sort(byPublication), pagesOf(shown.claims)]
   const state = itemState(told, shown.bonds, before?.items)
-  const items = inOrder(state.items.values())
+  const items = recognised(inOrder(state.items.values()), before?.known)
   const actors = actorsOf(texts, told)
-  const traced = textsOf(texts)
+  const traced = textsOf(texts, before?.texts)
+  const retold = retoldIn(traced, before?.retold)
   const histories = historiesOf(traced.traces, traced.copies)
-  const origins = originsOf({ documents: texts, items, sides: shown.sides, links: versionLinks(histories) }, traced)
+  const origins = originsOf({ documents: texts, items, sides: shown.sides, links: versionLinks(histories) }, traced, retold)
   const instruments = instrumentsOf(items)
   const verdicts = new Map([...shown.outcomes].map(([claim, { verdict }]) => [claim, verdict]))
+  const after = followed({ items, instruments, asOf: asOf ?? null, verdicts }, before?.followed)
   const ledger: Ledger = {
     documents: texts,
     items: withOrigins(items, origins),
     actors,
     instruments,
-    followUps: followUpsOf({ items, instruments, asOf: asOf ?? null, verdicts }),
+    followUps: after.followUps,
     findings: onceById([...shown.findings, ...between(texts, items, told, pairsIn(state), instruments)]),
     rejected: [...shown.rejected].sort((a, b) => byText(a.id, b.id)),
     judgements: shown.judgements,
@@ -91,7 +118,8 @@ export const growLedger = ({ documents, claims, findings, judgements = [], asOf 
     origins,
     histories,
   }
-  return { ledger, items: state }
+  const known = new Map(items.map((item) => [item.id, item]))
+  return { ledger, items: state, known, texts: traced, retold, followed: after }
 }
 
 /** The ledger of some documents, made from nothing; see `growLedger`. */

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
 import { buildLedger, growLedger, type Kept } from '../../src/ledger/merge.ts'
-import type { Ledger } from '../../src/model/ledger.ts'
+import type { Judgement } from '../../src/model/judgement.ts'
+import type { Claim, Ledger } from '../../src/model/ledger.ts'
 import * as fc from '../laws.ts'
 import type { Reading } from '../store/fixtures.ts'
+import { judge, revoke } from './judging.ts'
 import { chanceOf, madeReading, madeReadings, shuffled } from './maker.ts'
 
 const inputOf = (readings: readonly Reading[]) => ({
@@ -15,7 +17,9 @@ const inputOf = (readings: readonly Reading[]) => ({
 
 /** The whole ledger, one object a line. */
 const bytesOf = (ledger: Ledger): string =>
-  [...ledger.documents, ...ledger.items, ...ledger.actors, ...ledger.findings].map((one) => canonicalJson(one)).join('\n')
+  Object.entries(ledger)
+    .flatMap(([name, list]) => (list as readonly unknown[]).map((one) => `${name} ${canonicalJson(one)}`))
+    .join('\n')
 
 const ledgerOf = (readings: readonly Reading[]): string => bytesOf(buildLedger(inputOf(readings)))
 
@@ -134,5 +138,83 @@ describe('what people say of two claims', async () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+/** What may be said of some claims and documents: of one, of two, of a document, or against what was said. */
+const judgementsOf = (readings: readonly Reading[]): fc.Arbitrary<readonly Judgement[]> => {
+  const claims = readings.flatMap((reading) => reading.claims)
+  const one = fc.constantFrom(...claims)
+  const other = (claim: Claim) => fc.constantFrom(...claims.filter(({ record }) => record.kind === claim.record.kind))
+  const commitment = fc.constantFrom(...claims.filter(({ record }) => record.kind === 'commitment'))
+  const own = (claim: Claim): readonly Claim[] => readings.find(({ document }) => document.id === claim.document)!.claims
+  const hour = fc.integer({ min: 0, max: 23 })
+  const by = fc.constantFrom('Ana', 'Ben')
+  const said = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('accept' as const, 'reject' as const), one, hour, by)
+      .map(([verdict, claim, at, who]) => judge(verdict, [claim], own(claim), { hour: at, by: who })),
+    fc
+      .tuple(fc.constantFrom('kept' as const, 'broken' as const), commitment, hour)
+      .map(([verdict, claim, at]) => judge(verdict, [claim], own(claim), { hour: at })),
+    fc
+      .tuple(
+        fc.constantFrom('same' as const, 'different' as const),
+        one.chain((claim) => fc.tuple(fc.constant(claim), other(claim))),
+        hour,
+      )
+      .map(([verdict, [a, b], at]) => judge(verdict, [a, b], [...own(a), ...own(b)], { hour: at })),
+    fc
+      .tuple(fc.constantFrom(...readings), fc.constantFrom(['side', 'NOR'], ['published', '2024-05-05'], ['title', 'Another']), hour)
+      .map(([{ document }, [field, value], at]) => judge('document', [], [], { target: document.id, field: field!, value, hour: at })),
+    fc.tuple(one, hour).map(([claim, at]) => judge('correct', [claim], own(claim), { field: 'negated', value: true, hour: at })),
+  )
+  return fc
+    .array(said, { maxLength: 12 })
+    .chain((all) =>
+      all.length === 0
+        ? fc.constant(all)
+        : fc.array(fc.constantFrom(...all), { maxLength: 4 }).map((undone) => [...all, ...undone.map((each) => revoke(each, { hour: 23 }))]),
+    )
+}
+
+describe('a ledger that grows', () => {
+  const readings = madeReadings(120, 6)
+
+  it('is the one made from nothing, whatever came, went, was said and was taken back on the way', () => {
+    const some = fc.integer({ min: 1, max: 1e6 }).map((seed) => {
+      const chance = chanceOf(seed)
+      return shuffled(
+        readings.filter(() => chance(6) > 0),
+        chance,
+      )
+    })
+    const asOf = fc.constantFrom(undefined, '2024-06-01', '2026-01-01')
+    const step = fc.record({ some, judgements: judgementsOf(readings), asOf })
+    const input = (one: { readonly some: readonly Reading[]; readonly judgements: readonly Judgement[]; readonly asOf: string | undefined }) => ({
+      ...inputOf(one.some),
+      judgements: one.judgements,
+      ...(one.asOf === undefined ? {} : { asOf: one.asOf }),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 4 }), (steps) => {
+        let kept: Kept | undefined
+        for (const one of steps) kept = growLedger(input(one), kept)
+        // Other objects with the same content: nothing of what is kept by object can help.
+        assert.equal(bytesOf(kept!.ledger), bytesOf(buildLedger(structuredClone(input(steps.at(-1)!)))))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('leaves what nobody spoke of as the very same objects', () => {
+    const before = growLedger(inputOf(readings))
+    const [claim] = readings[61]!.claims
+    const after = growLedger({ ...inputOf(readings), judgements: [judge('accept', [claim!], readings[61]!.claims)] }, before)
+    for (const part of ['documents', 'items', 'actors', 'instruments', 'followUps', 'findings', 'origins'] as const) {
+      const known = new Set<unknown>(before.ledger[part])
+      const fresh = (after.ledger[part] as readonly unknown[]).filter((one) => !known.has(one))
+      assert.ok(fresh.length < 12 && fresh.length < 0.3 * known.size + 1, `${fresh.length} of ${known.size} ${part}`)
+    }
   })
 })

@@ -1,6 +1,7 @@
 import { parsePeriod, samePeriod, yearBefore } from '../../check/dates.ts'
 import { divide, evaluate, point, scale, subtract, verdictOf } from '../../check/interval.ts'
 import type { Finding, Verdict } from '../../model/finding.ts'
+import { onceFor, onceForList } from '../once.ts'
 import {
   areAcross,
   estimateOf,
@@ -32,7 +33,7 @@ const grownOf = ({ record }: Told): string | null => {
 const seriesKey = (measure: string, { record, pairs }: Told): string =>
   keyOf(measure, record.reporter, record.partner, record.reporter === null ? pairs : null, plain(record.product))
 
-const levelKey = (one: Told): string => keyOf(...seriesOf(one))
+const levelKey = onceFor((one: Told): string => keyOf(...seriesOf(one)))
 
 const percent = (value: number): string => `${Number(value.toFixed(1))} percent`
 
@@ -73,16 +74,30 @@ const levelsAt = (levels: readonly Told[], period: ReturnType<typeof parsePeriod
     }),
   )
 
-const ofGrowth = (growth: Told, levels: ReadonlyMap<string, readonly Told[]>): readonly Finding[] => {
-  const measure = grownOf(growth)
+const isGrowth = ({ record }: Told): boolean => record.measure === 'growth' && record.unit === 'percent'
+
+const ofGrowth = (growth: Told, levels: readonly Told[]): readonly Finding[] => {
   const period = parsePeriod(growth.record.period)
-  const own = measure === null || period === null ? undefined : levels.get(seriesKey(measure, growth))
-  if (own === undefined) return []
-  const [now, before] = [levelsAt(own, period), levelsAt(own, yearBefore(period!))]
+  if (period === null) return []
+  const [now, before] = [levelsAt(levels, period), levelsAt(levels, yearBefore(period))]
   // Where a year has several values, which of them the growth was worked out from is anybody's guess.
   if (now.length !== 1 || before.length !== 1 || now[0]!.record.unit !== before[0]!.record.unit) return []
   return areAcross([growth.claim, now[0]!.claim, before[0]!.claim]) ? [compared(growth, now[0]!, before[0]!)] : []
 }
+
+/** All tellings of one growth, and the levels of what has grown. */
+const ofGrowths = onceForList((told: readonly Told[]): readonly Finding[] => {
+  const levels = told.filter((one) => !isGrowth(one))
+  return valuesOf(told.filter(isGrowth)).flatMap((growth) => ofGrowth(growth, levels))
+})
+
+/** The series that a growth is a growth of; null where its words do not say of what. */
+const grownKey = onceFor((growth: Told): string | null => {
+  const measure = grownOf(growth)
+  return measure === null ? null : seriesKey(measure, growth)
+})
+
+const growthKey = onceFor((growth: Told): string => keyOf(grownKey(growth), growth.record.period))
 
 /** Growth in percent against the levels of the year and of the year before. */
 export const growths: Question = (shelf) => {
@@ -91,8 +106,6 @@ export const growths: Question = (shelf) => {
     all.filter(({ record }) => measures.has(record.measure ?? '')),
     levelKey,
   )
-  const told = all.filter(({ record }) => record.measure === 'growth' && record.unit === 'percent')
-  return [...Map.groupBy(told, (one) => keyOf(seriesKey(grownOf(one) ?? '', one), one.record.period)).values()].flatMap((list) =>
-    valuesOf(list).flatMap((growth) => ofGrowth(growth, levels)),
-  )
+  const told = all.filter((one) => isGrowth(one) && levels.has(grownKey(one) ?? ''))
+  return [...Map.groupBy(told, growthKey).values()].flatMap((list) => ofGrowths([...list, ...levels.get(grownKey(list[0]!)!)!]))
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Claim } from '../../model/ledger.ts'
 import type { TieRecord } from '../../model/record.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { whenOf } from '../when.ts'
 import { findingOf, inputOf, inQuotes, keyOf, plain, type Question } from './told.ts'
 
@@ -16,11 +17,13 @@ interface Belongs {
 
 const kinds: ReadonlySet<string | null> = new Set(['membership', 'observer'])
 
-const belongs = (claim: Claim): readonly Belongs[] => {
-  const record = claim.record as TieRecord
-  if (!kinds.has(record.type) || record.org === null || record.published === null) return []
+const belongs = onceFor((claim: Claim): readonly Belongs[] => {
+  const { record } = claim
+  if (record.kind !== 'tie' || !kinds.has(record.type) || record.org === null || record.published === null) return []
   return record.parties.map((party) => ({ claim, record, party, day: record.published!.slice(0, 10) }))
-}
+})
+
+const belongsKey = onceFor(({ record, party }: Belongs): string => keyOf(record.type, party, plain(record.org)))
 
 const isOne = ({ record }: Belongs): boolean => record.state === 'exists' && !record.negated
 
@@ -45,7 +48,7 @@ const findingFor = (told: Belongs, other: Belongs, how: string): Finding =>
     settles: `the organisation's own list with dates`,
   })
 
-const compared = (all: readonly Belongs[]): readonly Finding[] => {
+const compared = onceForList((all: readonly Belongs[]): readonly Finding[] => {
   const ordered = all.toSorted((a, b) => byText(a.day, b.day) || byText(a.claim.id, b.claim.id))
   const told = ordered.find(isOne)
   if (told === undefined || ordered.some(({ record }) => record.state === 'ended')) return []
@@ -54,12 +57,7 @@ const compared = (all: readonly Belongs[]): readonly Finding[] => {
     if (how !== null) return [findingFor(told, other, how)]
   }
   return []
-}
+})
 
 /** Memberships and observer statuses by date over several documents. */
-export const memberships: Question = ({ claims }) =>
-  [
-    ...Map.groupBy(claims.filter(({ record }) => record.kind === 'tie').flatMap(belongs), ({ record, party }) =>
-      keyOf(record.type, party, plain(record.org)),
-    ).values(),
-  ].flatMap(compared)
+export const memberships: Question = ({ claims }) => [...Map.groupBy(claims.flatMap(belongs), belongsKey).values()].flatMap((all) => compared(all))

@@ -1,5 +1,6 @@
 import { meet, type Range } from '../../check/interval.ts'
 import type { Finding, Verdict } from '../../model/finding.ts'
+import { onceFor, onceForList } from '../once.ts'
 import {
   areAcross,
   byPublication,
@@ -29,11 +30,11 @@ import {
 export const USUAL_GAP: Range = [1.0, 1.1]
 
 /** The flow of goods that an export or import figure counts, with what else must be equal; null for other figures. */
-const flowKey = ({ record: r }: Told): string | null => {
+const flowKey = onceFor(({ record: r }: Told): string | null => {
   if (!r.reporter || !r.partner || (r.measure !== 'exports' && r.measure !== 'imports')) return null
   const [from, to] = r.measure === 'exports' ? [r.reporter, r.partner] : [r.partner, r.reporter]
   return keyOf(from, to, r.unit, r.period, plain(r.product))
-}
+})
 
 type Gap = 'equal' | 'rounding' | 'usual' | 'beyond'
 
@@ -70,12 +71,13 @@ const mirror = (out: Told, back: Told): Finding => {
   })
 }
 
+const ofFlow = onceForList((told: readonly Told[]): readonly Finding[] => {
+  const [out, back] = ['exports', 'imports'].map(
+    (measure) => onePerDocument(told.filter(({ record }) => record.measure === measure)).toSorted(byPublication)[0],
+  )
+  return out && back && areAcross([out.claim, back.claim]) ? [mirror(out, back)] : []
+})
+
 /** Exports of one country beside the imports of the other. */
 export const mirrors: Question = (shelf) =>
-  [...Map.groupBy(figuresOf(shelf).filter(isComparable), flowKey)].flatMap(([key, told]) => {
-    if (key === null) return []
-    const [out, back] = ['exports', 'imports'].map(
-      (measure) => onePerDocument(told.filter(({ record }) => record.measure === measure)).toSorted(byPublication)[0],
-    )
-    return out && back && areAcross([out.claim, back.claim]) ? [mirror(out, back)] : []
-  })
+  [...Map.groupBy(figuresOf(shelf).filter(isComparable), flowKey)].flatMap(([key, told]) => (key === null ? [] : ofFlow(told)))

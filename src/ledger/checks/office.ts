@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Claim } from '../../model/ledger.ts'
-import type { StatementRecord } from '../../model/record.ts'
 import { isPersonal } from '../appearances.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { surnameKey } from '../spelling.ts'
 import { dayNumber } from '../when.ts'
 import { findingOf, inputOf, inQuotes, keyOf, type Question } from './told.ts'
@@ -33,12 +33,13 @@ interface Held {
   readonly office: string
 }
 
-const heldOf = (claim: Claim): readonly Held[] => {
-  const { speaker, published } = claim.record as StatementRecord
+const heldOf = onceFor((claim: Claim): readonly Held[] => {
+  if (claim.record.kind !== 'statement') return []
+  const { speaker, published } = claim.record
   const office = speaker?.role ? officeOf(speaker.role) : null
   if (!speaker?.country || office === null || published === null || !isPersonal(speaker.name) || / and /.test(speaker.name)) return []
   return [{ claim, name: speaker.name, who: surnameKey(speaker.name), day: published.slice(0, 10), office: keyOf(speaker.country, office) }]
-}
+})
 
 /** Days that must lie between two who hold one office: reports of a handover overlap. */
 const HANDOVER_DAYS = 14
@@ -60,7 +61,7 @@ const findingFor = (before: Held, between: Held, after: Held): Finding => {
 }
 
 /** Somebody else who is called so between two days on which one and the same is. */
-const between = (held: readonly Held[]): readonly Finding[] => {
+const between = onceForList((held: readonly Held[]): readonly Finding[] => {
   const ordered = held.toSorted((a, b) => byText(a.day, b.day) || byText(a.claim.id, b.claim.id))
   const spans = [...Map.groupBy(ordered, ({ who }) => who).values()].map((own) => ({ first: own[0]!, last: own.at(-1)!, own }))
   return spans.flatMap(({ first, last, own }) =>
@@ -78,8 +79,8 @@ const between = (held: readonly Held[]): readonly Finding[] => {
         return new Set([before, inside, after].map(({ claim }) => claim.document)).size === 3 ? [findingFor(before, inside, after)] : []
       }),
   )
-}
+})
 
 /** Offices by date over several documents. */
 export const officeFindings: Question = ({ claims }) =>
-  [...Map.groupBy(claims.filter(({ record }) => record.kind === 'statement').flatMap(heldOf), ({ office }) => office).values()].flatMap(between)
+  [...Map.groupBy(claims.flatMap(heldOf), ({ office }) => office).values()].flatMap((held) => between(held))

@@ -5,6 +5,7 @@ import type { AgreementRecord, TieRecord } from '../../model/record.ts'
 import { byText } from '../canonical.ts'
 import { titleTopic } from '../follow-up/pledge.ts'
 import { nationsIn } from '../nations.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { dayNumber, whenOf } from '../when.ts'
 import { areAcross, findingOf, inputOf, inQuotes, keyOf, type Question, type Shelf } from './told.ts'
 
@@ -53,15 +54,20 @@ const bound: Readonly<Record<string, RegExp>> = {
   'direct-flight': /\b(?:air (?:services?|transport|traffic)|flights?|aviation)\b/i,
 }
 
+/** Whether it is told as working. */
+const isWorking = onceFor(({ record }: Claim): boolean => {
+  const { type, state, negated, quote } = record as TieRecord
+  return (type ?? '') in bound && state === 'exists' && !negated && working.test(quote) && !notYet.test(quote)
+})
+
+/** A tie told as working that an agreement is about. */
+const workingTie = (one: Instrument, ties: readonly Claim[]): Claim | undefined =>
+  one.stage === 'signed' ? ties.find((tie) => isWorking(tie) && bound[(tie.record as TieRecord).type!]!.test(titled(one))) : undefined
+
 /** A tie told as working, of whose agreement other documents know the signature only. */
-const onlySigned = (one: Instrument, ties: readonly Claim[], byId: ReadonlyMap<string, Claim>): readonly Finding[] => {
-  if (one.stage !== 'signed') return []
+const onlySigned = (one: Instrument, tie: Claim, byId: ReadonlyMap<string, Claim>): readonly Finding[] => {
   const signed = byId.get(one.steps.find(({ stage }) => stage === 'signed')!.claims[0]!)!
-  const tie = ties.find(({ record }) => {
-    const { type, state, negated, quote } = record as TieRecord
-    return bound[type ?? '']?.test(titled(one)) && state === 'exists' && !negated && working.test(quote) && !notYet.test(quote)
-  })
-  if (tie === undefined || !areAcross([tie, signed]) || one.items.length === 0) return []
+  if (!areAcross([tie, signed]) || one.items.length === 0) return []
   return [
     findingOf({
       check: 'stage',
@@ -82,7 +88,7 @@ const SEASON_DAYS = 10
 const made: ReadonlySet<string | null> = new Set(['direct-flight', 'visa-free', 'embassy', 'commission', 'friendship-group', 'sister-city'])
 
 /** What one document tells as existing, another of the same days as proposed. */
-const existsOrNot = (ties: readonly Claim[]): readonly Finding[] => {
+const existsOrNot = onceForList((ties: readonly Claim[]): readonly Finding[] => {
   const told = ties.filter(({ record }) => made.has((record as TieRecord).type) && !record.negated && record.published !== null)
   const is = (claim: Claim, state: TieRecord['state']): boolean => (claim.record as TieRecord).state === state
   const days = (a: Claim, b: Claim): number => dayNumber(b.record.published!) - dayNumber(a.record.published!)
@@ -104,13 +110,26 @@ const existsOrNot = (ties: readonly Claim[]): readonly Finding[] => {
       ]
     }
   return []
-}
+})
+
+const partiesKey = onceFor(({ record }: Claim): string => keyOf([...(record as TieRecord).parties].sort(byText)))
 
 const tiesOf = ({ claims }: Shelf): ReadonlyMap<string, readonly Claim[]> =>
   Map.groupBy(
     claims.filter(({ record }) => record.kind === 'tie' && record.parties.length > 1),
-    ({ record }) => keyOf([...(record as TieRecord).parties].sort(byText)),
+    partiesKey,
   )
+
+const claimsOf = (one: Instrument, byId: ReadonlyMap<string, Claim>): readonly Claim[] =>
+  one.steps.flatMap(({ claims, denied }) => [...claims, ...denied].flatMap((id) => byId.get(id) ?? []))
+
+/** An instrument with its claims, and a tie that it is about. */
+const ofInstrument = onceForList(([one, ...claims]: readonly (Instrument | Claim)[]): readonly Finding[] => {
+  const instrument = one as Instrument
+  const byId = new Map((claims as readonly Claim[]).map((claim) => [claim.id, claim]))
+  const tie = (claims as readonly Claim[]).find(({ record }) => record.kind === 'tie')
+  return [...deniedLater(instrument, byId), ...(tie === undefined ? [] : onlySigned(instrument, tie, byId))]
+})
 
 /** Stages across documents. */
 export const stageFindings: Question = (shelf) => {
@@ -118,13 +137,16 @@ export const stageFindings: Question = (shelf) => {
     shelf.items.filter(({ kind }) => kind === 'agreement').flatMap(({ claims }) => claims.map((claim) => [claim.id, claim] as const)),
   )
   const ties = tiesOf(shelf)
-  const ofInstruments = shelf.instruments.flatMap((one) => [...deniedLater(one, byId), ...onlySigned(one, ties.get(keyOf(one.parties)) ?? [], byId)])
-  const ofTies = [...ties.values()].flatMap((list) =>
-    [...Map.groupBy(list, ({ record }) => keyOf((record as TieRecord).type, placesOf(record as TieRecord))).values()].flatMap(existsOrNot),
-  )
+  const ofInstruments = shelf.instruments.flatMap((one) => {
+    const tie = workingTie(one, ties.get(keyOf(one.parties)) ?? [])
+    return ofInstrument([one, ...claimsOf(one, byId), ...(tie === undefined ? [] : [tie])])
+  })
+  const ofTies = [...ties.values()].flatMap((list) => [...Map.groupBy(list, tieKey).values()].flatMap((told) => existsOrNot(told)))
   return [...ofInstruments, ...ofTies]
 }
 
 /** An embassy in Oslo is not one in Reykjavik: the country named first has it. */
 const placesOf = (record: TieRecord): readonly string[] =>
   record.type === 'embassy' ? nationsIn(record.quote).slice(0, 1) : [...titleTopic(record.org ?? '').keys].sort(byText)
+
+const tieKey = onceFor(({ record }: Claim): string => keyOf((record as TieRecord).type, placesOf(record as TieRecord)))

@@ -4,6 +4,7 @@ import { type CommitmentRecord, modalityLadder } from '../../model/record.ts'
 import { byText } from '../canonical.ts'
 import type { Topic } from '../follow-up/concepts.ts'
 import { deedTopic, holdersOf } from '../follow-up/pledge.ts'
+import { onceForList, onceForTwo } from '../once.ts'
 import { jaccard } from '../similarity.ts'
 import { dayNumber } from '../when.ts'
 import { findingOf, inputOf, inQuotes, keyOf, type Question } from './told.ts'
@@ -44,7 +45,7 @@ const findingFor = (quoted: Told, other: Told): Finding =>
     settles: 'a recording or transcript',
   })
 
-const compared = (told: readonly Told[]): readonly Finding[] => {
+const compared = onceForList((told: readonly Told[]): readonly Finding[] => {
   const ordered = told.toSorted((a, b) => a.day - b.day || byText(a.claim.id, b.claim.id))
   return ordered.filter(isQuoted).flatMap((quoted) => {
     const other = ordered
@@ -52,23 +53,26 @@ const compared = (told: readonly Told[]): readonly Finding[] => {
       .find((one) => !isQuoted(one) && rank(one) > rank(quoted) && isOne(quoted, one))
     return other === undefined ? [] : [findingFor(quoted, other)]
   })
-}
+})
 
-const toldOf = (claim: Claim): Told => {
+/** A promise under each of the keys of which it shares one with its likes; under none where there is nothing to compare. */
+const keyed = onceForTwo((claim: Claim, pairs: readonly string[]): readonly (readonly [string, Told])[] => {
   const record = claim.record as CommitmentRecord
-  return { claim, record, topic: deedTopic(record.action ?? record.quote), day: dayNumber(record.published ?? '') }
-}
+  const told = { claim, record, topic: deedTopic(record.action ?? record.quote), day: dayNumber(record.published ?? '') }
+  if (rank(told) <= 0 || Number.isNaN(told.day)) return []
+  return pairs.flatMap((pair) => [...told.topic.keys].map((key) => [keyOf(pair, key), told] as const))
+})
 
 /** Strength across documents. */
 export const strengths: Question = ({ claims, pairs }) => {
-  const told = claims
-    .filter(({ record }) => record.kind === 'commitment')
-    .map(toldOf)
-    .filter((one) => rank(one) > 0 && one.topic.keys.size > 0 && !Number.isNaN(one.day))
-  const byKey = Map.groupBy(
-    told.flatMap((one) => pairs(one.claim).flatMap((pair) => [...one.topic.keys].map((key) => [keyOf(pair, key), one] as const))),
-    ([key]) => key,
-  )
-  const found = [...byKey.values()].flatMap((list) => compared(list.map(([, one]) => one)))
+  const byKey = new Map<string, Told[]>()
+  for (const claim of claims)
+    if (claim.record.kind === 'commitment')
+      for (const [key, told] of keyed(claim, pairs(claim))) {
+        const list = byKey.get(key)
+        if (list === undefined) byKey.set(key, [told])
+        else list.push(told)
+      }
+  const found = [...byKey].flatMap(([key, list]) => compared(list, key))
   return [...new Map(found.map((one) => [one.id, one])).values()].sort((a, b) => byText(a.id, b.id))
 }

@@ -1,5 +1,6 @@
 import { add, type Estimate, evaluate, verdictOf } from '../../check/interval.ts'
 import type { Finding, Verdict } from '../../model/finding.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { pairOf } from '../pairs.ts'
 import {
   areAcross,
@@ -72,7 +73,7 @@ const told = (sum: Sum): Finding => {
 
 const best = (sums: readonly Sum[]): Sum | undefined => sums.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0]
 
-const sumsOf = (all: readonly Told[]): readonly Finding[] => {
+const sumsOf = onceForList((all: readonly Told[]): readonly Finding[] => {
   const of = (measure: string) => all.filter(({ record }) => record.measure === measure)
   const wholes = valuesOf(of('trade'))
   const reporters = Map.groupBy(
@@ -90,13 +91,14 @@ const sumsOf = (all: readonly Told[]): readonly Finding[] => {
     const chosen = best(made.filter(({ parts }) => areAcross([...parts, whole].map(({ claim }) => claim))))
     return chosen === undefined ? [] : [told(chosen)]
   })
-}
+})
+
+/** Figures of one key may add up; null for those that nothing is added to. */
+const sumKey = onceFor((one: Told): string | null => {
+  const pair = plain(one.record.product) === '' ? pairKey(one) : null
+  return pair === null ? null : keyOf(pair, one.record.period, one.record.unit)
+})
 
 /** Sums over documents: exports + imports = trade. Of several ways to combine them the one that agrees best. */
 export const sums: Question = (shelf) =>
-  [
-    ...Map.groupBy(
-      figuresOf(shelf).filter((one) => isComparable(one) && plain(one.record.product) === '' && pairKey(one) !== null),
-      (one) => keyOf(pairKey(one), one.record.period, one.record.unit),
-    ).values(),
-  ].flatMap(sumsOf)
+  [...Map.groupBy(figuresOf(shelf).filter(isComparable), sumKey)].flatMap(([key, all]) => (key === null ? [] : sumsOf(all)))

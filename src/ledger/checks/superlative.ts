@@ -1,8 +1,10 @@
+import type { Document } from '../../model/document.ts'
 import type { Finding, FindingInput } from '../../model/finding.ts'
 import type { Claim, Item } from '../../model/ledger.ts'
 import type { EventRecord } from '../../model/record.ts'
 import { byText } from '../canonical.ts'
 import { hostOf, officesIn, surnames } from '../follow-up/visit.ts'
+import { onceFor, onceForList, onceForTwo } from '../once.ts'
 import { dayNumber, whenOf } from '../when.ts'
 import {
   areAcross,
@@ -38,21 +40,25 @@ const beaten = (top: Told, other: Told): Finding =>
     settles: 'the whole series from one source',
   })
 
+const seriesKey = onceFor((one: Told): string => keyOf(...seriesOf(one), one.record.unit))
+
+const ofSeries = onceForList((told: readonly Told[]): readonly Finding[] => {
+  const called = told.filter(({ record }) => tops.has(record.trend))
+  if (called.length === 0) return []
+  const largest = told.toSorted((a, b) => loose(b.record)[0] - loose(a.record)[0] || byPublication(a, b))
+  return called.flatMap((top) => {
+    const start = whenOf(top.record.period).first
+    const other = largest.find((one) => {
+      const end = whenOf(one.record.period).last
+      return end !== null && start !== null && end < start && loose(one.record)[0] > loose(top.record)[1]
+    })
+    return other !== undefined && areAcross([top.claim, other.claim]) ? [beaten(top, other)] : []
+  })
+})
+
 /** A figure called a record or the largest beside a larger one of an earlier time. */
 const figures = (shelf: Shelf): readonly Finding[] =>
-  [...Map.groupBy(figuresOf(shelf).filter(isComparable), (one) => keyOf(...seriesOf(one), one.record.unit)).values()].flatMap((told) => {
-    const largest = told.toSorted((a, b) => loose(b.record)[0] - loose(a.record)[0] || byPublication(a, b))
-    return told
-      .filter(({ record }) => tops.has(record.trend))
-      .flatMap((top) => {
-        const start = whenOf(top.record.period).first
-        const other = largest.find((one) => {
-          const end = whenOf(one.record.period).last
-          return end !== null && start !== null && end < start && loose(one.record)[0] > loose(top.record)[1]
-        })
-        return other !== undefined && areAcross([top.claim, other.claim]) ? [beaten(top, other)] : []
-      })
-  })
+  [...Map.groupBy(figuresOf(shelf).filter(isComparable), seriesKey).values()].flatMap((told) => ofSeries(told))
 
 /** Encounters of which a first may be told. */
 const encounter =
@@ -93,10 +99,9 @@ const isPast = (record: EventRecord): boolean => record.status === 'occurred' &&
 const next = /^[^.!?\n]{0,80}[.!?]["”»]?\s+(?<sentence>(?:It|This|That|The (?:visit|trip|meeting|talks)) (?:is|was|are|were|marks|marked)\b[^.!?\n]*)/
 
 /** The words of the record, and those of the next sentence where it goes on about the same ("It was the first visit …"). */
-const tellingsOf = (claim: Claim, documents: Shelf['documents']): readonly FindingInput[] => {
+const tellingsOf = (claim: Claim, text: string): readonly FindingInput[] => {
   const { record } = claim
   const own = inputOf(claim, 'first')
-  const text = documents.get(claim.document)?.text ?? ''
   const sentence = next.exec(text.slice(record.span.end, record.span.end + 400))
   if (!sentence?.groups) return [own]
   const end = record.span.end + sentence[0].length
@@ -104,12 +109,18 @@ const tellingsOf = (claim: Claim, documents: Shelf['documents']): readonly Findi
   return [own, { ...own, quote, span: { start: end - quote.length, end } }]
 }
 
+const callsFirst = onceForTwo((claim: Claim, { text }: Pick<Document, 'text'>): FindingInput | undefined =>
+  tellingsOf(claim, text).find(({ quote }) => encounter.test(quote) && !narrower.test(quote)),
+)
+
+const nowhere = { text: '' }
+
 const firstOf = (item: Item, documents: Shelf['documents']): First | null => {
   for (const claim of item.claims) {
     const { record } = claim
     if (record.kind !== 'event' || !isPast(record)) continue
     const day = dayOf(record)
-    const input = tellingsOf(claim, documents).find(({ quote }) => encounter.test(quote) && !narrower.test(quote))
+    const input = callsFirst(claim, documents.get(claim.document) ?? nowhere)
     if (input === undefined || day === null) continue
     const said = encounter.exec(input.quote)!.groups!
     return { item, record, input, day, since: windowOf(said.after!, day), kinds: (said.between!.match(kind) ?? []).map((word) => word.toLowerCase()) }
@@ -168,9 +179,11 @@ const notFirst = (first: First, earlier: Item): Finding => {
   })
 }
 
+const kindKey = onceFor((item: Item): string => keyOf(item.pairs, (item.claims[0]!.record as EventRecord).type))
+
 const events = ({ items, documents }: Shelf): readonly Finding[] => {
   const told = items.filter((item) => item.kind === 'event' && item.pairs.length > 0)
-  const byPair = Map.groupBy(told, (item) => keyOf(item.pairs, (item.claims[0]!.record as EventRecord).type))
+  const byPair = Map.groupBy(told, kindKey)
   return told.flatMap((item) => {
     const first = firstOf(item, documents)
     if (first === null) return []

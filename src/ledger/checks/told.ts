@@ -6,6 +6,7 @@ import { shortHash } from '../../model/hash.ts'
 import type { Claim, Item } from '../../model/ledger.ts'
 import type { FigureRecord } from '../../model/record.ts'
 import { byText, canonicalJson } from '../canonical.ts'
+import { onceFor, onceForTwo } from '../once.ts'
 import { contentWords } from '../similarity.ts'
 import { dayNumber } from '../when.ts'
 
@@ -43,9 +44,12 @@ export const estimateOf = ({ record }: Told): Estimate => {
 /** The words of a field without order, articles and endings; empty for none. */
 export const plain = (text: string | null): string => (text === null ? '' : [...contentWords(text)].sort(byText).join(' '))
 
+const toldOf = onceForTwo((claim: Claim, pairs: readonly string[]): Told => ({ claim, record: claim.record as FigureRecord, pairs }))
+
 /** Figures of the claims, those without a value or a time too. */
-export const figuresOf = ({ claims, pairs }: Shelf): readonly Told[] =>
-  claims.flatMap((claim) => (claim.record.kind === 'figure' ? [{ claim, record: claim.record, pairs: pairs(claim) }] : []))
+export const figuresOf = onceFor(({ claims, pairs }: Shelf): readonly Told[] =>
+  claims.filter(({ record }) => record.kind === 'figure').map((claim) => toldOf(claim, pairs(claim))),
+)
 
 /** Figures that can be laid beside others: a value of a time, of somebody. */
 export const isComparable = ({ record, pairs }: Told): boolean =>
@@ -57,13 +61,13 @@ export const isComparable = ({ record, pairs }: Told): boolean =>
   (record.reporter !== null || pairs.length === 1)
 
 /** Whose figure it is: reporter, partner, else the pair; and of what goods. */
-export const seriesOf = ({ record, pairs }: Told): readonly unknown[] => [
+export const seriesOf = onceFor(({ record, pairs }: Told): readonly unknown[] => [
   record.measure,
   record.reporter,
   record.partner,
   record.reporter === null ? pairs : null,
   plain(record.product),
-]
+])
 
 export const byPublication = (a: Told, b: Told): number =>
   byText(a.record.published ?? '~', b.record.published ?? '~') || byText(a.claim.id, b.claim.id)

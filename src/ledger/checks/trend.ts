@@ -1,6 +1,7 @@
 import { parsePeriod, wholeYear } from '../../check/dates.ts'
 import type { Finding } from '../../model/finding.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import {
   areAcross,
   figureInput,
@@ -10,9 +11,9 @@ import {
   isComparable,
   keyOf,
   loose,
-  plain,
   printValue,
   type Question,
+  seriesOf,
   type Told,
   valuesOf,
 } from './told.ts'
@@ -21,8 +22,7 @@ import {
 
 const movements: ReadonlySet<string | null> = new Set(['up', 'down'])
 
-const seriesKey = ({ record, pairs }: Told): string =>
-  keyOf(record.measure, record.reporter, record.partner, record.reporter === null ? pairs : null, plain(record.product))
+const seriesKey = onceFor((told: Told): string => keyOf(...seriesOf(told)))
 
 interface Year {
   readonly year: number
@@ -30,7 +30,7 @@ interface Year {
 }
 
 /** The value of each whole year of which only one is told, by year. */
-const yearsOf = (levels: readonly Told[]): readonly Year[] => {
+const yearsOf = onceForList((levels: readonly Told[]): readonly Year[] => {
   const dated = levels.flatMap((told) => {
     const period = parsePeriod(told.record.period)
     const year = period === null ? null : wholeYear(period)
@@ -42,7 +42,7 @@ const yearsOf = (levels: readonly Told[]): readonly Year[] => {
       return values.length === 1 ? [{ year, told: values[0]! }] : []
     })
     .sort((a, b) => a.year - b.year)
-}
+})
 
 /** The years that the words speak of: the one they name with the one before, else the last two on record before they were published. */
 const spokenOf = (claim: Told, years: readonly Year[]): readonly [Year, Year] | null => {

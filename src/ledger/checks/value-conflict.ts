@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { dayNumber, whenOf } from '../when.ts'
 import {
   areAcross,
@@ -45,18 +46,21 @@ const valueConflict = (a: Told, b: Told): Finding => {
   })
 }
 
-const whole = (told: Told): readonly unknown[] => [
-  ...seriesOf(told),
-  told.record.unit,
-  told.record.period,
-  told.record.measure === 'share' || told.record.measure === 'growth' ? plain(told.record.of) : null,
-]
+const wholeKey = onceFor((told: Told): string =>
+  keyOf(
+    ...seriesOf(told),
+    told.record.unit,
+    told.record.period,
+    told.record.measure === 'share' || told.record.measure === 'growth' ? plain(told.record.of) : null,
+  ),
+)
 
-const values = (all: readonly Told[]): readonly Finding[] =>
-  [...Map.groupBy(all, (one) => keyOf(...whole(one))).values()].flatMap((told) => {
-    const [first, ...others] = valuesOf(told)
-    return others.map((other) => valueConflict(first!, other))
-  })
+const ofValues = onceForList((told: readonly Told[]): readonly Finding[] => {
+  const [first, ...others] = valuesOf(told)
+  return others.map((other) => valueConflict(first!, other))
+})
+
+const values = (all: readonly Told[]): readonly Finding[] => [...Map.groupBy(all, wholeKey).values()].flatMap((told) => ofValues(told))
 
 const sums: ReadonlySet<string | null> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
 
@@ -105,17 +109,19 @@ const knowsBoth = (told: readonly Told[], a: Told, b: Told): boolean => {
   return [...byDocument.values()].some((own) => [a, b].every((wanted) => own.some((one) => variant(one) === variant(wanted))))
 }
 
-const numbers = (all: readonly Told[]): readonly Finding[] =>
-  [...Map.groupBy(all.filter(sharesDigits), (one) => keyOf(...seriesOf(one), one.record.value)).values()].flatMap((told) => {
-    const variants = [...Map.groupBy(told.toSorted(byPublication), ({ record }) => keyOf(record.unit, record.period)).values()].map(
-      (list) => list[0]!,
-    )
-    const [first, ...others] = variants.toSorted(byPublication)
-    return others.flatMap((other) => {
-      const what = otherUnit(first!, other) ? 'unit' : otherTime(first!, other) ? 'time' : null
-      return what === null || !areAcross([first!.claim, other.claim]) || knowsBoth(told, first!, other) ? [] : [sameDigits(first!, other, what)]
-    })
+const numberKey = onceFor((told: Told): string => keyOf(...seriesOf(told), told.record.value))
+
+const ofNumber = onceForList((told: readonly Told[]): readonly Finding[] => {
+  const variants = [...Map.groupBy(told.toSorted(byPublication), ({ record }) => keyOf(record.unit, record.period)).values()].map((list) => list[0]!)
+  const [first, ...others] = variants.toSorted(byPublication)
+  return others.flatMap((other) => {
+    const what = otherUnit(first!, other) ? 'unit' : otherTime(first!, other) ? 'time' : null
+    return what === null || !areAcross([first!.claim, other.claim]) || knowsBoth(told, first!, other) ? [] : [sameDigits(first!, other, what)]
   })
+})
+
+const numbers = (all: readonly Told[]): readonly Finding[] =>
+  [...Map.groupBy(all.filter(sharesDigits), numberKey).values()].flatMap((told) => ofNumber(told))
 
 /** One figure with several values, units or periods. */
 export const valueConflicts: Question = (shelf) => {

@@ -1,14 +1,13 @@
-import type { Deadline, FollowUp, Instrument } from '../../model/follow-up.ts'
+import type { Deadline, FollowUp, FollowUpLink, Instrument } from '../../model/follow-up.ts'
 import { shortHash } from '../../model/hash.ts'
 import type { Item, Ledger } from '../../model/ledger.ts'
-import type { CommitmentRecord, EventRecord, FigureRecord } from '../../model/record.ts'
-import { overlaps } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForNamed, onceForTwo } from '../once.ts'
 import { dayNumber } from '../when.ts'
 import { type Index, indexOf, type Later, laterOf } from './later.ts'
 import { linksOf } from './links.ts'
-import { type Beside, lastDayOf, type Pledge, pledgeOf } from './pledge.ts'
-import { outcomeOf, turnOf, type Verdict } from './status.ts'
+import { besideOf, lastDayOf, type Pledge, pledgeOf } from './pledge.ts'
+import { hasPassed, type Known, outcomeOf, turnOf, type Verdict } from './status.ts'
 
 /*
  * What became of each commitment. Later claims of the same pair that advance, fulfil, repeat, contradict or drop it are linked, each with its reason.
@@ -24,61 +23,54 @@ export interface FollowUpInput {
   readonly verdicts?: ReadonlyMap<string, Verdict>
 }
 
-const byDocument = <T extends CommitmentRecord | FigureRecord | EventRecord>(
-  items: readonly Item[],
-  kind: T['kind'],
-): ReadonlyMap<string, readonly T[]> =>
-  Map.groupBy(
-    items.filter((item) => item.kind === kind).flatMap((item) => item.claims.map(({ record }) => record as T)),
-    (record) => record.document,
-  )
-
-/** Figures and plans that the words of a commitment tell too. */
-const besideOf = (items: readonly Item[]): Beside => {
-  const [figures, events] = [byDocument<FigureRecord>(items, 'figure'), byDocument<EventRecord>(items, 'event')]
-  return {
-    figures: (record) => figures.get(record.document) ?? [],
-    planned: (record) =>
-      (events.get(record.document) ?? [])
-        .filter((event) => event.status === 'planned' && event.date !== null && overlaps(event.span, record.span))
-        .map((event) => event.date!)
-        .sort(byText),
-  }
+/** What is kept so that the next follow-up costs what changed. */
+export interface Followed {
+  readonly followUps: readonly FollowUp[]
+  /** Pair → what may have come of its promises. */
+  readonly indexes: ReadonlyMap<string, Index>
 }
 
 const day = (iso: string | null): string => iso?.slice(0, 10) ?? ''
 
+/** The day on which an item was last told. */
+const lastTold = onceFor(
+  ({ claims }: Item): string =>
+    claims
+      .map(({ record }) => day(record.published))
+      .sort(byText)
+      .at(-1)!,
+)
+
 /** The latest day of publication among the items of each pair. */
 const latestOf = (items: readonly Item[]): ReadonlyMap<string, string> => {
   const latest = new Map<string, string>()
-  for (const item of items) {
-    const last =
-      item.claims
-        .map(({ record }) => day(record.published))
-        .sort(byText)
-        .at(-1) ?? ''
-    for (const pair of item.pairs) if (last > (latest.get(pair) ?? '')) latest.set(pair, last)
-  }
+  for (const item of items) for (const pair of item.pairs) if (lastTold(item) > (latest.get(pair) ?? '')) latest.set(pair, lastTold(item))
   return latest
 }
 
-const indexes = (items: readonly Item[], instruments: readonly Instrument[]): ReadonlyMap<string, Index> => {
+const laters = (items: readonly Item[], instruments: readonly Instrument[]): ReadonlyMap<string, readonly Later[]> => {
   const staged = new Map(instruments.flatMap((one) => one.items.map((id) => [id, one] as const)))
   const byPair = new Map<string, Later[]>()
   for (const item of items) {
-    const later = laterOf(item, staged)
+    const later = laterOf(item, staged.get(item.id) ?? null)
     for (const pair of item.pairs) {
       const list = byPair.get(pair)
       if (list === undefined) byPair.set(pair, [later])
       else list.push(later)
     }
   }
-  return new Map([...byPair].map(([pair, list]) => [pair, indexOf(list)]))
+  return byPair
 }
 
-const followUpOf = (pledge: Pledge, index: Index, asOf: string, verdict: Verdict | undefined): FollowUp => {
-  const links = linksOf(pledge, index)
-  const { status, proposed } = outcomeOf(pledge, links, asOf, verdict)
+interface Came {
+  readonly pledge: Pledge
+  readonly links: readonly FollowUpLink[]
+}
+
+const cameOf = onceForTwo((pledge: Pledge, links: readonly FollowUpLink[]): Came => ({ pledge, links }))
+
+const followUpOf = onceForNamed(({ pledge, links }: Came, known: Known): FollowUp => {
+  const { status, proposed } = outcomeOf(pledge, links, known)
   return {
     id: shortHash('follow-up', pledge.item.id),
     commitment: pledge.item.id,
@@ -92,22 +84,28 @@ const followUpOf = (pledge: Pledge, index: Index, asOf: string, verdict: Verdict
     links,
     pairs: pledge.item.pairs,
   }
-}
+})
 
 const verdictOf = (item: Item, verdicts: FollowUpInput['verdicts']): Verdict | undefined =>
-  item.claims.map(({ id }) => verdicts?.get(id)).find((verdict) => verdict !== undefined)
+  verdicts === undefined || verdicts.size === 0 ? undefined : item.claims.map(({ id }) => verdicts.get(id)).find((verdict) => verdict !== undefined)
+
+/** What became of each commitment of some items; see `followUpsOf`. `before`, the outcome for any other items, saves time and changes nothing. */
+export const followed = ({ items, instruments, asOf, verdicts }: FollowUpInput, before?: Followed): Followed => {
+  const [beside, latest] = [besideOf(items), latestOf(items)]
+  const indexes = new Map([...laters(items, instruments)].map(([pair, list]) => [pair, indexOf(list, before?.indexes.get(pair))] as const))
+  const followUps = items.flatMap((item) => {
+    const [pair] = item.pairs
+    const pledge = item.kind === 'commitment' && pair !== undefined ? pledgeOf(item, beside) : null
+    if (pledge === null) return []
+    const day = asOf ?? latest.get(pair!) ?? ''
+    const known = verdictOf(item, verdicts) ?? (hasPassed(pledge, day) ? 'passed' : 'ahead')
+    return [followUpOf(cameOf(pledge, linksOf(pledge, indexes.get(pair!)!)), known)]
+  })
+  return { followUps, indexes }
+}
 
 /** What became of each commitment of some items. Pure; in the order of their items. */
-export const followUpsOf = ({ items, instruments, asOf, verdicts }: FollowUpInput): readonly FollowUp[] => {
-  const commitments = items.filter((item) => item.kind === 'commitment' && item.pairs.length > 0)
-  if (commitments.length === 0) return []
-  const [beside, byPair, latest] = [besideOf(items), indexes(items, instruments), latestOf(items)]
-  return commitments.flatMap((item) => {
-    const pledge = pledgeOf(item, beside)
-    const [pair] = item.pairs
-    return pledge === null ? [] : [followUpOf(pledge, byPair.get(pair!)!, asOf ?? latest.get(pair!) ?? '', verdictOf(item, verdicts))]
-  })
-}
+export const followUpsOf = (input: FollowUpInput): readonly FollowUp[] => followed(input).followUps
 
 const settled: ReadonlySet<string> = new Set(['kept', 'broken'])
 

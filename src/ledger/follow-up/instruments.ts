@@ -4,6 +4,7 @@ import { shortHash } from '../../model/hash.ts'
 import type { Item } from '../../model/ledger.ts'
 import type { AgreementRecord } from '../../model/record.ts'
 import { byText, canonicalJson } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { containment, contradict, jaccard, numbersIn, wordsOf } from '../similarity.ts'
 import { precisions, whenOf } from '../when.ts'
 import { rootSet, topicOf } from './concepts.ts'
@@ -54,7 +55,7 @@ const initialsOf = (title: string | null): string => {
 /** Years of a title, not the day in "the Sept. 7 joint statement". */
 const numbersOf = (text: string): ReadonlySet<string> => new Set([...numbersIn(new Set(wordsOf(text)))].filter((word) => word.length > 2))
 
-const partOf = (item: Item): Part => {
+const partOf = onceFor((item: Item): Part => {
   const records = item.claims.map(({ record }) => record as AgreementRecord)
   const titled = records.toSorted((a, b) => textOf(b).length - textOf(a).length || byText(a.id, b.id))[0]!
   const lead = records[0]!
@@ -67,7 +68,7 @@ const partOf = (item: Item): Part => {
     numbers: numbersOf(textOf(titled)),
     family: families[lead.form ?? ''] ?? 'binding',
   }
-}
+})
 
 const named = (part: Part, other: Part): boolean => part.initials !== '' && other.subject.has(part.initials)
 
@@ -105,10 +106,10 @@ interface Groups {
   readonly byKey: Map<string, Set<number>>
 }
 
-const keysOf = (part: Part): readonly string[] => [
+const keysOf = onceFor((part: Part): readonly string[] => [
   ...[...part.subject, ...(part.initials === '' ? [] : [part.initials])].map((key) => `word ${key}`),
   ...(part.family === 'political' ? monthsAround(part).map((month) => `month ${month}`) : []),
-]
+])
 
 const documentKeys = (part: Part): readonly string[] => part.item.documents.map((id) => `document ${id}`)
 
@@ -140,25 +141,21 @@ const chosen = (groups: Groups, part: Part): number | undefined => {
   return same.length === 1 ? same[0] : undefined
 }
 
-const grouped = (parts: readonly Part[]): readonly (readonly Part[])[] => {
+const grouped = onceForList((parts: readonly Part[]): readonly (readonly Part[])[] => {
   const groups: Groups = { all: [], byKey: new Map() }
   for (const part of parts.toSorted(bySubject)) put(groups, part, chosen(groups, part) ?? groups.all.length)
   return groups.all
-}
+})
 
 const sorted = (list: readonly string[]): readonly string[] => [...new Set(list)].sort(byText)
 
 const fullest = (parts: readonly Part[], field: 'title' | 'subject'): string | null => {
   const said = parts.flatMap((part) => part.records.flatMap((record) => record[field] ?? []))
-  const dated = (text: string): number => Number(/\d/.test(text))
-  return (
-    said.toSorted(
-      (a, b) => topicOf(b, generic).keys.size - topicOf(a, generic).keys.size || dated(a) - dated(b) || b.length - a.length || byText(a, b),
-    )[0] ?? null
-  )
+  const ranked = [...new Set(said)].map((text) => ({ text, keys: topicOf(text, generic).keys.size, dated: Number(/\d/.test(text)) }))
+  return ranked.sort((a, b) => b.keys - a.keys || a.dated - b.dated || b.text.length - a.text.length || byText(a.text, b.text))[0]?.text ?? null
 }
 
-const instrumentOf = (parts: readonly Part[]): Instrument => {
+const instrumentOf = onceForList((parts: readonly Part[]): Instrument => {
   const claims = parts.flatMap((part) => part.item.claims)
   const form = parts.find((part) => part.lead.form !== null && part.lead.form !== 'other')?.lead.form ?? parts[0]!.lead.form ?? 'other'
   const steps = stepsOf(claims, form)
@@ -173,11 +170,13 @@ const instrumentOf = (parts: readonly Part[]): Instrument => {
     items: sorted(parts.map((part) => part.item.id)),
     pairs: sorted(parts.flatMap((part) => part.item.pairs)),
   }
-}
+})
+
+const partiesOf = onceFor((part: Part): string => canonicalJson(sorted(part.lead.parties)))
 
 /** The agreements of some items, each with its stages. Pure; sorted by parties, then by id. */
 export const instrumentsOf = (items: readonly Item[]): readonly Instrument[] =>
-  [...Map.groupBy(items.filter((item) => item.kind === 'agreement').map(partOf), (part) => canonicalJson(sorted(part.lead.parties))).values()]
-    .flatMap(grouped)
-    .map(instrumentOf)
+  [...Map.groupBy(items.filter((item) => item.kind === 'agreement').map(partOf), partiesOf).values()]
+    .flatMap((parts) => grouped(parts))
+    .map((parts) => instrumentOf(parts))
     .sort((a, b) => byText(a.parties.join(), b.parties.join()) || byText(a.id, b.id))

@@ -2,6 +2,7 @@ import type { Instrument } from '../../model/follow-up.ts'
 import type { Claim, Item } from '../../model/ledger.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForTwo } from '../once.ts'
 import { whenOf } from '../when.ts'
 import type { Topic } from './concepts.ts'
 import { deedTopic, titleTopic } from './pledge.ts'
@@ -56,13 +57,20 @@ const toldBy = (item: Item): Pick<Later, 'told' | 'last'> => {
   return { told, last: (told.at(-1)?.record.published ?? '').slice(0, 10) }
 }
 
-export const laterOf = (item: Item, instruments: ReadonlyMap<string, Instrument>): Later => ({
-  item,
-  record: item.claims[0]!.record,
-  ...toldBy(item),
-  topic: (item.kind === 'agreement' ? titleTopic : deedTopic)(textOf(item.claims[0]!.record)),
-  instrument: instruments.get(item.id) ?? null,
-})
+const alone = onceFor(
+  (item: Item): Later => ({
+    item,
+    record: item.claims[0]!.record,
+    ...toldBy(item),
+    topic: (item.kind === 'agreement' ? titleTopic : deedTopic)(textOf(item.claims[0]!.record)),
+    instrument: null,
+  }),
+)
+
+const staged = onceForTwo((item: Item, instrument: Instrument): Later => ({ ...alone(item), instrument }))
+
+/** An item as what may have come of a promise; `instrument` is the one that it is a stage of. The very same gives the very same. */
+export const laterOf = (item: Item, instrument: Instrument | null): Later => (instrument === null ? alone(item) : staged(item, instrument))
 
 /** What may be looked for by more than its words: visits by guest and host, meetings, ties, figures. */
 const marksOf = ({ record }: Later): readonly string[] => {
@@ -72,22 +80,41 @@ const marksOf = ({ record }: Later): readonly string[] => {
   return []
 }
 
-/** Later items of a pair by their keys, by the day on which they were last told. */
-export type Index = ReadonlyMap<string, readonly Later[]>
+const keysOf = onceFor((one: Later): readonly string[] => [...[...one.topic.keys].map((key) => `word ${key}`), ...marksOf(one)])
 
-export const indexOf = (all: readonly Later[]): Index => {
-  const found = new Map<string, Later[]>()
-  const put = (key: string, one: Later): void => {
-    const list = found.get(key)
-    if (list === undefined) found.set(key, [one])
-    else list.push(one)
+/** Later items of a pair by their keys, by the day on which they were last told. */
+export interface Index {
+  readonly all: ReadonlySet<Later>
+  readonly byKey: ReadonlyMap<string, readonly Later[]>
+}
+
+const byDay = (a: Later, b: Later): number => byText(a.last, b.last) || byText(a.item.id, b.item.id)
+
+const listed = (all: Iterable<Later>): ReadonlyMap<string, readonly Later[]> => {
+  const lists = new Map<string, Later[]>()
+  for (const one of all)
+    for (const key of keysOf(one)) {
+      const list = lists.get(key)
+      if (list === undefined) lists.set(key, [one])
+      else list.push(one)
+    }
+  return lists
+}
+
+/** The index of some items; `before`, that of any others, saves time: lists into which nothing came, and from which nothing went, are the same objects. */
+export const indexOf = (items: readonly Later[], before: Index = { all: new Set(), byKey: new Map() }): Index => {
+  const all = new Set(items)
+  const [gone, come] = [before.all.difference(all), all.difference(before.all)]
+  if (gone.size + come.size === 0) return before
+  const byKey = new Map(before.byKey)
+  const [lost, more] = [listed(gone), listed(come)]
+  for (const key of new Set([...lost.keys(), ...more.keys()])) {
+    const kept = (before.byKey.get(key) ?? []).filter((one) => !gone.has(one))
+    const now = [...kept, ...(more.get(key) ?? [])].sort(byDay)
+    if (now.length === 0) byKey.delete(key)
+    else byKey.set(key, now)
   }
-  for (const one of all) {
-    for (const key of one.topic.keys) put(`word ${key}`, one)
-    for (const mark of marksOf(one)) put(mark, one)
-  }
-  for (const list of found.values()) list.sort((a, b) => byText(a.last, b.last) || byText(a.item.id, b.item.id))
-  return found
+  return { all, byKey }
 }
 
 /** Of a list so ordered those told on a day or after it, the nearest so many. */

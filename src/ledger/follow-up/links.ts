@@ -1,6 +1,7 @@
 import type { FollowUpLink } from '../../model/follow-up.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { type Index, type Later, nearestAfter, whenItWas } from './later.ts'
 import { ofEvent } from './of-events.ts'
 import { ofAgreement, ofFigure, ofTie } from './of-things.ts'
@@ -29,8 +30,13 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   statement: answers,
 }
 
-const telling = (keys: readonly string[], index: Index): readonly string[] => {
-  const known = keys.map((key) => `word ${key}`).map((key) => [key, index.get(key)?.length ?? 0] as const)
+/** The lists of an index that a promise looks at, by key. */
+type Lists = ReadonlyMap<string, readonly Later[]>
+
+const wordKeys = (keys: Iterable<string>): readonly string[] => [...keys].map((key) => `word ${key}`)
+
+const telling = (keys: readonly string[], lists: Lists): readonly string[] => {
+  const known = keys.map((key) => [key, lists.get(key)?.length ?? 0] as const)
   const rarest = known.toSorted((a, b) => a[1] - b[1] || byText(a[0], b[0]))
   return rarest
     .slice(0, keys.length - Math.ceil(SHARE * keys.length) + 1)
@@ -49,10 +55,10 @@ const marksOf = (pledge: Pledge): readonly string[] => [
 const mayBear = (pledge: Pledge, later: Later): boolean =>
   later.item.kind === 'agreement' ? pledge.subject.size > 0 || pledge.topic.ties.size > 0 : share(pledge, later) >= SHARE
 
-const candidates = (pledge: Pledge, index: Index): ReadonlySet<Later> => {
+const candidates = (pledge: Pledge, lists: Lists): ReadonlySet<Later> => {
   const found = new Set<Later>()
-  const near = (key: string): readonly Later[] => nearestAfter(index.get(key) ?? [], pledge.told, NEAREST)
-  for (const key of new Set([...telling([...pledge.topic.keys], index), ...telling([...pledge.subject], index)]))
+  const near = (key: string): readonly Later[] => nearestAfter(lists.get(key) ?? [], pledge.told, NEAREST)
+  for (const key of new Set([...telling(wordKeys(pledge.topic.keys), lists), ...telling(wordKeys(pledge.subject), lists)]))
     for (const later of near(key)) if (mayBear(pledge, later)) found.add(later)
   for (const key of marksOf(pledge)) for (const later of near(key)) found.add(later)
   return found
@@ -97,10 +103,22 @@ const ownRepeats = (pledge: Pledge): readonly FollowUpLink[] => {
 const byDate = (a: FollowUpLink, b: FollowUpLink): number =>
   byText(a.date ?? '~', b.date ?? '~') || byText(a.relation, b.relation) || byText(a.item, b.item) || byText(a.claim, b.claim)
 
-/** All that later documents tell of a promise, in order of date. */
-export const linksOf = (pledge: Pledge, index: Index): readonly FollowUpLink[] => {
+/** The keys that a promise is looked up by, each once. */
+const keysOf = onceFor((pledge: Pledge): readonly string[] => [
+  ...new Set([...wordKeys(pledge.topic.keys), ...wordKeys(pledge.subject), ...marksOf(pledge)]),
+])
+
+const none: readonly Later[] = []
+
+const linksIn = onceForList(([one, ...found]: readonly (Pledge | readonly Later[])[]): readonly FollowUpLink[] => {
+  const pledge = one as Pledge
+  const lists: Lists = new Map(keysOf(pledge).map((key, at) => [key, found[at] as readonly Later[]]))
   const all = [...ownRepeats(pledge)]
-  for (const later of candidates(pledge, index)) all.push(...linkTo(pledge, later))
+  for (const later of candidates(pledge, lists)) all.push(...linkTo(pledge, later))
   all.sort(byDate)
   return [...Map.groupBy(all, (link) => link.relation).values()].flatMap((list) => list.slice(0, KEPT)).sort(byDate)
-}
+})
+
+/** All that later documents tell of a promise, in order of date. */
+export const linksOf = (pledge: Pledge, { byKey }: Index): readonly FollowUpLink[] =>
+  linksIn([pledge, ...keysOf(pledge).map((key) => byKey.get(key) ?? none)])

@@ -1,9 +1,10 @@
 import { followUpWords } from '../../lexicon/follow-up.ts'
 import { verbForms } from '../../lexicon/inflect.ts'
 import type { Item } from '../../model/ledger.ts'
-import type { CommitmentRecord, FigureRecord } from '../../model/record.ts'
+import type { ChanceryRecord, CommitmentRecord, EventRecord, FigureRecord } from '../../model/record.ts'
 import { overlaps } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList } from '../once.ts'
 import { statesOf } from '../pairs.ts'
 import { isCountry } from '../states.ts'
 import { whenOf } from '../when.ts'
@@ -152,32 +153,47 @@ const visitOf = (record: CommitmentRecord, topic: Topic, holders: readonly strin
   return host ? { guest: holder, host } : null
 }
 
-/** Figures and events of the same words: the number promised, the day planned. */
-export interface Beside {
-  readonly figures: (record: CommitmentRecord) => readonly FigureRecord[]
-  readonly planned: (record: CommitmentRecord) => readonly string[]
-}
-
 const goals: ReadonlySet<string | null> = new Set(['target', 'forecast', 'limit'])
 
-const targetOf = (record: CommitmentRecord, beside: Beside): FigureRecord | null =>
-  beside
-    .figures(record)
-    .filter((figure) => goals.has(figure.status) && figure.value !== null && overlaps(figure.span, record.span))
-    .toSorted((a, b) => a.span.start - b.span.start || byText(a.id, b.id))[0] ?? null
+/** Figures and plans that the words of a commitment may tell too: the number promised, the day planned. */
+type Aim = FigureRecord | EventRecord
 
-/** The commitment of an item as it was first told; null where nobody knows when that was. */
-export const pledgeOf = (item: Item, beside: Beside): Pledge | null => {
+const isAim = (record: ChanceryRecord): record is Aim =>
+  (record.kind === 'figure' && goals.has(record.status) && record.value !== null) ||
+  (record.kind === 'event' && record.status === 'planned' && record.date !== null)
+
+const aimsOf = onceFor(({ kind, claims }: Item): readonly Aim[] =>
+  kind === 'figure' || kind === 'event' ? claims.map(({ record }) => record).filter(isAim) : [],
+)
+
+/** Document → the figures and plans that it tells. */
+export type Beside = ReadonlyMap<string, readonly Aim[]>
+
+export const besideOf = (items: readonly Item[]): Beside => Map.groupBy(items.flatMap(aimsOf), ({ document }) => document)
+
+const byPlace = (a: Aim, b: Aim): number => a.span.start - b.span.start || byText(a.id, b.id)
+
+/** The commitment as it was first told; undefined where nobody knows when that was. */
+const leadOf = onceFor(
+  ({ claims }: Item): CommitmentRecord | undefined =>
+    claims
+      .map(({ record }) => record as CommitmentRecord)
+      .filter(({ published }) => published !== null)
+      .sort((a, b) => byText(a.published!, b.published!) || byText(a.id, b.id))[0],
+)
+
+const pledged = onceForList(([one, ...aims]: readonly (Item | Aim)[]): Pledge => {
+  const item = one as Item
   const told = item.claims.map(({ record }) => record as CommitmentRecord)
-  const lead = told.filter(({ published }) => published !== null).toSorted((a, b) => byText(a.published!, b.published!) || byText(a.id, b.id))[0]
-  if (lead === undefined || lead.modality === 'endorsement') return null
+  const lead = leadOf(item)!
   const action = lead.action ?? lead.quote
   const topic = deedTopic(action)
   const holders = holdersOf(lead)
   const asked = askedOf(item, lead, holders)
-  const target = targetOf(lead, beside)
+  const beside = (aims as readonly Aim[]).filter(({ span }) => overlaps(span, lead.span)).sort(byPlace)
+  const target = beside.find((aim) => aim.kind === 'figure') ?? null
   const visit = visitOf(lead, topic, holders, asked)
-  const planned = beside.planned(lead)
+  const planned = beside.flatMap((aim) => (aim.kind === 'event' ? [aim.date!] : [])).sort(byText)
   return {
     item,
     lead,
@@ -191,8 +207,14 @@ export const pledgeOf = (item: Item, beside: Beside): Pledge | null => {
     asked,
     visit,
     target,
-    deadline: told.find((one) => one.deadline !== null)?.deadline ?? planned.find((date) => (lastDayOf(date) ?? '') > lead.published!) ?? null,
+    deadline: told.find((each) => each.deadline !== null)?.deadline ?? planned.find((date) => (lastDayOf(date) ?? '') > lead.published!) ?? null,
   }
+})
+
+/** The commitment of an item made ready to be followed; null where nobody knows when it was told, and of endorsements. */
+export const pledgeOf = (item: Item, beside: Beside): Pledge | null => {
+  const lead = leadOf(item)
+  return lead === undefined || lead.modality === 'endorsement' ? null : pledged([item, ...(beside.get(lead.document) ?? [])])
 }
 
 /** The last day of a deadline; null where there is none. */

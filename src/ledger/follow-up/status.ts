@@ -4,6 +4,9 @@ import { isAsk, lastDayOf, type Pledge } from './pledge.ts'
 /** What a person said became of a promise. */
 export type Verdict = 'kept' | 'broken'
 
+/** What is known besides the record: what a person said, else whether the deadline lies behind the day that the record is looked at from. */
+export type Known = Verdict | 'passed' | 'ahead'
+
 interface Outcome {
   readonly status: FollowUpStatus
   readonly proposed: boolean
@@ -35,12 +38,12 @@ export const hasPassed = (pledge: Pledge, asOf: string): boolean => {
 }
 
 /** Where a promise stands. What a person said holds; silence after a deadline is `lapsed`, never `broken`. */
-export const outcomeOf = (pledge: Pledge, links: readonly FollowUpLink[], asOf: string, verdict: Verdict | undefined): Outcome => {
-  if (verdict !== undefined) return { status: verdict, proposed: false }
+export const outcomeOf = (pledge: Pledge, links: readonly FollowUpLink[], known: Known): Outcome => {
+  if (known === 'kept' || known === 'broken') return { status: known, proposed: false }
   const settled = shown(pledge, links)
   if (settled !== null && settled.status !== 'advanced') return settled
   if (!pledge.measurable) return machine('unverifiable')
-  if (hasPassed(pledge, asOf)) return machine('lapsed')
+  if (known === 'passed') return machine('lapsed')
   if (settled !== null) return settled
   return machine(has(links, 'repeats') ? 'repeated' : 'open')
 }

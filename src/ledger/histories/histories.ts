@@ -2,16 +2,18 @@ import type { Document } from '../../model/document.ts'
 import { shortHash } from '../../model/hash.ts'
 import type { History, VersionPlace } from '../../model/history.ts'
 import { byText } from '../canonical.ts'
-import { groupsOf } from '../origins/groups.ts'
-import type { Link } from '../origins/links.ts'
+import { onceFor, onceForList } from '../once.ts'
+import { groupsOf, type Link } from '../origins/groups.ts'
 import { shared } from '../origins/shingles.ts'
 import type { Trace } from '../origins/trace.ts'
-import { pageOf } from './address.ts'
+import { pageOf as pageAt } from './address.ts'
 import { changesBetween } from './changes.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** Two texts at one address that share less than this of the shorter are not versions of one page but two pages at one address. */
 const ONE_PAGE = 0.15
+
+const pageOf = onceFor(({ url }: Document): string | null => pageAt(url))
 
 const oldestFirst = (a: Document, b: Document): number => byText(a.published ?? '~', b.published ?? '~') || byText(a.id, b.id)
 
@@ -20,7 +22,7 @@ const like = (a: Trace, b: Trace): number => shared(a.shingles, b.shingles) / Ma
 /** Documents at one address, each linked with the one before it. */
 const byAddress = (traces: readonly Trace[]): readonly Link[] => {
   const placed = traces.flatMap((trace) => {
-    const page = pageOf(trace.document.url)
+    const page = pageOf(trace.document)
     return page === null ? [] : [{ trace, page }]
   })
   return [...Map.groupBy(placed, ({ page }) => page)].flatMap(([page, group]) => {
@@ -36,7 +38,7 @@ const byWords = (copies: readonly Link[], byId: ReadonlyMap<string, Trace>): rea
   copies.filter(({ a, b }) => {
     const [one, other] = [byId.get(a)!.document, byId.get(b)!.document]
     if (one.publisher === null || one.publisher !== other.publisher) return false
-    const [x, y] = [pageOf(one.url), pageOf(other.url)]
+    const [x, y] = [pageOf(one), pageOf(other)]
     return x === null || y === null || x === y
   })
 
@@ -51,10 +53,12 @@ const noticeOf = (own: readonly Sentence[], before: readonly Sentence[]): Versio
   return found === undefined ? null : { span: found.span, quote: found.quote }
 }
 
-const historyOf = (documents: readonly Document[]): History => {
+const sentencesIn = onceFor(({ text }: Document): readonly Sentence[] => sentencesOf(text))
+
+const historyOf = onceForList((documents: readonly Document[]): History => {
   const ordered = documents.toSorted(oldestFirst)
-  const sentences = ordered.map(({ text }) => sentencesOf(text))
-  const pages = ordered.flatMap(({ url }) => pageOf(url) ?? []).sort(byText)
+  const sentences = ordered.map(sentencesIn)
+  const pages = ordered.flatMap((document) => pageOf(document) ?? []).sort(byText)
   return {
     id: shortHash('history', ...ordered.map(({ id }) => id).sort(byText)),
     url: pages[0] ?? null,
@@ -67,7 +71,7 @@ const historyOf = (documents: readonly Document[]): History => {
       .slice(1)
       .flatMap(({ id }, at) => changesBetween(sentences[at]!, sentences[at + 1]!).map((change) => ({ from: ordered[at]!.id, to: id, ...change }))),
   }
-}
+})
 
 /**
  * Pages of which there are several versions: one address with several texts, or near copies that one publisher put out. Sorted by their first version.
@@ -79,7 +83,7 @@ export const historiesOf = (traces: readonly Trace[], copies: readonly Link[]): 
   return groups
     .map((ids) => ids.map((id) => byId.get(id)!.document))
     .filter((documents) => documents.length > 1 && new Set(documents.map(({ contentHash }) => contentHash)).size > 1)
-    .map(historyOf)
+    .map((documents) => historyOf(documents))
     .sort((a, b) => byText(a.versions[0]!.document, b.versions[0]!.document))
 }
 
@@ -92,8 +96,9 @@ export const latestVersions = (histories: readonly History[]): ReadonlyMap<strin
     }),
   )
 
+const linksOf = onceFor(({ versions }: History): readonly Link[] =>
+  versions.slice(1).map(({ document }, at) => ({ a: versions[at]!.document, b: document, reason: 'versions of one page' })),
+)
+
 /** Versions of one page go back to one account. */
-export const versionLinks = (histories: readonly History[]): readonly Link[] =>
-  histories.flatMap(({ versions }) =>
-    versions.slice(1).map(({ document }, at) => ({ a: versions[at]!.document, b: document, reason: 'versions of one page' })),
-  )
+export const versionLinks = (histories: readonly History[]): readonly Link[] => histories.flatMap(linksOf)

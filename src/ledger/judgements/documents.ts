@@ -2,7 +2,8 @@ import type { Document } from '../../model/document.ts'
 import type { Judgement, Question } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { type Field, recordKinds } from '../../model/record.ts'
-import { byText } from '../canonical.ts'
+import { byText, canonicalJson } from '../canonical.ts'
+import { onceByName } from '../once.ts'
 import { weigh } from './verdicts.ts'
 
 /** What may be corrected of a document, with what it is. Text and id stay. */
@@ -29,6 +30,8 @@ const latestOf = (said: readonly Judgement[]): ReadonlyMap<string, ReadonlyMap<s
     ]),
   )
 
+const correctedBy = onceByName<Document, Document>()
+
 /** The documents with what persons corrected; `said` are the judgements of documents that hold, by time. */
 export const correctedDocuments = (documents: readonly Document[], said: readonly Judgement[]): Corrected => {
   if (said.length === 0) return { documents, sides: new Map() }
@@ -39,7 +42,7 @@ export const correctedDocuments = (documents: readonly Document[], said: readonl
     if (fields === undefined) return document
     const { side, ...rest } = Object.fromEntries([...fields].map(([field, { value }]) => [field, value]))
     if (typeof side === 'string') sides.set(document.id, side)
-    return { ...document, ...rest }
+    return correctedBy(document, canonicalJson(rest), () => ({ ...document, ...rest }))
   })
   return { documents: shown, sides }
 }

@@ -4,6 +4,7 @@ import type { Hold, Judgement, Question } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { recordKinds } from '../../model/record.ts'
 import { byText, canonicalJson } from '../canonical.ts'
+import { onceByName } from '../once.ts'
 import { activityOf } from './active.ts'
 import { claimAdded } from './added.ts'
 import { type Attachment, attach } from './attach.ts'
@@ -61,6 +62,11 @@ const concerning = (judgements: readonly Judgement[], documents: ReadonlySet<str
 const ofDocuments = ({ verdict, on, target }: Judgement, documents: ReadonlySet<string>): boolean =>
   verdict === 'dispute-fact' || (verdict === 'document' && documents.has(target ?? '')) || on.some(({ document }) => documents.has(document))
 
+/** What judgements make of a thing hangs on their ids alone, which are hashes of all that they say. */
+const idsOf = (judgements: readonly Judgement[]): string => judgements.map(({ id }) => id).join()
+
+const addedBy = onceByName<Document, Claim | string>()
+
 const placeOf = (document: string, kind: string): string => `${document} ${kind}`
 
 /** Claims with those that persons added; one that was read as well is the one that was read. */
@@ -75,7 +81,7 @@ const withAdded = (
   for (const judgement of active) {
     const document = judgement.verdict === 'add' ? documents.get(judgement.on[0]?.document ?? '') : undefined
     if (document === undefined) continue
-    const claim = claimAdded(judgement, document)
+    const claim = addedBy(document, judgement.id, () => claimAdded(judgement, document))
     if (typeof claim === 'string') questions.push({ judgement: judgement.id, reason: claim, candidates: [] })
     else if (!claims.has(claim.id)) claims.set(claim.id, claim)
   }
@@ -155,6 +161,8 @@ const covers = (key: string, fact: string): boolean => fact === key || fact.star
 const doubtText = ({ fact, by, at, reason }: NonNullable<Finding['doubts']>[number]): string =>
   `The fact ${fact} is disputed by ${by} (${at.slice(0, 10)})${reason === null ? '' : `: “${reason.replace(/\s+/g, ' ')}”`}.`
 
+const doubtedBy = onceByName<Finding, Finding>()
+
 /** Findings with who doubts the facts they rest on. */
 const doubted = (findings: readonly Finding[], active: readonly Judgement[]): readonly Finding[] => {
   const doubts = active.filter(({ verdict }) => verdict === 'dispute-fact')
@@ -163,17 +171,33 @@ const doubted = (findings: readonly Finding[], active: readonly Judgement[]): re
     const against = (finding.facts ?? []).flatMap((fact) =>
       doubts.filter(({ target }) => covers(target ?? '', fact)).map(({ id, by, at, reason }) => ({ fact, by, at, reason, judgement: id })),
     )
-    return against.length === 0 ? finding : { ...finding, doubts: against, explanation: [finding.explanation, ...against.map(doubtText)].join(' ') }
+    if (against.length === 0) return finding
+    return doubtedBy(finding, canonicalJson(against), () => ({
+      ...finding,
+      doubts: against,
+      explanation: [finding.explanation, ...against.map(doubtText)].join(' '),
+    }))
   })
 }
 
+const judgedBy = onceByName<Claim, Claim>()
+const disputedBy = onceByName<Claim, Claim>()
+const datedBy = onceByName<Claim, Claim>()
+
+const asJudged = (claim: Claim, judgements: readonly Judgement[] | undefined): Claim =>
+  judgements === undefined ? claim : judgedBy(claim, idsOf(judgements), () => judgedClaim(claim, judgements))
+
 const undisputed = (claim: Claim, gone: ReadonlySet<string>): Claim => {
+  if (claim.record.disputed.length === 0) return claim
   const disputed = claim.record.disputed.filter((id) => !gone.has(id))
-  return disputed.length === claim.record.disputed.length ? claim : { ...claim, record: { ...claim.record, disputed } }
+  if (disputed.length === claim.record.disputed.length) return claim
+  return disputedBy(claim, disputed.join(), () => ({ ...claim, record: { ...claim.record, disputed } }))
 }
 
 const redated = (claim: Claim, published: string | null | undefined): Claim =>
-  published === undefined || claim.record.published === published ? claim : { ...claim, record: { ...claim.record, published } }
+  published === undefined || claim.record.published === published
+    ? claim
+    : datedBy(claim, published ?? 'undated', () => ({ ...claim, record: { ...claim.record, published } }))
 
 const byQuestion = (a: Question, b: Question): number => byText(a.judgement, b.judgement) || byText(canonicalJson(a), canonicalJson(b))
 
@@ -193,7 +217,8 @@ const untouched = ({ documents, claims, findings }: JudgedInput): Shown => ({
 /**
  * What is shown of documents, claims and findings once persons have spoken: a pure function of all of them, in which judgements commute.
  * Each sort of judgement is weighed by itself: the latest by time, then by id, counts; what others say otherwise is kept as dissent.
- * A judgement that was revoked leaves no trace but itself.
+ * A judgement that was revoked leaves no trace but itself. What no judgement concerns is the very same object, and what the same judgements
+ * concern is the same object as the last time, so that all that hangs on it can be taken over.
  */
 export const judged = (input: JudgedInput): Shown => {
   const here = new Set(input.documents.map(({ id }) => id))
@@ -209,7 +234,7 @@ export const judged = (input: JudgedInput): Shown => {
   const dating = judgements.filter(({ verdict, field }) => verdict === 'document' && field === 'published')
   const given = new Set(dating.map(({ target }) => target))
   const dates = new Map(documents.filter(({ id }) => given.has(id)).map(({ id, published }) => [id, published]))
-  const told = added.claims.map((claim) => redated(judgedClaim(claim, ofClaim.get(claim.id) ?? []), dates.get(claim.document)))
+  const told = added.claims.map((claim) => redated(asJudged(claim, ofClaim.get(claim.id)), dates.get(claim.document)))
   const [rejected, claims] = [told.filter((c) => c.judged?.verdict === 'rejected'), told.filter((c) => c.judged?.verdict !== 'rejected')]
   const findings = doubted(standing(input.findings, claims, rejected), active)
   const left = new Set(findings.map(({ id }) => id))

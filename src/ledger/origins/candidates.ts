@@ -1,10 +1,15 @@
+import { byText } from '../canonical.ts'
+import { onceForNamed, onceForTwo } from '../once.ts'
+import type { Link } from './groups.ts'
 import { mix } from './shingles.ts'
+import type { Trace } from './trace.ts'
 
 /*
  * Which texts may be copies of each other, from an inverted index of sampled shingles. A shingle that few texts hold pairs them all;
  * one that many hold (a slogan, a masthead, a release that a hundred outlets print) pairs only neighbours in the order of a min-hash made
  * for this shingle, which sets texts with much in common side by side (the idea of locality-sensitive hashing). Work grows with the
- * number of sampled shingles, never with the square of the texts.
+ * number of sampled shingles, never with the square of the texts. What a shingle brings together depends on the texts that hold it alone,
+ * so that a text more or less costs only its own shingles.
  */
 
 /** A shingle in more texts than this is common. */
@@ -12,8 +17,26 @@ const COMMON = 6
 /** So many neighbours are looked at in the list of a common shingle. */
 const NEIGHBOURS = 2
 
-/** Room for 2^20 texts beside a 32-bit shingle in the 53 bits of a number. */
-const ROOM = 2 ** 20
+/** What is asked of texts. */
+export interface Question {
+  /** The numbers by which a text is found; of 32 bits, each once. */
+  readonly sample: (text: Trace) => Uint32Array
+  /** What makes two texts one, asked once for every two that are brought together; the first has the smaller id. */
+  readonly link: (a: Trace, b: Trace) => Link | null
+}
+
+/** Texts found by what they share, kept so that the next ones cost what changed. */
+export interface Gathered {
+  readonly texts: ReadonlySet<Trace>
+  /** Shingle → the texts that hold it, by id. */
+  readonly holding: ReadonlyMap<number, readonly Trace[]>
+  /** Shingle → the links between those whom it brings together; only where there are any. */
+  readonly links: ReadonlyMap<number, readonly Link[]>
+}
+
+export const nothingGathered: Gathered = { texts: new Set(), holding: new Map(), links: new Map() }
+
+const byId = (a: Trace, b: Trace): number => byText(a.document.id, b.document.id)
 
 /** The smallest value of a sample under the permutation that `seed` names. */
 const minHash = (sample: Uint32Array, seed: number): number => {
@@ -25,49 +48,69 @@ const minHash = (sample: Uint32Array, seed: number): number => {
   return least
 }
 
-const postings = (samples: readonly Uint32Array[]): Float64Array => {
-  let total = 0
-  for (const sample of samples) total += sample.length
-  const all = new Float64Array(total)
-  let at = 0
-  samples.forEach((sample, text) => {
-    for (const h of sample) all[at++] = h * ROOM + text
-  })
-  return all.sort()
+/** A question with its answers remembered. */
+interface Asked {
+  readonly key: (text: Trace, shingle: number) => number
+  readonly two: (a: Trace, b: Trace) => Link | null
 }
 
-/** One pair of places, smaller first, as a number. */
-const pairOf = (a: number, b: number): number => (a < b ? a * ROOM + b : b * ROOM + a)
-
-const pairUp = (texts: readonly number[], samples: readonly Uint32Array[], shingle: number, put: (pair: number) => void): void => {
-  if (texts.length <= COMMON) {
-    for (let i = 0; i < texts.length; i++) for (let k = i + 1; k < texts.length; k++) put(pairOf(texts[i]!, texts[k]!))
-    return
-  }
-  const keyed = texts.map((text) => ({ text, key: minHash(samples[text]!, shingle) }))
-  keyed.sort((x, y) => x.key - y.key || x.text - y.text)
-  for (let i = 0; i < keyed.length; i++) for (let k = i + 1; k <= i + NEIGHBOURS && k < keyed.length; k++) put(pairOf(keyed[i]!.text, keyed[k]!.text))
-}
-
-/**
- * Pairs of texts (by their places in `samples`, smaller first) that share sampled shingles. At most 2^20 texts.
- * Depends on the samples and their order only; give them in an order made from content.
- */
-export const candidatePairs = (samples: readonly Uint32Array[]): readonly (readonly [number, number])[] => {
-  if (samples.length >= ROOM) throw new RangeError(`at most ${ROOM - 1} texts can be compared at once, not ${samples.length}`)
-  const all = postings(samples)
-  const pairs = new Set<number>()
-  const put = (pair: number): void => void pairs.add(pair)
-  for (let from = 0; from < all.length; ) {
-    const shingle = Math.floor(all[from]! / ROOM)
-    let to = from + 1
-    while (to < all.length && Math.floor(all[to]! / ROOM) === shingle) to++
-    if (to - from > 1) {
-      const texts: number[] = []
-      for (let i = from; i < to; i++) texts.push(all[i]! - shingle * ROOM)
-      pairUp(texts, samples, shingle, put)
+const paired = (texts: readonly Trace[], shingle: number, { key, two }: Asked): readonly Link[] => {
+  const common = texts.length > COMMON
+  const ordered = common
+    ? texts
+        .map((text) => ({ text, key: key(text, shingle) }))
+        .sort((a, b) => a.key - b.key || byId(a.text, b.text))
+        .map(({ text }) => text)
+    : texts
+  const links: Link[] = []
+  for (let i = 0; i < ordered.length; i++)
+    for (let k = i + 1; k < ordered.length && (!common || k <= i + NEIGHBOURS); k++) {
+      const link = two(ordered[i]!, ordered[k]!)
+      if (link !== null) links.push(link)
     }
-    from = to
+  return links
+}
+
+const listed = (texts: Iterable<Trace>, sample: Question['sample']): ReadonlyMap<number, readonly Trace[]> => {
+  const lists = new Map<number, Trace[]>()
+  for (const text of texts)
+    for (const shingle of sample(text)) {
+      const list = lists.get(shingle)
+      if (list === undefined) lists.set(shingle, [text])
+      else list.push(text)
+    }
+  return lists
+}
+
+/** A function that gathers texts by one question. `before`, what it gave for any other texts, saves time and changes nothing. */
+export const gatherer = (question: Question): ((texts: readonly Trace[], before?: Gathered) => Gathered) => {
+  const linked = onceForTwo(question.link)
+  const asked: Asked = {
+    key: onceForNamed((text: Trace, shingle: number) => minHash(question.sample(text), shingle)),
+    two: (a, b) => (byId(a, b) < 0 ? linked(a, b) : linked(b, a)),
   }
-  return [...pairs].map((pair) => [Math.floor(pair / ROOM), pair % ROOM] as const)
+  return (all, before = nothingGathered) => {
+    const texts = new Set(all)
+    const [gone, come] = [before.texts.difference(texts), texts.difference(before.texts)]
+    if (gone.size + come.size === 0) return before
+    const [holding, links] = [new Map(before.holding), new Map(before.links)]
+    const [lost, more] = [listed(gone, question.sample), listed(come, question.sample)]
+    for (const shingle of new Set([...lost.keys(), ...more.keys()])) {
+      const kept = (before.holding.get(shingle) ?? []).filter((text) => !gone.has(text))
+      const now = [...kept, ...(more.get(shingle) ?? [])].sort(byId)
+      if (now.length === 0) holding.delete(shingle)
+      else holding.set(shingle, now)
+      const found = now.length < 2 ? [] : paired(now, shingle, asked)
+      if (found.length === 0) links.delete(shingle)
+      else links.set(shingle, found)
+    }
+    return { texts, holding, links }
+  }
+}
+
+/** All links that were found, each once. */
+export const linksIn = ({ links }: Gathered): readonly Link[] => {
+  const found = new Set<Link>()
+  for (const list of links.values()) for (const link of list) found.add(link)
+  return [...found]
 }

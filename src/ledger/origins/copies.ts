@@ -21,7 +21,12 @@ const sameMatter = (a: Trace, b: Trace): boolean =>
 /** By their samples: too little in common for what they share to be half of either. A sample may err by a third of what it shows; this asks for less. */
 const farApart = (a: Trace, b: Trace): boolean => {
   const mask = Math.max(a.mask, b.mask)
-  const thin = ({ sample, mask: own }: Trace): number => (own === mask ? sample.length : sample.filter((h) => (h & mask) === 0).length)
+  const thin = ({ sample, mask: own }: Trace): number => {
+    if (own === mask) return sample.length
+    let count = 0
+    for (const h of sample) if ((h & mask) === 0) count++
+    return count
+  }
   const least = Math.min(thin(a), thin(b))
   return least >= 16 && shared(a.sample, b.sample) < 0.2 * least
 }

@@ -1,5 +1,11 @@
 import { byText } from '../canonical.ts'
-import type { Link } from './links.ts'
+
+/** Two documents that go back to one account, by id, and why. */
+export interface Link {
+  readonly a: string
+  readonly b: string
+  readonly reason: string
+}
 
 /** Documents that are connected by links, each group sorted by id. */
 export const groupsOf = (ids: readonly string[], links: readonly Link[]): readonly (readonly string[])[] => {

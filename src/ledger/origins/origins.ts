@@ -3,10 +3,12 @@ import { shortHash } from '../../model/hash.ts'
 import type { Item } from '../../model/ledger.ts'
 import type { Origin, Side } from '../../model/origin.ts'
 import { byText } from '../canonical.ts'
-import { groupsOf } from './groups.ts'
-import { copyLinks, type Link, officeLinks, utteranceLinks } from './links.ts'
+import { onceFor, onceForList, onceForNamed } from '../once.ts'
+import { type Gathered, linksIn } from './candidates.ts'
+import { groupsOf, type Link } from './groups.ts'
+import { gatherCopies, officeLinks, utteranceLinks } from './links.ts'
 import { sourcesNamedIn } from './offices.ts'
-import { retoldLinks } from './retold.ts'
+import { gatherRetold } from './retold.ts'
 import { sideOf } from './side.ts'
 import { type Trace, traceOf } from './trace.ts'
 
@@ -37,10 +39,18 @@ const once = (list: readonly string[]): readonly string[] => [...new Set(list)].
 /** A world agency has no country, and that is known of it. */
 const isKnown = ({ country, voice }: Side): boolean => country !== null || voice !== 'unknown'
 
-const originOf = (documents: readonly Document[], links: readonly Link[], sides: ReadonlyMap<string, Side>): Origin => {
-  const ordered = documents.toSorted(oldestFirst)
-  const own = ordered.map(({ id }) => sides.get(id)!)
-  const reasons = documents.length === 1 ? ['no source or quotation in common was found'] : links.map(({ reason }) => reason)
+/** A document as whose account it is. */
+interface Sided {
+  readonly document: Document
+  readonly side: Side
+}
+
+const originOf = onceForList((group: readonly (Sided | Link)[]): Origin => {
+  const ordered = group.filter((one) => 'document' in one).sort((a, b) => oldestFirst(a.document, b.document))
+  const documents = ordered.map(({ document }) => document)
+  const own = ordered.map(({ side }) => side)
+  const reasons =
+    documents.length === 1 ? ['no source or quotation in common was found'] : group.flatMap((one) => ('reason' in one ? [one.reason] : []))
   const ids = documents.map(({ id }) => id).sort(byText)
   return {
     id: shortHash('origin', ...ids),
@@ -49,51 +59,57 @@ const originOf = (documents: readonly Document[], links: readonly Link[], sides:
     reasons: once(reasons),
     sideFrom: once(own.filter(isKnown).map(({ reason }) => reason)),
   }
-}
+})
 
-/** Whose account each document is, by its id. */
-const sidesOf = ({ documents, sides }: Pick<OriginInput, 'documents' | 'sides'>): ReadonlyMap<string, Side> =>
-  new Map(
-    documents.map((document) => {
-      const set = sides?.get(document.id)
-      return [document.id, set === undefined ? sideOf(document) : { country: set, voice: 'unknown', reason: 'a person has set it' }] as const
-    }),
-  )
+const told = onceFor((document: Document): Sided => ({ document, side: sideOf(document) }))
 
-/** What texts alone show, computed once for all that asks for it. */
+const setBy = onceForNamed(
+  (document: Document, country: string | null): Sided => ({
+    document,
+    side: { country, voice: 'unknown', reason: 'a person has set it' },
+  }),
+)
+
+const sourcesOf = onceForNamed(({ text }: Document, home: string | null) => sourcesNamedIn(text, home))
+
+/** What texts alone show, worked out once for all that asks for it. */
 export interface Texts {
   readonly traces: readonly Trace[]
   /** Copies, near copies and excerpts. */
   readonly copies: readonly Link[]
+  readonly copied: Gathered
 }
 
-/** Traces of some documents, sorted by id, and the copies among them. Near-linear. */
-export const textsOf = (documents: readonly Document[]): Texts => {
+/** Traces of some documents, sorted by id, and the copies among them. Near-linear; `before`, the outcome for any others, saves time. */
+export const textsOf = (documents: readonly Document[], before?: Texts): Texts => {
   const traces = documents.toSorted((a, b) => byText(a.id, b.id)).map(traceOf)
-  return { traces, copies: copyLinks(traces) }
+  const copied = gatherCopies(traces, before?.copied)
+  return { traces, copies: linksIn(copied), copied }
 }
+
+/** Texts that are one release in other words. */
+export const retoldIn = ({ traces }: Texts, before?: Gathered): Gathered => gatherRetold(traces, before)
 
 /**
  * The origins of some documents: groups that go back to one account, each with its reasons and its side; sorted by their first document.
  * Pure, near-linear, the same in any order of documents. What shows no link stands apart, which does not prove it independent.
- * `texts`: what `textsOf` gives for these documents, where it is known already.
+ * `texts` and `retold`: what `textsOf` and `retoldIn` give for these documents, where it is known already.
  */
-export const originsOf = (input: OriginInput, texts: Texts = textsOf(input.documents)): readonly Origin[] => {
+export const originsOf = (input: OriginInput, texts: Texts = textsOf(input.documents), retold: Gathered = retoldIn(texts)): readonly Origin[] => {
   const { traces, copies } = texts
-  const byId = new Map<string, Trace>(traces.map((trace) => [trace.document.id, trace]))
-  const sides = sidesOf(input)
-  const sources = new Map(traces.map(({ document: { id, text } }) => [id, sourcesNamedIn(text, sides.get(id)!.country)]))
-  const links = [...copies, ...retoldLinks(traces), ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
+  const byId = new Map(traces.map((trace) => [trace.document.id, trace]))
+  const sided = new Map(
+    traces.map(({ document }) => {
+      const set = input.sides?.get(document.id)
+      return [document.id, set === undefined ? told(document) : setBy(document, set)] as const
+    }),
+  )
+  const sources = ({ document }: Trace) => sourcesOf(document, sided.get(document.id)!.side.country)
+  const links = [...copies, ...linksIn(retold), ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
   const groups = groupsOf([...byId.keys()], links)
   const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
   const inside = Map.groupBy(links, ({ a }) => groupOf.get(a)!)
   return groups
-    .map((group, at) =>
-      originOf(
-        group.map((id) => byId.get(id)!.document),
-        inside.get(at) ?? [],
-        sides,
-      ),
-    )
+    .map((group, at) => originOf([...group.map((id) => sided.get(id)!), ...(inside.get(at) ?? [])]))
     .sort((a, b) => byText(a.documents[0]!, b.documents[0]!))
 }

@@ -1,7 +1,7 @@
+import { onceFor } from '../once.ts'
 import { rootOf } from '../roots.ts'
 import { common, isStopWord, wordsOf } from '../similarity.ts'
-import { candidatePairs } from './candidates.ts'
-import type { Link } from './links.ts'
+import { gatherer } from './candidates.ts'
 import { hashOf } from './shingles.ts'
 import type { Trace } from './trace.ts'
 
@@ -22,14 +22,14 @@ const SAME_NAMES = 0.5
 const SAME_NUMBERS = 0.6
 
 /** Roots of content words that stand once in a text, in their order. */
-const onceIn = (text: string): readonly string[] => {
-  const roots = wordsOf(text)
+const onceIn = onceFor(({ document }: Trace): readonly string[] => {
+  const roots = wordsOf(document.text)
     .filter((w) => !isStopWord(w))
     .map(rootOf)
   const counts = new Map<string, number>()
   for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1)
   return roots.filter((root) => counts.get(root) === 1)
-}
+})
 
 /** Length of the longest rising run of a list, gaps allowed (patience sorting, C. Schensted 1961). */
 export const longestRise = (list: readonly number[]): number => {
@@ -53,7 +53,7 @@ const sameMatter = (a: Trace, b: Trace): boolean =>
   share(a.names, b.names) >= SAME_NAMES &&
   (Math.min(a.numbers.size, b.numbers.size) < 2 || share(a.numbers, b.numbers) >= SAME_NUMBERS)
 
-const dayOf = ({ document }: Trace): number => Date.parse(/^\d{4}-\d\d-\d\d/.exec(document.published ?? '')?.[0] ?? '') / 86_400_000
+const dayOf = onceFor(({ document }: Trace): number => Date.parse(/^\d{4}-\d\d-\d\d/.exec(document.published ?? '')?.[0] ?? '') / 86_400_000)
 
 /** Why two texts are one release told twice; null when they are not. Symmetric. */
 const reasonFor = (a: readonly string[], b: readonly string[]): string | null => {
@@ -65,19 +65,12 @@ const reasonFor = (a: readonly string[], b: readonly string[]): string | null =>
     : null
 }
 
-/** Links between texts that are one release in other words. Near-linear: only texts that share names and figures are compared. */
-export const retoldLinks = (traces: readonly Trace[]): readonly Link[] => {
-  const once = new Map<Trace, readonly string[]>()
-  const of = (trace: Trace): readonly string[] => {
-    const known = once.get(trace) ?? onceIn(trace.document.text)
-    once.set(trace, known)
-    return known
-  }
-  const samples = traces.map(({ names, numbers }) => Uint32Array.from([...names, ...numbers].map(hashOf)))
-  return candidatePairs(samples).flatMap(([i, k]) => {
-    const [a, b] = [traces[i]!, traces[k]!]
-    if (Math.abs(dayOf(a) - dayOf(b)) > NEAR_DAYS || !sameMatter(a, b)) return []
-    const reason = reasonFor(of(a), of(b))
-    return reason === null ? [] : [{ a: a.document.id, b: b.document.id, reason }]
-  })
-}
+/** Texts that are one release in other words. Near-linear: only texts that share names and figures are compared. */
+export const gatherRetold = gatherer({
+  sample: onceFor(({ names, numbers }: Trace) => Uint32Array.from(new Set([...names, ...numbers].map(hashOf)))),
+  link: (a, b) => {
+    if (Math.abs(dayOf(a) - dayOf(b)) > NEAR_DAYS || !sameMatter(a, b)) return null
+    const reason = reasonFor(onceIn(a), onceIn(b))
+    return reason === null ? null : { a: a.document.id, b: b.document.id, reason }
+  },
+})

@@ -1,18 +1,20 @@
 import type { Item } from '../../model/ledger.ts'
 import type { Origin } from '../../model/origin.ts'
 import { byText } from '../canonical.ts'
+import { onceForList } from '../once.ts'
 
-/** Adds to each item the origins its documents go back to and the sides that tell it. */
-export const withOrigins = <T extends Pick<Item, 'documents'>>(
-  items: readonly T[],
-  origins: readonly Origin[],
-): readonly (T & Pick<Item, 'origins' | 'sides'>)[] => {
+type Told = Pick<Item, 'origins' | 'sides'>
+
+const told = onceForList(([item, ...origins]: readonly (Origin | object)[]): Told => {
+  const own = origins as readonly Origin[]
+  const sides = own.flatMap(({ side }) => side ?? [])
+  return { ...item, origins: own.map(({ id }) => id).sort(byText), sides: [...new Set(sides)].sort(byText) }
+})
+
+/** Adds to each item the origins its documents go back to and the sides that tell it. The same item with the same origins gives the same object. */
+export const withOrigins = <T extends Pick<Item, 'documents'>>(items: readonly T[], origins: readonly Origin[]): readonly (T & Told)[] => {
   const originOf = new Map(origins.flatMap((origin) => origin.documents.map((id) => [id, origin] as const)))
-  return items.map((item) => {
-    const own = [...new Set(item.documents.flatMap((id) => originOf.get(id) ?? []))]
-    const sides = own.flatMap(({ side }) => side ?? [])
-    return { ...item, origins: own.map(({ id }) => id).sort(byText), sides: [...new Set(sides)].sort(byText) }
-  })
+  return items.map((item) => told([item, ...new Set(item.documents.flatMap((id) => originOf.get(id) ?? []))]) as T & Told)
 }
 
 /** Sides that are heard in some documents at all: each has at least one origin. */

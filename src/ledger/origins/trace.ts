@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import { onceFor } from '../once.ts'
 import { plainWords, sampleOf, shinglesOf } from './shingles.ts'
 
 /** What a text leaves behind for finding its copies; computed once from the text alone. */
@@ -31,10 +32,8 @@ const namesIn = (text: string): ReadonlySet<string> => {
   return names
 }
 
-/** Traces of documents seen before: they change speed, never a result. */
-const known = new WeakMap<Document, Trace>()
-
-const made = (document: Document): Trace => {
+/** The trace of a document, made once for each. Linear in its text. */
+export const traceOf = onceFor((document: Document): Trace => {
   const shingles = shinglesOf(plainWords(document.text))
   return {
     document,
@@ -43,11 +42,4 @@ const made = (document: Document): Trace => {
     numbers: new Set(document.text.match(number) ?? []),
     names: namesIn(document.text),
   }
-}
-
-/** The trace of a document, made once for each. Linear in its text. */
-export const traceOf = (document: Document): Trace => {
-  const trace = known.get(document) ?? made(document)
-  known.set(document, trace)
-  return trace
-}
+})

@@ -6,11 +6,12 @@ import type { Reading } from '../../model/reading.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { overlaps } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList, onceForTwo } from '../once.ts'
 import { type Telling, tellingsOf } from '../telling.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './differences.ts'
 import { voiceOf } from './readings.ts'
-import { thingsIn } from './things.ts'
+import { type Thing, thingsIn } from './things.ts'
 import { isQuotation } from './wordings.ts'
 
 /** Differences that a reader of one rendering would be misled by. Longer or shorter excerpts are none. */
@@ -30,15 +31,14 @@ const readingOf = (document: Document, record: ChanceryRecord): Reading => ({
 /** Whether the words are the speaker's: in a quotation another word is another rendering. */
 const isQuoted = (record: ChanceryRecord): boolean => isQuotation(record) || record.attribution.mode === 'quoted'
 
-const tellings = new WeakMap<ChanceryRecord, Telling>()
+/** A record with its document. */
+interface Placed {
+  readonly record: ChanceryRecord
+  readonly document: Document | undefined
+}
 
 /** The one record of a reading with its words, found once. */
-const tellingOf = (reading: Reading): Telling => {
-  const record = reading.records[0]!
-  const telling = tellings.get(record) ?? tellingsOf(reading)[0]!
-  tellings.set(record, telling)
-  return telling
-}
+const tellingOf = onceForTwo((record: ChanceryRecord, document: Document): Telling => tellingsOf(readingOf(document, record))[0]!)
 
 /** How one record differs in meaning from the one that it is laid beside. */
 interface Differing {
@@ -52,11 +52,10 @@ const isShown = ({ kind, a, b }: Difference): boolean => kind !== 'scope' || (a.
 /** Copies differ in nothing, and most repetitions are copies. */
 const plain = (quote: string): string => quote.replace(/[\s“”«»„"]+/g, ' ')
 
-const compared = (first: ChanceryRecord, other: ChanceryRecord, documents: Documents): Differing | null => {
-  const [one, two] = [documents.get(first.document), documents.get(other.document)]
+const compared = ({ record: first, document: one }: Placed, { record: other, document: two }: Placed): Differing | null => {
   if (one === undefined || two === undefined || plain(first.quote) === plain(other.quote)) return null
   const sides = { a: readingOf(one, first), b: readingOf(two, other) }
-  const { differences } = differencesOf([{ a: tellingOf(sides.a), b: tellingOf(sides.b) }], sides)
+  const { differences } = differencesOf([{ a: tellingOf(first, one), b: tellingOf(other, two) }], sides)
   const meant = differences.filter((one) => one.severity === 'meaning' && misleading.has(one.kind) && isShown(one))
   return meant.length === 0 ? null : { record: other, differences: meant }
 }
@@ -115,23 +114,27 @@ const kindOfWords = (first: ChanceryRecord, others: readonly Differing[]): strin
 /** Other documents that a rendering is laid beside; of an utterance that more of them have, the earliest ones. */
 const TOLD = 20
 
-/** Claims of one item, told by several documents. */
-const ofItem = (item: Item, documents: Documents): readonly Finding[] => {
+/** Of each document of an item the rendering that goes before its others; the one that the others are laid beside comes first. */
+const renderingsIn = onceFor((item: Item): readonly ChanceryRecord[] => {
   if (item.documents.length < 2 || (item.kind !== 'statement' && item.kind !== 'commitment')) return []
   const records = item.claims.map(({ record }) => record).toSorted(quotedFirst)
-  const [first, ...others] = [...Map.groupBy(records, ({ document }) => document).values()].map((own) => own[0]!)
-  if (first === undefined || !isQuoted(first)) return []
-  const differing = others
-    .slice(0, TOLD)
-    .flatMap((other) => (isQuoted(other) ? compared(first, other, documents) : laidBeside(first, other, documents)) ?? [])
+  const own = [...Map.groupBy(records, ({ document }) => document).values()].map((list) => list[0]!)
+  return isQuoted(own[0]!) ? own.slice(0, 1 + TOLD) : []
+})
+
+const placed = onceForTwo((record: ChanceryRecord, document: Document): Placed => ({ record, document }))
+
+/** Claims of one item, told by several documents. */
+const ofRenderings = onceForList(([first, ...others]: readonly Placed[]): readonly Finding[] => {
+  const differing = others.flatMap((other) => (isQuoted(other.record) ? compared(first!, other) : laidBeside(first!, other)) ?? [])
   return alike(differing).map((list) =>
     findingOf(
-      first,
+      first!.record,
       list,
-      `${list.length === 1 ? 'Two documents' : `${list.length + 1} documents`} ${kindOfWords(first, list)} with another meaning: ${reasonsOf(list[0]!)}.`,
+      `${list.length === 1 ? 'Two documents' : `${list.length + 1} documents`} ${kindOfWords(first!.record, list)} with another meaning: ${reasonsOf(list[0]!)}.`,
     ),
   )
-}
+})
 
 const surnames = (voice: string): readonly string[] => voice.split(/\s+and\s+|,\s*/).map((name) => name.trim().split(/\s+/).at(-1)!)
 
@@ -145,9 +148,10 @@ const mayRest = (own: ChanceryRecord, quotation: ChanceryRecord): boolean => {
 /** Words of a report that say more than the quotation in it: an own wording that is firmer or wider, or turns it round. */
 const saysMore = ({ kind, more }: Difference): boolean => more === 'b' || kind === 'polarity' || kind === 'number'
 
-const laidBeside = (quotation: ChanceryRecord, own: ChanceryRecord, documents: Documents): Differing | null => {
+const laidBeside = (beside: Placed, telling: Placed): Differing | null => {
+  const [quotation, own] = [beside.record, telling.record]
   if (own.document === quotation.document && overlaps(own.span, quotation.span)) return null
-  const found = compared(quotation, own, documents)?.differences ?? []
+  const found = compared(beside, telling)?.differences ?? []
   const inside = own.document === quotation.document
   // Another document may be told less firmly what this one quotes: that misleads nobody. It may not tell of another scope or actor.
   const differences = found.filter((one) => (inside || one.kind === 'strength' ? saysMore(one) : true))
@@ -164,33 +168,42 @@ const told = (phrase: string, quotation: ChanceryRecord, differing: readonly Dif
 }
 
 /** Own words for a thing, of the same or of another document, against the words that are quoted on it: once for each quotation. */
-const ofThings = (items: readonly Item[], documents: Documents): readonly Finding[] => {
-  const records = items.flatMap(({ claims }) => claims.map(({ record }) => record)).filter(({ negated }) => !negated)
-  const found = new Map<string, Finding>()
-  for (const { phrase, tellings } of thingsIn(records, documents)) {
-    const all = tellings.map(({ record }) => record).filter(({ kind }) => kind !== 'tie')
-    const [quotations, own] = [all.filter(isQuoted), all.filter((record) => !isQuoted(record))]
-    for (const quotation of quotations.toSorted(byDate).slice(0, MOST)) {
+const ofThing = onceFor(({ phrase, tellings }: Thing): readonly Finding[] => {
+  const all = tellings.filter(({ record }) => record.kind !== 'tie')
+  const [quotations, own] = [all.filter(({ record }) => isQuoted(record)), all.filter(({ record }) => !isQuoted(record))]
+  return quotations
+    .toSorted((a, b) => byDate(a.record, b.record))
+    .slice(0, MOST)
+    .flatMap((quotation) => {
       const differing = own
-        .filter((one) => mayRest(one, quotation))
+        .filter(({ record }) => mayRest(record, quotation.record))
         .slice(0, TOLD)
-        .flatMap((one) => laidBeside(quotation, one, documents) ?? [])
-      if (differing.length === 0) continue
-      const finding = findingOf(quotation, differing, told(phrase, quotation, differing))
-      if (!found.has(finding.id)) found.set(finding.id, finding)
-    }
-  }
+        .flatMap((one) => laidBeside(quotation, one) ?? [])
+      return differing.length === 0 ? [] : [findingOf(quotation.record, differing, told(phrase, quotation.record, differing))]
+    })
+})
+
+const affirmed = onceFor(({ claims }: Item): readonly ChanceryRecord[] => claims.map(({ record }) => record).filter(({ negated }) => !negated))
+
+/** The first finding of each id. */
+const once = (findings: readonly Finding[]): readonly Finding[] => {
+  const found = new Map<string, Finding>()
+  for (const finding of findings) if (!found.has(finding.id)) found.set(finding.id, finding)
   return [...found.values()]
 }
 
 /** Quotations on one thing that its other tellings are laid beside; more would say the same again. */
 const MOST = 5
 
+const pairsOf = onceFor(({ inputs: [first, ...others] }: Finding): readonly string[] =>
+  others.map((other) => [first?.record, other.record].sort().join()),
+)
+
 /** Each two records laid beside each other once, by the first finding that does: what one question finds another need not tell again. */
 export const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>()
-  return findings.filter(({ inputs: [first, ...others] }) => {
-    const pairs = others.map((other) => [first?.record, other.record].sort().join())
+  return findings.filter((finding) => {
+    const pairs = pairsOf(finding)
     const fresh = pairs.some((pair) => !seen.has(pair))
     for (const pair of pairs) seen.add(pair)
     return fresh
@@ -201,5 +214,12 @@ export const withoutRepeats = (findings: readonly Finding[]): readonly Finding[]
  * Renderings of one utterance or one thing that differ in meaning: quotations of it in several documents, and words for it that
  * rest on a quotation, in the same document or in another. Each real difference once, however many documents have it. Pure; sorted by id.
  */
-export const renderingFindings = (items: readonly Item[], documents: Documents): readonly Finding[] =>
-  withoutRepeats([...items.flatMap((item) => ofItem(item, documents)), ...ofThings(items, documents)]).toSorted((a, b) => byText(a.id, b.id))
+export const renderingFindings = (items: readonly Item[], documents: Documents): readonly Finding[] => {
+  const of = (record: ChanceryRecord): Placed => {
+    const document = documents.get(record.document)
+    return document === undefined ? { record, document } : placed(record, document)
+  }
+  const ofItems = items.flatMap((item) => ofRenderings(renderingsIn(item).map(of), item.id))
+  const ofThings = once(thingsIn(items.flatMap(affirmed), documents).flatMap(ofThing))
+  return withoutRepeats([...ofItems, ...ofThings]).toSorted((a, b) => byText(a.id, b.id))
+}

@@ -5,6 +5,7 @@ import type { Claim } from '../../model/ledger.ts'
 import type { CommitmentRecord } from '../../model/record.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
+import { onceForList } from '../once.ts'
 import { tokensIn } from '../roots.ts'
 import { isGeneric } from '../telling.ts'
 import { cuesIn, firmer, type Strength, strengthWords } from './strength.ts'
@@ -84,7 +85,8 @@ const findingOf = (document: Document, headline: Headline, told: Strength, pledg
   }
 }
 
-const ofDocument = (document: Document, pledges: readonly CommitmentRecord[]): readonly Finding[] => {
+const ofDocument = onceForList(([one, ...others]: readonly (Document | CommitmentRecord)[]): readonly Finding[] => {
+  const [document, pledges] = [one as Document, others as readonly CommitmentRecord[]]
   const headline = headlineOf(document)
   const told = headline === null ? null : strengthOf(headline.quote)
   if (headline === null || told === null || !isFirm(told)) return []
@@ -96,7 +98,7 @@ const ofDocument = (document: Document, pledges: readonly CommitmentRecord[]): r
     .toSorted((a, b) => a.span.start - b.span.start || byText(a.id, b.id))
   const weaker = ({ modality }: CommitmentRecord): boolean => modality !== null && firmer(told, modality) === 'a'
   return quoted !== undefined && about.every(weaker) ? [findingOf(document, headline, told, quoted)] : []
-}
+})
 
 /** Headlines that are firmer than what their report quotes. Pure; sorted by id. */
 export const headlineFindings = (claims: readonly Claim[], documents: ReadonlyMap<string, Document>): readonly Finding[] => {
@@ -106,7 +108,7 @@ export const headlineFindings = (claims: readonly Claim[], documents: ReadonlyMa
   )
   return [...pledges]
     .flatMap(([id, own]) =>
-      documents.has(id) && own.some(({ attribution }) => attribution.mode === 'quoted') ? ofDocument(documents.get(id)!, own) : [],
+      documents.has(id) && own.some(({ attribution }) => attribution.mode === 'quoted') ? ofDocument([documents.get(id)!, ...own]) : [],
     )
     .toSorted((a, b) => byText(a.id, b.id))
 }

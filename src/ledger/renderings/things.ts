@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
+import { onceFor, onceForList, onceForTwo } from '../once.ts'
 import { rootOf, type Token, tokensIn } from '../roots.ts'
 import { isGeneric } from '../telling.ts'
 import { dayNumber } from '../when.ts'
@@ -31,17 +32,6 @@ const APART = 31
 /** What more records than this speak of is no one thing, but the subject of the day. */
 const MANY = 40
 
-const tokens = new WeakMap<ChanceryRecord, readonly Token[]>()
-
-/** The words of a record, found once: ledgers are built again and again from the same records. */
-const tokensOf = (record: ChanceryRecord, text: string): readonly Token[] => {
-  const known = tokens.get(record)
-  if (known !== undefined) return known
-  const found = tokensIn(text, record.span)
-  tokens.set(record, found)
-  return found
-}
-
 const projects: ReadonlySet<string> = new Set(wordingWords.projects.map(rootOf))
 
 const isCapital = (text: string, { start }: Span): boolean => /\p{Lu}/u.test(text[start] ?? '')
@@ -49,20 +39,22 @@ const isCapital = (text: string, { start }: Span): boolean => /\p{Lu}/u.test(tex
 /** A word that may be part of what a thing is called: it tells a subject and is no number. */
 const tells = ({ root }: Token): boolean => !isGeneric(root) && !/^\p{N}/u.test(root)
 
-interface Phrase extends Span {
+interface Phrase {
   readonly key: string
+  readonly telling: Telling
 }
 
 /** Two words that tell a subject and stand beside each other. Names of places and bodies are none, names of projects are: "Transport Route". */
-const phrasesIn = (record: ChanceryRecord, text: string): readonly Phrase[] => {
-  const words = tokensOf(record, text)
+const phrasesIn = onceForTwo((record: ChanceryRecord, document: Document): readonly Phrase[] => {
+  const { text } = document
+  const words = tokensIn(text, record.span)
   return words.flatMap((word, at) => {
     const next = words[at + 1]
     if (next === undefined || !/^\s+$/.test(text.slice(word.end, next.start)) || !tells(word) || !tells(next)) return []
     if (isCapital(text, next) && !projects.has(next.root)) return []
-    return [{ key: `${word.root} ${next.root}`, start: word.start, end: next.end }]
+    return [{ key: `${word.root} ${next.root}`, telling: { record, document, thing: { start: word.start, end: next.end } } }]
   })
-}
+})
 
 /** What a pledge takes on goes before what is only said, the shorter before the longer. */
 const order = (x: Telling, y: Telling): number =>
@@ -100,20 +92,19 @@ const occasions = (tellings: readonly Telling[]): readonly (readonly Telling[])[
   return groups
 }
 
-const placesOf = ({ tellings }: Thing): string => tellings.map(({ record }) => record.id).join()
+const placesOf = onceFor(({ tellings }: Thing): string => tellings.map(({ record }) => record.id).join())
 
 /** Phrases of the same records are one name of one thing: the longest stretch stands for all. */
-const merged = (things: readonly Thing[]): readonly Thing[] =>
-  [...Map.groupBy(things, placesOf).values()].map((same) => {
-    const tellings = same[0]!.tellings.map((telling, at) => ({
-      ...telling,
-      thing: {
-        start: Math.min(...same.map((one) => one.tellings[at]!.thing.start)),
-        end: Math.max(...same.map((one) => one.tellings[at]!.thing.end)),
-      },
-    }))
-    return { phrase: phraseOf(tellings), tellings }
-  })
+const merged = onceForList((same: readonly Thing[]): Thing => {
+  const tellings = same[0]!.tellings.map((telling, at) => ({
+    ...telling,
+    thing: {
+      start: Math.min(...same.map((one) => one.tellings[at]!.thing.start)),
+      end: Math.max(...same.map((one) => one.tellings[at]!.thing.end)),
+    },
+  }))
+  return { phrase: phraseOf(tellings), tellings }
+})
 
 /** The shortest way in which the thing is printed. */
 const phraseOf = (tellings: readonly Telling[]): string =>
@@ -121,24 +112,28 @@ const phraseOf = (tellings: readonly Telling[]): string =>
     .map(({ document, thing }) => document.text.slice(thing.start, thing.end).replace(/\s+/g, ' '))
     .toSorted((x, y) => x.length - y.length || byText(x, y))[0] ?? ''
 
+/** The things that one phrase stands for in some tellings. */
+const thingsNamed = onceForList((tellings: readonly Telling[]): readonly Thing[] =>
+  occasions(tellings)
+    .map(onceByPlace)
+    .filter((own) => own.length > 1 && own.length <= MANY && own.some(({ record }) => record.kind === 'commitment'))
+    .map((own) => ({ phrase: phraseOf(own), tellings: own.toSorted(byDay) })),
+)
+
 /** The things that at least two records speak of, one of them a pledge or wish. Cost: the words of the records. Sorted by content. */
 export const thingsIn = (records: readonly ChanceryRecord[], documents: ReadonlyMap<string, Document>): readonly Thing[] => {
   const found = new Map<string, Telling[]>()
   for (const record of records) {
     const document = documents.get(record.document)
     if (document === undefined || !kinds.has(record.kind)) continue
-    for (const { key, start, end } of phrasesIn(record, document.text)) {
-      const telling = { record, document, thing: { start, end } }
+    for (const { key, telling } of phrasesIn(record, document)) {
       const list = found.get(key)
       if (list === undefined) found.set(key, [telling])
       else list.push(telling)
     }
   }
-  const things = [...found.values()]
-    .filter((tellings) => tellings.length > 1)
-    .flatMap(occasions)
-    .map(onceByPlace)
-    .filter((tellings) => tellings.length > 1 && tellings.length <= MANY && tellings.some(({ record }) => record.kind === 'commitment'))
-    .map((tellings) => ({ phrase: phraseOf(tellings), tellings: tellings.toSorted(byDay) }))
-  return merged(things).toSorted((x, y) => byDay(x.tellings[0]!, y.tellings[0]!) || byText(x.phrase, y.phrase))
+  const things = [...found.values()].filter((tellings) => tellings.length > 1).flatMap((tellings) => thingsNamed(tellings))
+  return [...Map.groupBy(things, placesOf).values()]
+    .map((same) => merged(same))
+    .sort((x, y) => byDay(x.tellings[0]!, y.tellings[0]!) || byText(x.phrase, y.phrase))
 }

@@ -8,7 +8,7 @@ import { prepareDocument, prepareReading } from '../prepared.ts'
 import { hitsAsJudged, type Material, materialAsJudged, only as onlyOf, tellingOf } from './as-judged.ts'
 import { queryLayer } from './dialect.ts'
 import { keepJudgements, readJudgements } from './judgements.ts'
-import { type Memory, memoryOf, type Remembered, readPages, stampOf } from './kept.ts'
+import { type Memory, memoryOf, type Remembered, readAllJudgements, readPages, stampOf } from './kept.ts'
 import { claimsByPrefix, documentsNamed, type Read, readClaims, readDocuments, readFindings, readStored, readWarnings, snapshot } from './read.ts'
 import { searchStore } from './search.ts'
 import { putOnShelf, readShelves, takeFromShelf } from './shelves.ts'
@@ -53,13 +53,20 @@ interface Asked extends LedgerOptions {
 const made = (of: Material, judgements: readonly Judgement[], asOf: string | undefined, before?: Kept): Kept =>
   growLedger({ ...of, judgements, ...(asOf === undefined ? {} : { asOf }) }, before)
 
-/** By what persons said, a document may tell nothing of the pair any longer, or not yet. */
-const settledAsJudged = async (db: Read, options: Asked, judgements: readonly Judgement[], read: Material): Promise<Ledger> => {
+/** By what persons said, a document may tell nothing of the pair any longer, or not yet: then the ledger is made again without it. */
+const settledAsJudged = async (
+  db: Read,
+  options: Asked,
+  judgements: readonly Judgement[],
+  read: Material,
+  before: Remembered | undefined,
+): Promise<Remembered['kept']> => {
   const material = await materialAsJudged(db, options, judgements, read)
-  const { ledger } = made(material, judgements, options.asOf)
-  if (options.pair === undefined) return ledger
-  const telling = tellingOf(ledger, options.pair)
-  return material.documents.every(({ id }) => telling.has(id)) ? ledger : made(onlyOf(material, telling), judgements, options.asOf).ledger
+  const all = made(material, judgements, options.asOf, before?.kept[0])
+  if (options.pair === undefined) return [all]
+  const telling = tellingOf(all.ledger, options.pair)
+  if (material.documents.every(({ id }) => telling.has(id))) return [all]
+  return [all, made(onlyOf(material, telling), judgements, options.asOf, before?.kept[1] ?? all)]
 }
 
 /**
@@ -67,19 +74,21 @@ const settledAsJudged = async (db: Read, options: Asked, judgements: readonly Ju
  * what shares no document with the pair cannot be one thing with its claims unless it is of the pair itself.
  */
 const readLedger = async (db: Read, stamp: string, options: Asked, before: Remembered | undefined): Promise<Remembered> => {
-  const { whole = false, pair, asOf, shelf } = options
-  const within = { pair, shelf }
-  const judgements = await readJudgements(db)
-  const pages = await readPages(db, options, before?.pages)
+  const { whole = false, pair } = options
+  const judgements = await readAllJudgements(db, before?.judgements)
+  const pages = await readPages(db, options, whole ? undefined : pair, before?.pages)
   const read: Material = {
     documents: [...pages.values()].map(({ document }) => document),
     claims: [...pages.values()].flatMap(({ claims }) => claims),
-    findings: await readFindings(db, whole ? { asOf, within } : { pair, asOf, within }),
+    findings: [...pages.values()].flatMap(({ findings }) => findings),
   }
-  const kept = judgements.length === 0 ? made(read, judgements, asOf, before?.kept) : undefined
-  const ledger = kept?.ledger ?? (await settledAsJudged(db, options, judgements, read))
+  const kept: Remembered['kept'] =
+    judgements.size === 0
+      ? [made(read, [], options.asOf, before?.kept[0])]
+      : await settledAsJudged(db, options, [...judgements.values()], read, before)
+  const { ledger } = kept[1] ?? kept[0]
   const shown = pair === undefined || whole ? ledger : { ...ledger, items: ledger.items.filter((item) => item.pairs.includes(pair)) }
-  return { stamp, ledger: shown, pages, kept }
+  return { stamp, ledger: shown, pages, kept, judgements }
 }
 
 const keyOf = ({ pair, asOf, shelf, whole = false }: Asked): string => JSON.stringify([pair, asOf, shelf, whole])

@@ -35,6 +35,19 @@ const ofDocument = (document: string) => sql<string>`(
     union select judgement.id from judgement join about on judgement.target = about.id where verdict = 'revoke'
   ) select id from about)`
 
+/** Ids of all judgements, by time, then by id. */
+export const judgementIds = async (db: Read): Promise<readonly string[]> =>
+  (await db.selectFrom('judgement').select('id').orderBy('at').orderBy('id').execute()).map(({ id }) => id)
+
+export const judgementsAmong = async (db: Read, ids: readonly string[]): Promise<readonly Judgement[]> =>
+  (
+    await db
+      .selectFrom('judgement')
+      .select(['id', 'json'])
+      .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`)
+      .execute()
+  ).map(({ id, json }) => parseRow<Judgement>(json, `judgement ${id}`))
+
 /** By time, then by id. */
 export const readJudgements = async (db: Read, { document, claim, prefix }: JudgementFilter = {}): Promise<readonly Judgement[]> => {
   let query = db.selectFrom('judgement').select(['id', 'json']).orderBy('at').orderBy('id')

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Kept } from '../../ledger/merge.ts'
 import type { Document } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Judgement } from '../../model/judgement.ts'
 import type { Claim, Ledger } from '../../model/ledger.ts'
 import type { LedgerOptions } from '../port.ts'
-import { type Read, readClaims, readDocumentsAmong, readSignatures } from './read.ts'
+import { judgementIds, judgementsAmong } from './judgements.ts'
+import { type Read, readClaims, readDocumentsAmong, readFindingsByDocument, readSignatures } from './read.ts'
 
 /*
  * Ledgers that were asked for, kept while the store is open. As long as nobody writes to the file the very same ledger is the answer; after
@@ -14,6 +17,8 @@ interface Page {
   readonly signature: string
   readonly document: Document
   readonly claims: readonly Claim[]
+  /** Those of the pair that was asked for, or all. */
+  readonly findings: readonly Finding[]
 }
 
 export type Pages = ReadonlyMap<string, Page>
@@ -24,8 +29,9 @@ export interface Remembered {
   readonly stamp: string
   readonly ledger: Ledger
   readonly pages: Pages
-  /** What the grouping keeps; null where persons moved documents, so that it was made in several steps. */
-  readonly kept: Kept | undefined
+  /** What was made of all documents that the index gives, and, where persons moved some away, of those that are left. */
+  readonly kept: readonly [Kept, Kept?]
+  readonly judgements: ReadonlyMap<string, Judgement>
 }
 
 export interface Memory {
@@ -72,16 +78,26 @@ export const stampOf = (raw: DatabaseSync): string => {
   return `${others} ${own}`
 }
 
-/** The documents chosen with their claims; those that are as they were before are the very same objects. */
-export const readPages = async (db: Read, options: LedgerOptions, before: Pages = new Map()): Promise<Pages> => {
+/** All judgements by id, by time; each is read once, since none ever changes. */
+export const readAllJudgements = async (db: Read, before: Remembered['judgements'] = new Map()): Promise<Remembered['judgements']> => {
+  const ids = await judgementIds(db)
+  const fresh = ids.filter((id) => !before.has(id))
+  if (fresh.length === 0 && ids.length === before.size) return before
+  const read = new Map((fresh.length === 0 ? [] : await judgementsAmong(db, fresh)).map((judgement) => [judgement.id, judgement]))
+  return new Map(ids.map((id) => [id, (before.get(id) ?? read.get(id))!]))
+}
+
+/** The documents chosen with their claims and findings; those that are as they were before are the very same objects. `of`: findings of this pair only. */
+export const readPages = async (db: Read, options: LedgerOptions, of: string | undefined, before: Pages = new Map()): Promise<Pages> => {
   const signatures = await readSignatures(db, options)
   const fresh = [...signatures].flatMap(([id, signature]) => (before.get(id)?.signature === signature ? [] : [id]))
   const documents = new Map((fresh.length === 0 ? [] : await readDocumentsAmong(db, fresh)).map((document) => [document.id, document]))
   const claims = Map.groupBy(fresh.length === 0 ? [] : await readClaims(db, { among: fresh }), (claim) => claim.document)
+  const findings = fresh.length === 0 ? new Map<string, readonly Finding[]>() : await readFindingsByDocument(db, of, fresh)
   return new Map(
     [...signatures].map(([id, signature]) => {
       const document = documents.get(id)
-      return [id, document === undefined ? before.get(id)! : { signature, document, claims: claims.get(id) ?? [] }]
+      return [id, document === undefined ? before.get(id)! : { signature, document, claims: claims.get(id) ?? [], findings: findings.get(id) ?? [] }]
     }),
   )
 }

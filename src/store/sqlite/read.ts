@@ -75,6 +75,7 @@ export const readSignatures = async (db: Read, { pair, asOf, shelf }: LedgerOpti
     .selectFrom('document')
     .select(['document.id', 'published', 'language', 'publisher', 'title', 'url', sourceOf])
     .select(sql<string | null>`(select group_concat(claim.id || claim.engine) from claim where claim.document = document.id)`.as('told'))
+    .select(sql<string | null>`(select group_concat(finding.id) from finding where finding.document = document.id)`.as('found'))
     .where(isWithin({ pair, shelf }))
   if (asOf !== undefined) query = query.where(publishedBy(asOf))
   return new Map((await query.execute()).map(({ id, ...rest }) => [id, JSON.stringify(Object.values(rest))]))
@@ -124,19 +125,33 @@ export const readClaims = async (db: Read, { pair, document, kind, asOf, within,
 export const claimsByPrefix = async (db: Read, prefix: string): Promise<readonly Claim[]> =>
   (await claimQuery(db).where('claim.id', '>=', prefix).where('claim.id', '<', `${prefix}~`).orderBy('claim.id').limit(2).execute()).map(claimFrom)
 
-export const readFindings = async (db: Read, { pair, document, check, asOf, within }: Within & FindingFilter): Promise<readonly Finding[]> => {
+const findingRows = async (db: Read, { pair, document, check, asOf, within, among }: Within & FindingFilter) => {
   let query = db
     .selectFrom('finding')
     .innerJoin('document', 'document.id', 'finding.document')
-    .select(['finding.id', 'finding.json'])
+    .select(['finding.id', 'finding.document', 'finding.json'])
     .orderBy('finding.document')
     .orderBy('finding.id')
   if (within !== undefined) query = query.where(isWithin(within))
+  if (among !== undefined) query = query.where(isAmong(among))
   if (document !== undefined) query = query.where('finding.document', '=', document)
   if (check !== undefined) query = query.where('finding.question', '=', check)
   if (asOf !== undefined) query = query.where(publishedBy(asOf))
   if (pair !== undefined) query = query.where('finding.seq', 'in', (e) => e.selectFrom('finding_pair').select('finding').where('pair', '=', pair))
-  return (await query.execute()).map((row) => parseRow<Finding>(row.json, `finding ${row.id}`))
+  return (await query.execute()).map((row) => ({ document: row.document, finding: parseRow<Finding>(row.json, `finding ${row.id}`) }))
+}
+
+export const readFindings = async (db: Read, filter: Within & FindingFilter): Promise<readonly Finding[]> =>
+  (await findingRows(db, filter)).map(({ finding }) => finding)
+
+/** Document → its findings, of these documents and the pair. */
+export const readFindingsByDocument = async (
+  db: Read,
+  pair: string | undefined,
+  among: readonly string[],
+): Promise<ReadonlyMap<string, readonly Finding[]>> => {
+  const rows = await findingRows(db, pair === undefined ? { among } : { pair, among })
+  return new Map([...Map.groupBy(rows, ({ document }) => document)].map(([document, own]) => [document, own.map(({ finding }) => finding)]))
 }
 
 export const readWarnings = async (db: Read, document: string | undefined): Promise<readonly Problem[]> => {
