@@ -6,12 +6,28 @@
 
 /** A function of one thing that remembers its outcome. */
 export const onceFor = <K extends object, T>(work: (of: K) => T): ((of: K) => T) => {
-  const known = new WeakMap<K, { readonly value: T }>()
+  const known = new WeakMap<K, T>()
   return (of) => {
     const found = known.get(of)
-    if (found !== undefined) return found.value
+    if (found !== undefined || known.has(of)) return found as T
     const value = work(of)
-    known.set(of, { value })
+    known.set(of, value)
+    return value
+  }
+}
+
+/** Texts that are remembered at most for one function; the memory starts anew then. */
+const MOST = 100_000
+
+/** A function of a text that remembers its outcome: the same words come by the thousand. */
+export const onceForText = <T>(work: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined || known.has(text)) return found as T
+    const value = work(text)
+    if (known.size >= MOST) known.clear()
+    known.set(text, value)
     return value
   }
 }

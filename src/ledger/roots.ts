@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { onceForText } from './once.ts'
 import { isStopWord, wordsOf } from './similarity.ts'
 
 /** A content word with its place in the document. */
@@ -21,7 +22,7 @@ const cut = (w: string): string => {
 }
 
 /** The root of a word in lower case; numbers stay as they are. */
-export const rootOf = (w: string): string => (/^\p{N}/u.test(w) ? w : cut(cut(w)))
+export const rootOf = onceForText((w: string): string => (/^\p{N}/u.test(w) ? w : cut(cut(w))))
 
 const word = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu
 
@@ -32,11 +33,17 @@ export const spelledNumbers: ReadonlyMap<string, string> = new Map(
     .map((name, at) => [name, String(at + 2)] as const),
 )
 
+/** The root of a word as it stands in a text; null for one without content. */
+const tokenRoot = onceForText((printed: string): string | null => {
+  const [plain] = wordsOf(printed)
+  return plain === undefined || isStopWord(plain) ? null : (spelledNumbers.get(plain) ?? rootOf(plain))
+})
+
 /** The content words of a stretch of the text, in order. */
 export const tokensIn = (text: string, span: Span): readonly Token[] =>
   [...text.slice(span.start, span.end).matchAll(word)].flatMap((m) => {
-    const [plain] = wordsOf(m[0])
-    if (plain === undefined || isStopWord(plain)) return []
+    const root = tokenRoot(m[0])
+    if (root === null) return []
     const start = span.start + m.index
-    return [{ root: spelledNumbers.get(plain) ?? rootOf(plain), start, end: start + m[0].length }]
+    return [{ root, start, end: start + m[0].length }]
   })

@@ -7,7 +7,7 @@ import { deedTopic, holdersOf } from '../follow-up/pledge.ts'
 import { onceForList, onceForTwo } from '../once.ts'
 import { jaccard } from '../similarity.ts'
 import { dayNumber } from '../when.ts'
-import { findingOf, inputOf, inQuotes, keyOf, type Question } from './told.ts'
+import { findingOf, inputOf, inQuotes, type Question } from './told.ts'
 
 /** A promise told more firmly in one document than another, of the same days, quotes it. */
 
@@ -60,7 +60,7 @@ const keyed = onceForTwo((claim: Claim, pairs: readonly string[]): readonly (rea
   const record = claim.record as CommitmentRecord
   const told = { claim, record, topic: deedTopic(record.action ?? record.quote), day: dayNumber(record.published ?? '') }
   if (rank(told) <= 0 || Number.isNaN(told.day)) return []
-  return pairs.flatMap((pair) => [...told.topic.keys].map((key) => [keyOf(pair, key), told] as const))
+  return pairs.flatMap((pair) => [...told.topic.keys].map((key) => [`${pair} ${key}`, told] as const))
 })
 
 /** Strength across documents. */

@@ -4,7 +4,7 @@ import type { Item } from '../../model/ledger.ts'
 import type { ChanceryRecord, CommitmentRecord, EventRecord, FigureRecord } from '../../model/record.ts'
 import { overlaps } from '../../model/span.ts'
 import { byText } from '../canonical.ts'
-import { onceFor, onceForList } from '../once.ts'
+import { onceFor, onceForList, onceForText } from '../once.ts'
 import { statesOf } from '../pairs.ts'
 import { isCountry } from '../states.ts'
 import { whenOf } from '../when.ts'
@@ -64,12 +64,12 @@ const laidAside = new Set([
 const generic = new Set([...heads, ...rootSet([...followUpWords.generic, ...followUpWords.dates])])
 
 /** The topic of a title, by which an agreement is known again. */
-export const titleTopic = (text: string): Topic => topicOf(text, generic)
+export const titleTopic = onceForText((text: string): Topic => topicOf(text, generic))
 
 const instrumentWord = /\b(?:agreements?|treat(?:y|ies)|memorand\w+|accords?|pacts?|deals?|protocols?|conventions?|mou|fta)\b/i
 
 /** The topic of a promise, or of what may have come of it, without verbs and abstract nouns. */
-export const deedTopic = (text: string): Topic => topicOf(text, laidAside)
+export const deedTopic = onceForText((text: string): Topic => topicOf(text, laidAside))
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*/gu) ?? []
 
@@ -94,7 +94,7 @@ const rowsByForm: ReadonlyMap<string, readonly string[]> = new Map(
 export const deedsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap((word) => rowsByForm.get(word) ?? []))
 
 /** The rows of all verbs of a text. */
-export const deedsIn = (text: string): ReadonlySet<string> => deedsOf(wordsIn(text))
+export const deedsIn = onceForText((text: string): ReadonlySet<string> => deedsOf(wordsIn(text)))
 
 const preposition = /\b(?:of|for|on|in|at|by|to|with|between|among|from|into|under|through|over|towards?|as|that|which|aimed|and)\b/i
 const transparent = /\b(?:the |a )?(?:number|volume|amount|process|construction|possibility|possibilities|prospects?|idea|work) of\b/gi

@@ -1,6 +1,7 @@
 import { followUpWords } from '../../lexicon/follow-up.ts'
 import type { FollowUpRelation } from '../../model/follow-up.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
+import { onceFor, onceForText } from '../once.ts'
 import { common } from '../similarity.ts'
 import { isCountry } from '../states.ts'
 import { dayNumber } from '../when.ts'
@@ -72,17 +73,17 @@ const refusing = pattern(followUpWords.refuses)
 const accepting = pattern(followUpWords.accepts)
 const dropping = pattern(followUpWords.drops)
 
-export const refuses = (text: string): boolean => refusing.test(text)
-export const accepts = (text: string): boolean => accepting.test(text)
-export const drops = (text: string): boolean => dropping.test(text)
+export const refuses = onceForText((text: string): boolean => refusing.test(text))
+export const accepts = onceForText((text: string): boolean => accepting.test(text))
+export const drops = onceForText((text: string): boolean => dropping.test(text))
 
 /** Countries that act in a record: those of its coded sources, speaker, holders. */
-export const actorsOf = (record: ChanceryRecord): readonly string[] => {
+export const actorsOf = onceFor((record: ChanceryRecord): readonly string[] => {
   const coded = record.sources.flatMap((one) => (isCountry(one.country) ? [one.country] : []))
   if (record.kind === 'commitment') return [...new Set([...record.holders.filter(isCountry), ...coded])]
   if (record.kind === 'statement' && isCountry(record.speaker?.country)) return [record.speaker.country]
   return [...new Set(coded)]
-}
+})
 
 /** Whether a deed of the promise's kind is told: "open" and "established" are one row. */
 export const sameDeed = (pledge: Pledge, text: string): boolean => !pledge.deeds.isDisjointFrom(deedsIn(text))

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../model/record.ts'
-import { onceFor } from '../once.ts'
+import { onceFor, onceForText } from '../once.ts'
 import { surnameKey } from '../spelling.ts'
 import { titleTopic } from './pledge.ts'
 
@@ -18,6 +18,6 @@ const offices =
   /\b(?:president|prime minister|premier|chancellor|king|queen|emir|crown prince|foreign minister|minister of foreign affairs|defen[cs]e minister|vice president|speaker)\b/gi
 
 /** The offices that a text names, in lower case. */
-export const officesIn = (text: string): ReadonlySet<string> => new Set((text.match(offices) ?? []).map((office) => office.toLowerCase()))
+export const officesIn = onceForText((text: string): ReadonlySet<string> => new Set((text.match(offices) ?? []).map((office) => office.toLowerCase())))
 
 export const surnames = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(surnameKey))

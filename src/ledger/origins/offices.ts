@@ -155,8 +155,12 @@ const byPhrases = (text: string, home: string | null): readonly (NamedSource | n
     ]
   })
 
+/** Matches of a pattern that begins with what stands between any two words, where the text holds one of its words at all. */
+const matchesOf = (text: string, words: readonly string[], pattern: RegExp): Iterable<RegExpExecArray> =>
+  words.some((word) => text.includes(word)) ? text.matchAll(pattern) : []
+
 const byStatement = (text: string, home: string | null): readonly (NamedSource | null)[] => [
-  ...[...text.matchAll(issued)].map((m) => {
+  ...[...matchesOf(text, ['issued'], issued)].map((m) => {
     const body = bodyBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0]
     return body === undefined ? null : officeNamed(body.split(/\.\s/).at(-1)!, home, m.index)
   }),
@@ -173,7 +177,7 @@ const agencyAt = (name: string | undefined, at: number): NamedSource | null => {
 
 const byCitation = (text: string): readonly (NamedSource | null)[] => [
   ...[...text.matchAll(citing)].map((m) => agencyAt(nameHere.exec(text.slice(m.index + m[0].length, m.index + m[0].length + REACH))?.[0], m.index)),
-  ...[...text.matchAll(reporting)].map((m) => agencyAt(nameBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0], m.index)),
+  ...[...matchesOf(text, ['report', 'informs'], reporting)].map((m) => agencyAt(nameBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0], m.index)),
 ]
 
 const byCredit = (text: string): readonly (NamedSource | null)[] =>

@@ -3,8 +3,12 @@ import { splitSentences } from '../../text/sentences.ts'
 import { tokenize } from '../../text/tokens.ts'
 import type { Word } from './words.ts'
 
+/** Words and nothing between them that may end a sentence. */
+const unbroken = /^[\p{L}\p{N}][\p{L}\p{N} ,'’-]*[\p{L}\p{N}]$/u
+
 /** The sentences of a stretch of a text. */
 export const sentencesIn = (text: string, span: Span): readonly Span[] => {
+  if (unbroken.test(text.slice(span.start, span.end))) return [{ start: span.start, end: span.end }]
   const tokens = tokenize(text.slice(span.start, span.end))
   const { count, from, to } = splitSentences(tokens)
   return Array.from({ length: count }, (_, at) => ({ start: span.start + tokens.start[from[at]!]!, end: span.start + tokens.end[to[at]! - 1]! }))

@@ -3,6 +3,7 @@ import { wordingWords } from '../../lexicon/wording.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Reading } from '../../model/reading.ts'
 import { contains, type Span } from '../../model/span.ts'
+import { onceForText } from '../once.ts'
 import { rootOf, spelledNumbers } from '../roots.ts'
 import { isStopWord, wordsOf } from '../similarity.ts'
 
@@ -62,13 +63,12 @@ const firstBehind = (names: readonly Mention[], place: number): number => {
   return low
 }
 
-const wordOf = (text: string, span: Span): Word => {
-  const printed = text.slice(span.start, span.end)
+/** All of a word but its place. */
+const plainWord = onceForText((printed: string): Omit<Word, keyof Span> => {
   const lower = printed.toLowerCase().replaceAll('’', "'")
   const [plain = lower] = wordsOf(lower)
   const content = !isStopWord(plain) || telling.has(lower)
   return {
-    ...span,
     text: printed,
     lower,
     lemma: lemmaOf(lower),
@@ -76,6 +76,11 @@ const wordOf = (text: string, span: Span): Word => {
     content,
     mention: null,
   }
+})
+
+const wordOf = (text: string, { start, end }: Span): Word => {
+  const { text: printed, lower, lemma, key, content, mention } = plainWord(text.slice(start, end))
+  return { start, end, text: printed, lower, lemma, key, content, mention }
 }
 
 /**
