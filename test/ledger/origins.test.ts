@@ -5,8 +5,9 @@ import { longestRise } from '../../src/ledger/origins/retold.ts'
 import { sideOf } from '../../src/ledger/origins/side.ts'
 import { heardIn, onlySide, toldBy, withOrigins } from '../../src/ledger/origins/told-by.ts'
 import type { Document } from '../../src/model/document.ts'
+import type { Claim, Item } from '../../src/model/ledger.ts'
 import * as fc from '../laws.ts'
-import { documentOf } from '../store/fixtures.ts'
+import { claimOf, documentOf, recordOf } from '../store/fixtures.ts'
 
 const wire = `The presidents of Uruguay and Slovenia opened a joint laboratory for river research in Salto on Tuesday. It is to employ 45 people and will cost
 $12 million, of which Montevideo pays two thirds. President Lacalle thanked the guests for their patience over four years of talks. A second laboratory in
@@ -88,6 +89,34 @@ describe('two origins', () => {
     const both = (more: string) =>
       `The Kremlin press service said that Putin and Zelensky would call. The press service of the President of Ukraine denied that Putin asked Zelensky in Kyiv or Moscow. ${more}`
     assert.equal(count(both('Nobody answered in Berlin.').replaceAll('said', 'told reporters'), `Calls. ${own} ${both('x')}`), 2)
+  })
+  it('nearly: both give one long quotation, which both may have heard', () => {
+    const said = '“We shall measure both rivers by one method, and we shall publish every number that we find,” Novak said'
+    const one = of(`${said} in Salto on Tuesday. Lacalle nodded.`)
+    const other = of(`The laboratory will open to students in the autumn. ${said}. Rain fell over the port.`, { publisher: 'Other' })
+    const item = (claims: readonly Claim[]) => ({ kind: 'statement', documents: claims.map(({ document }) => document), claims }) as unknown as Item
+    const told = (...documents: readonly Document[]) =>
+      item(documents.map((d) => claimOf(recordOf(d, 'statement', said.slice(0, said.indexOf(' Novak')), { form: 'direct' }))))
+    assert.equal(originsOf({ documents: [one, other], items: [told(one, other)] }).length, 2)
+    const from = (d: Document, who: string) => of(`${d.text} So ${who} reported.`, { publisher: d.publisher })
+    const [a, b] = [from(one, 'the Akorda press service'), from(other, 'the press service of the President of Kazakhstan')]
+    assert.equal(originsOf({ documents: [a, b], items: [told(a, b)] }).length, 1, 'where both name the office that it is from')
+  })
+  it('nearly: a row of reports, each with the next from one office, none with the one after that', () => {
+    const names = ['Aria', 'Brook', 'Cato', 'Dune', 'Elm', 'Fern', 'Gale', 'Hale', 'Iris', 'June']
+    const report = (from: number) =>
+      `Today met ${names
+        .slice(from, from + 6)
+        .map((name) => `envoy ${name}`)
+        .join(' with ')}, the Akorda press service reported from room ${from}.`
+    assert.equal(count(report(0), report(2)), 1)
+    assert.equal(count(report(0), report(4)), 2)
+    assert.deepEqual(
+      origins(of(report(0)), of(report(2)), of(report(4)))
+        .map(({ documents }) => documents.length)
+        .sort(),
+      [1, 2],
+    )
   })
   it('texts without words', () => assert.equal(count('–', '…!', ''), 3))
 })

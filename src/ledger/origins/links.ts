@@ -1,6 +1,6 @@
 import type { Claim, Item } from '../../model/ledger.ts'
 import { byText } from '../canonical.ts'
-import { onceFor, onceForList, onceForTwo } from '../once.ts'
+import { onceByName, onceFor, onceForList, onceForTwo } from '../once.ts'
 import { common } from '../similarity.ts'
 import { gatherer } from './candidates.ts'
 import { copyReason } from './copies.ts'
@@ -34,7 +34,6 @@ const near = (a: Trace, b: Trace): boolean => {
   return one === null || other === null || Math.abs(one - other) <= NEAR_DAYS
 }
 
-/** Whether the names of the one are largely those of the other: two reports of one occasion, not two of one office. */
 const sameNames = (a: Trace, b: Trace): boolean => {
   const both = common(a.names, b.names)
   return both >= 4 && both >= 0.35 * Math.min(a.names.size, b.names.size)
@@ -51,37 +50,7 @@ const restsOn = (sources: readonly NamedSource[]): readonly NamedSource[] => {
 
 const byDate = (a: Trace, b: Trace): number => (dayOf(a) ?? Infinity) - (dayOf(b) ?? Infinity) || byText(a.document.id, b.document.id)
 
-interface Rest {
-  readonly trace: Trace
-  readonly source: NamedSource
-}
-
-const restOf = onceForTwo((trace: Trace, source: NamedSource): Rest => ({ trace, source }))
-
-const throughOffice = onceForTwo(
-  (one: Rest, other: Rest): Link => ({ a: one.trace.document.id, b: other.trace.document.id, reason: `both have it from ${one.source.label}` }),
-)
-
-/** The first of a list, by date, with those of the others that are of its occasion. */
-const ofOccasion = onceForList(([first, ...others]: readonly Rest[]): readonly Link[] => {
-  const { trace } = first!
-  return others
-    .filter((other) => other.trace !== trace && near(trace, other.trace) && sameNames(trace, other.trace))
-    .map((other) => throughOffice(first!, other))
-})
-
-const ofOffice = onceForList((group: readonly Rest[]): readonly Link[] => {
-  const ordered = group.toSorted((x, y) => byDate(x.trace, y.trace))
-  return ordered.flatMap((_, at) => ofOccasion(ordered.slice(at, at + 1 + AHEAD)))
-})
-
-/** Reports of one occasion that name one press office or agency as where they have it from. */
-export const officeLinks = (traces: readonly Trace[], sources: (trace: Trace) => readonly NamedSource[]): readonly Link[] => {
-  const rests = traces.flatMap((trace) => restsOn(sources(trace)).map((source) => restOf(trace, source)))
-  return [...Map.groupBy(rests, ({ source }) => source.key).values()].flatMap((group) => ofOffice(group))
-}
-
-/** A shared quotation shorter than this, in words, may have been heard by both. */
+/** A quotation shorter than this, in words, is soon given by two. */
 const LONG = 12
 
 const isLongQuotation = ({ record }: Claim): boolean =>
@@ -89,22 +58,58 @@ const isLongQuotation = ({ record }: Claim): boolean =>
 
 const quotedAtLength = onceFor((item: Item): readonly string[] => [...new Set(item.claims.filter(isLongQuotation).map((claim) => claim.document))])
 
-const throughWords = onceForTwo(
-  (one: Trace, other: Trace): Link => ({ a: one.document.id, b: other.document.id, reason: 'both give the same long quotation' }),
+/** Document → the items of which it gives a long quotation, where another document does too. */
+const quotationsOf = (items: readonly Item[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>()
+  for (const item of items) {
+    const own = item.kind === 'statement' && item.documents.length > 1 ? quotedAtLength(item) : []
+    if (own.length < 2) continue
+    for (const id of own) {
+      const list = found.get(id)
+      if (list === undefined) found.set(id, [item.id])
+      else list.push(item.id)
+    }
+  }
+  return found
+}
+
+/** A report that has its account from an office or agency, with the long quotations that it shares with others. */
+interface Rest {
+  readonly trace: Trace
+  readonly source: NamedSource
+  readonly quotations: ReadonlySet<string>
+}
+
+const named = onceForTwo((trace: Trace, source: NamedSource) => ({ trace, source }))
+const resting = onceByName<object, Rest>()
+
+const restOf = (trace: Trace, source: NamedSource, quotations: readonly string[]): Rest =>
+  resting(named(trace, source), quotations.join(), () => ({ trace, source, quotations: new Set(quotations) }))
+
+/** Whether the names of the one are largely those of the other, or both give one long quotation: two reports of one occasion, not two of one office. */
+const sameOccasion = (a: Rest, b: Rest): boolean =>
+  near(a.trace, b.trace) && (sameNames(a.trace, b.trace) || !a.quotations.isDisjointFrom(b.quotations))
+
+const throughOffice = onceForTwo(
+  (one: Rest, other: Rest): Link => ({ a: one.trace.document.id, b: other.trace.document.id, reason: `both have it from ${one.source.label}` }),
 )
 
-const ofUtterance = onceForList((traces: readonly Trace[]): readonly Link[] => {
-  const [first, ...others] = traces.toSorted(byDate)
-  return others.filter((other) => near(first!, other)).map((other) => throughWords(first!, other))
+/** The first of a list, by date, with those of the others that are of its occasion. */
+const ofOccasion = onceForList(([first, ...others]: readonly Rest[]): readonly Link[] =>
+  others.filter((other) => other.trace !== first!.trace && sameOccasion(first!, other)).map((other) => throughOffice(first!, other)),
+)
+
+const ofOffice = onceForList((group: readonly Rest[]): readonly Link[] => {
+  const ordered = group.toSorted((x, y) => byDate(x.trace, y.trace))
+  return ordered.flatMap((_, at) => ofOccasion(ordered.slice(at, at + 1 + AHEAD)))
 })
 
-/** Documents that give renderings of one long utterance, by the items of the ledger: the first by date and each of the others. */
-export const utteranceLinks = (items: readonly Item[], traces: ReadonlyMap<string, Trace>): readonly Link[] =>
-  items.flatMap((item) =>
-    item.kind !== 'statement' || item.documents.length < 2
-      ? []
-      : ofUtterance(
-          quotedAtLength(item).flatMap((id) => traces.get(id) ?? []),
-          item.id,
-        ),
-  )
+/**
+ * Reports of one occasion that name one press office or agency as where they have it from. That two give one long quotation shows the occasion and no more:
+ * both may have heard it.
+ */
+export const officeLinks = (traces: readonly Trace[], sources: (trace: Trace) => readonly NamedSource[], items: readonly Item[]): readonly Link[] => {
+  const quotations = quotationsOf(items)
+  const rests = traces.flatMap((trace) => restsOn(sources(trace)).map((source) => restOf(trace, source, quotations.get(trace.document.id) ?? [])))
+  return [...Map.groupBy(rests, ({ source }) => source.key).values()].flatMap((group) => ofOffice(group))
+}

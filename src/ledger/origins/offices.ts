@@ -177,7 +177,9 @@ const agencyAt = (name: string | undefined, at: number): NamedSource | null => {
 
 const byCitation = (text: string): readonly (NamedSource | null)[] => [
   ...[...text.matchAll(citing)].map((m) => agencyAt(nameHere.exec(text.slice(m.index + m[0].length, m.index + m[0].length + REACH))?.[0], m.index)),
-  ...[...matchesOf(text, ['report', 'informs'], reporting)].map((m) => agencyAt(nameBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0], m.index)),
+  ...[...matchesOf(text, ['report', 'informs'], reporting)].map((m) =>
+    agencyAt(nameBefore.exec(text.slice(Math.max(0, m.index - REACH), m.index))?.[0], m.index),
+  ),
 ]
 
 const byCredit = (text: string): readonly (NamedSource | null)[] =>

@@ -5,8 +5,8 @@ import type { Origin, Side } from '../../model/origin.ts'
 import { byText } from '../canonical.ts'
 import { onceFor, onceForList, onceForNamed } from '../once.ts'
 import { type Gathered, linksIn } from './candidates.ts'
-import { groupsOf, type Link } from './groups.ts'
-import { gatherCopies, officeLinks, utteranceLinks } from './links.ts'
+import { groupsOf, joinedBy, type Link } from './groups.ts'
+import { gatherCopies, officeLinks } from './links.ts'
 import { sourcesNamedIn } from './offices.ts'
 import { gatherRetold } from './retold.ts'
 import { sideOf } from './side.ts'
@@ -14,7 +14,7 @@ import { type Trace, traceOf } from './trace.ts'
 
 export interface OriginInput {
   readonly documents: readonly Document[]
-  /** Items of the ledger: an utterance that several documents quote at length shows that they go back to one account. */
+  /** Items of the ledger: of an utterance that two documents quote at length both tell one occasion. */
   readonly items: readonly Item[]
   /** Links that somebody else has found. */
   readonly links?: readonly Link[]
@@ -105,10 +105,14 @@ export const originsOf = (input: OriginInput, texts: Texts = textsOf(input.docum
     }),
   )
   const sources = ({ document }: Trace) => sourcesOf(document, sided.get(document.id)!.side.country)
-  const links = [...copies, ...linksIn(retold), ...officeLinks(traces, sources), ...utteranceLinks(input.items, byId), ...(input.links ?? [])]
-  const groups = groupsOf([...byId.keys()], links)
+  const sure = [...copies, ...(input.links ?? [])]
+  const weak = [...linksIn(retold), ...officeLinks(traces, sources, input.items)]
+  const groups = joinedBy(groupsOf([...byId.keys()], sure), weak)
   const groupOf = new Map(groups.flatMap((group, at) => group.map((id) => [id, at] as const)))
-  const inside = Map.groupBy(links, ({ a }) => groupOf.get(a)!)
+  const inside = Map.groupBy(
+    [...sure, ...weak].filter(({ a, b }) => groupOf.get(a) === groupOf.get(b)),
+    ({ a }) => groupOf.get(a)!,
+  )
   return groups
     .map((group, at) => originOf([...group.map((id) => sided.get(id)!), ...(inside.get(at) ?? [])]))
     .sort((a, b) => byText(a.documents[0]!, b.documents[0]!))

@@ -12,9 +12,9 @@ import type { Trace } from './trace.ts'
  */
 
 /** Words that stand once in both texts, at least; the share of the shorter text's such words that the other has; the share of them that comes in the same order. */
-const ENOUGH = 20
-const COVERED = 0.35
-const IN_ORDER = 0.75
+const ENOUGH = 30
+const COVERED = 0.6
+const IN_ORDER = 0.8
 /** Releases are translated within days. */
 const NEAR_DAYS = 5
 /** Names and figures that a translation keeps. */
