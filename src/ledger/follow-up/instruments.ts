@@ -16,7 +16,7 @@ import { furthest, stepsOf } from './steps.ts'
  *
  * Two items are one instrument when their parties are the same, their forms may be, their titles share most of what the shorter says,
  * and their dates can belong to one course of events. The fullest titles come first; one that says less ("the visa deal") joins
- * when exactly one instrument fits, else it stands apart. An item without a subject joins only what its own document tells.
+ * when exactly one instrument fits, else it stands apart. An item without a subject joins only what its own document tells, or what has its number.
  */
 
 /** An agreement item made ready for comparing. */
@@ -29,6 +29,8 @@ export interface Part {
   /** "cepa" of "Comprehensive Economic Partnership Agreement"; empty where the title is too short. */
   readonly initials: string
   readonly numbers: ReadonlySet<string>
+  /** What its records give as its subject, apart from the title; empty where they give none. */
+  readonly about: ReadonlySet<string>
   readonly family: Family
 }
 
@@ -52,8 +54,33 @@ const initialsOf = (title: string | null): string => {
   return words.length < 3 ? '' : words.map((word) => word[0]!.toLowerCase()).join('')
 }
 
-/** Years of a title, not the day in "the Sept. 7 joint statement". */
-const numbersOf = (text: string): ReadonlySet<string> => new Set([...numbersIn(new Set(wordsOf(text)))].filter((word) => word.length > 2))
+/** "Protocol No. 2", "the agreement numbered 1", "annex IV": which of several it is. */
+const serial =
+  /(?:\b(?:nos?|nr|numbers?|numbered|protocol|annex|phase|package|part|round)\b\.?|№|#)\s*(?<number>\d{1,4}|[IVX]{1,5})\b(?!\s*(?:million|billion|thousand|percent|years?|months?|days?)\b)/giu
+/** "The second protocol", "a first additional agreement". */
+const ordinal =
+  /\b(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:additional\s+|amending\s+)?(?:protocol|agreement|memorandum|annex|package|phase|programme|contract|treaty)\b/gi
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+const romans = 'I II III IV V VI VII VIII IX X'.split(' ')
+
+const serialsIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(serial)].map(({ groups }) => {
+    const given = groups!.number!.toUpperCase()
+    return String(romans.includes(given) ? romans.indexOf(given) + 1 : given)
+  }),
+  ...[...text.matchAll(ordinal)].map(({ groups }) => String(ordinals.indexOf(groups!.ordinal!.toLowerCase()) + 1)),
+]
+
+/** Years of a title and what number it is of its like; not the day in "the Sept. 7 joint statement". */
+const numbersOf = (text: string): ReadonlySet<string> =>
+  new Set([...[...numbersIn(new Set(wordsOf(text)))].filter((word) => word.length > 2), ...serialsIn(text).map((number) => `no. ${number}`)])
+
+/** The topic without the words that number it, which two may say in two ways; a title that has nothing else is known by these. */
+const subjectIn = (text: string): ReadonlySet<string> => {
+  const { keys } = topicOf(text.replace(serial, ' ').replace(ordinal, ' '), generic)
+  return keys.size > 0 ? keys : topicOf(text, generic).keys
+}
 
 const partOf = onceFor((item: Item): Part => {
   const records = item.claims.map(({ record }) => record as AgreementRecord)
@@ -63,9 +90,10 @@ const partOf = onceFor((item: Item): Part => {
     item,
     records,
     lead,
-    subject: topicOf(textOf(titled), generic).keys,
+    subject: subjectIn(textOf(titled)),
     initials: initialsOf(titled.title),
     numbers: numbersOf(textOf(titled)),
+    about: topicOf(records.find(({ subject }) => subject !== null)?.subject ?? '', generic).keys,
     family: families[lead.form ?? ''] ?? 'binding',
   }
 })
@@ -83,8 +111,12 @@ const subjectsFit = (a: Part, b: Part): boolean =>
 const toldTwice = (a: Part, b: Part): boolean =>
   a.lead.stage === b.lead.stage && a.lead.negated === b.lead.negated && a.item.documents.some((id) => b.item.documents.includes(id))
 
+/** Both say what they are about, and no word of it is the same. */
+const subjectsApart = (a: Part, b: Part): boolean => a.about.size > 0 && b.about.size > 0 && a.about.isDisjointFrom(b.about)
+
 const isOne = (a: Part, b: Part): boolean =>
   a.family === b.family &&
+  !subjectsApart(a, b) &&
   !toldTwice(a, b) &&
   !contradict(a.numbers, b.numbers) &&
   timesFit(a, b) &&
@@ -111,6 +143,8 @@ const keysOf = onceFor((part: Part): readonly string[] => [
   ...(part.family === 'political' ? monthsAround(part).map((month) => `month ${month}`) : []),
 ])
 
+const numberKeys = ({ numbers }: Part): readonly string[] => [...numbers].filter((number) => number.startsWith('no. '))
+
 const documentKeys = (part: Part): readonly string[] => part.item.documents.map((id) => `document ${id}`)
 
 /** The months in which a text without a subject may be told of: that of its date and those beside it. */
@@ -125,11 +159,11 @@ const put = (groups: Groups, part: Part, at: number): void => {
   const group = groups.all[at] ?? []
   group.push(part)
   groups.all[at] = group
-  for (const key of [...keysOf(part), ...documentKeys(part)]) groups.byKey.set(key, (groups.byKey.get(key) ?? new Set()).add(at))
+  for (const key of [...keysOf(part), ...documentKeys(part), ...numberKeys(part)]) groups.byKey.set(key, (groups.byKey.get(key) ?? new Set()).add(at))
 }
 
 const near = (groups: Groups, part: Part): readonly number[] => {
-  const keys = part.subject.size === 0 && part.family !== 'political' ? documentKeys(part) : keysOf(part)
+  const keys = part.subject.size === 0 && part.family !== 'political' ? [...documentKeys(part), ...numberKeys(part)] : keysOf(part)
   return [...new Set(keys.flatMap((key) => [...(groups.byKey.get(key) ?? [])]))].sort((a, b) => a - b)
 }
 

@@ -18,6 +18,8 @@ const offices =
   /\b(?:president|prime minister|premier|chancellor|king|queen|emir|crown prince|foreign minister|minister of foreign affairs|defen[cs]e minister|vice president|speaker)\b/gi
 
 /** The offices that a text names, in lower case. */
-export const officesIn = onceForText((text: string): ReadonlySet<string> => new Set((text.match(offices) ?? []).map((office) => office.toLowerCase())))
+export const officesIn = onceForText(
+  (text: string): ReadonlySet<string> => new Set((text.match(offices) ?? []).map((office) => office.toLowerCase())),
+)
 
 export const surnames = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(surnameKey))

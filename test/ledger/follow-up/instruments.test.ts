@@ -94,6 +94,29 @@ describe('two agreements of one pair and form', () => {
       2,
     )
   })
+  it('stay two by their numbers, however these are told', () => {
+    const signed = (title: string) => agreement('2021-03-02', `They signed the ${title} in Oslo.`, { title, stage: 'signed' })
+    const ratified = (title: string) => agreement('2021-06-04', `Norway has ratified the ${title}.`, { title, stage: 'ratified' })
+    for (const [one, other] of [
+      ['agreement numbered 1', 'agreement numbered 2'],
+      ['protocol No. 4 on border crossings', 'protocol No. 5 on border crossings'],
+      ['annex II to the fisheries agreement', 'annex IV to the fisheries agreement'],
+      ['second additional protocol on fisheries', 'third additional protocol on fisheries'],
+    ] as const) {
+      assert.equal(instruments(signed(one), ratified(other)).length, 2, one)
+      assert.equal(instruments(signed(one), ratified(one)).length, 1, one)
+    }
+    assert.equal(instruments(signed('second protocol on fisheries'), ratified('protocol No. 2 on fisheries')).length, 1, 'one number in two forms')
+    assert.equal(instruments(signed('protocol No. 2 on fisheries'), ratified('protocol on fisheries')).length, 1, 'one of them without a number')
+  })
+  it('stay two when both say what they are about and share no word of it, though their titles are alike', () => {
+    const title = 'agreement on mutual legal assistance'
+    const signed = agreement('2021-03-02', `They signed an ${title}: customs.`, { title, subject: 'customs', stage: 'signed' })
+    const ratified = (subject: string) =>
+      agreement('2021-06-04', `Norway has ratified the ${title}: ${subject}.`, { title, subject, stage: 'ratified' })
+    assert.equal(instruments(signed, ratified('extradition')).length, 2)
+    assert.equal(instruments(signed, ratified('customs offences')).length, 1)
+  })
   it('stay two when years lie between the signatures', () => {
     const renewed = agreement('2026-05-05', 'Iceland and Norway signed an agreement on mutual visa exemption on 4 May 2026.', {
       title: 'agreement on mutual visa exemption',
