@@ -6,6 +6,7 @@ import { bySpan, overlaps, type Span } from '../model/span.ts'
 import { carryDate } from '../record/carried.ts'
 import { type Context, finish } from '../record/draft.ts'
 import { makeEvent } from '../record/event/make.ts'
+import { claimOn } from '../record/status.ts'
 import { type Coding, codeClauses, isKnown } from './coder.ts'
 import { typeOf } from './types.ts'
 
@@ -93,7 +94,7 @@ const recordOf = (c: Context, document: Document, k: Coding, fields: Made): Chan
     to: Math.max(clause.to, clause.verbTo),
     clause,
     token: clause.verb,
-    status: k.status,
+    status: k.status === 'occurred' ? (claimOn(c, clause) ?? k.status) : k.status,
     ...(clause.tense === 'past' && clause.modal === null ? { dated: 'behind' as const } : {}),
     rule: CODED_RULE,
   })

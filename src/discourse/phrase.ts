@@ -45,8 +45,12 @@ export const countryIn = (scene: Scene, from: number, to: number): string | null
 /** "the President of Albania": the country of an of-phrase behind the office. */
 export const countryOf = (scene: Scene, head: number): string | null => {
   if (!/^(?:of|for|from|at|in)$/.test(scene.tokens.lower[head + 1] ?? '')) return null
+  const of = scene.tokens.lower[head + 1] === 'of'
   let end = head + 2
-  while (end < scene.tokens.count && end < head + 8 && scene.tags[end] !== Tag.PUNCT && scene.tags[end]! < Tag.VB && scene.tags[end] !== Tag.AUX)
+  while (end < scene.tokens.count && end < head + 8 && scene.tags[end] !== Tag.PUNCT && scene.tags[end]! < Tag.VB && scene.tags[end] !== Tag.AUX) {
+    // "the ambassador of A in B": B is where, not whose
+    if (of && /^(?:in|to|at)$/.test(scene.tokens.lower[end]!)) break
     end++
+  }
   return countryIn(scene, head + 2, end)
 }

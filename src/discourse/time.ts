@@ -82,7 +82,8 @@ const isMain = (scene: Scene, clause: Clause, account: Account): boolean => {
   const told = first.relation === 'root' || (first.relation === 'ccomp' && first.parent >= 0 && reports(scene, scene.clauses[first.parent]!))
   // a past form without an auxiliary may be taken for a participle: "The two leaders met on Wednesday"
   const finite = clause.form === 'finite' || (clause.form === 'participle' && clause.relation === 'root')
-  if (!told || !finite || clause.negated) return false
+  // "was preceded by a meeting, held on 4 June": the time before
+  if (!told || !finite || clause.negated || /^(?:precede|postdate|predate)$/.test(first.lemma)) return false
   return account === 'planned'
     ? plans(scene, clause)
     : clause.modal === null && !(clause.perfect && clause.tense === 'past') && clause.tense !== 'future'

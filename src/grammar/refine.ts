@@ -150,7 +150,10 @@ const unknownPast = (l: Line, i: number): void => {
 /** "…,” Asante replied.": the verb of saying that ends its sentence. */
 const closingSpeech = (l: Line, i: number): boolean => {
   const before = tagAt(l, i - 1)
-  return tagAt(l, i + 1) === Tag.PUNCT && (before === Tag.PROPN || before === Tag.PRON) && l.words[i]!.classes.has('verb:say')
+  const { classes } = l.words[i]!
+  if (tagAt(l, i + 1) !== Tag.PUNCT) return false
+  if (classes.has('verb:allege')) return before === Tag.PROPN || before === Tag.PRON || before === Tag.NOUN
+  return (before === Tag.PROPN || before === Tag.PRON) && classes.has('verb:say')
 }
 
 /** Words that the lexicon knows as verbs and the tagger took for adjectives or nouns. */

@@ -1,6 +1,6 @@
 /** Irregular verbs of the news: base, past, past participle ("=": as the past), further forms by rule. */
 const irregular = `
-arise arose arisen|be was been|bear bore borne|become became become|begin began begun|bind bound =|bring brought =|break broke broken|build built =|buy bought =|catch caught =|choose chose chosen
+arise arose arisen|be was been|beat beat beaten|flee fled =|hide hid hidden|sink sank sunk|steal stole stolen|blow blew blown|feed fed =|hurt hurt hurt|bear bore borne|become became become|begin began begun|bind bound =|bring brought =|break broke broken|build built =|buy bought =|catch caught =|choose chose chosen
 come came come|cost cost cost|cut cut cut|deal dealt =|do did done|draw drew drawn|drive drove driven|fall fell fallen|feel felt =|fight fought =|find found =|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen
 forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|hear heard =|hit hit hit|hold held =|keep kept =|know knew known|lay laid =|lead led =|leave left =|lend lent =|let let let|lie lay lain
 lose lost =|make made =|mean meant =|meet met =|overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|pay paid =|put put put|quit quit quit|read read read|reset reset reset|rise rose risen|run ran run|say said =|see saw seen

@@ -90,5 +90,20 @@ export const claimOn = (c: Context, clause: Clause): 'denied' | 'alleged' | null
     if (hasClass(c.scene, up.verb, 'verb:deny') && clause.relation === 'ccomp') return 'denied'
     if (hasClass(c.scene, up.verb, 'verb:accuse', 'verb:allege')) return 'alleged'
   }
-  return c.scene.tokens.lower.slice(clause.verbFrom, clause.verbTo).includes('allegedly') ? 'alleged' : null
+  const told = c.speech.at(clause.verb)
+  // "…, the minister alleged"
+  if (told && told.clause >= 0 && told.form === 'indirect' && hasClass(c.scene, c.scene.clauses[told.clause]!.verb, 'verb:allege')) return 'alleged'
+  return ofClaim(c, clause) ?? (c.scene.tokens.lower.slice(clause.verbFrom, clause.verbTo).includes('allegedly') ? 'alleged' : null)
+}
+
+const CLAIM = /^(?:allegation|accusation|claim|charge|rumou?r|assertion|story)s?$/
+
+/** "The allegation that police beat drivers is false": what the noun's clause tells is denied where the sentence calls it untrue, else alleged. */
+const ofClaim = (c: Context, clause: Clause): 'denied' | 'alleged' | null => {
+  const { tokens: t, sentences } = c.scene
+  if (t.lower[clause.from - 1] !== 'that' || !CLAIM.test(t.lower[clause.from - 2] ?? '')) return null
+  for (let i = clause.verbTo + 1; i < sentences.to[clause.sentence]!; i++)
+    if (hasClass(c.scene, i, 'adjective:untrue') && t.lower.slice(i - 3, i).some((w) => /^(?:is|are|was|were)$/.test(w)))
+      return t.lower.slice(i - 2, i).includes('not') ? 'alleged' : 'denied'
+  return 'alleged'
 }

@@ -81,6 +81,8 @@ const dateline = (t: Tokens, from: number, to: number): number => {
     const word = t.words[i]!
     if ((word === '–' || word === '—' || word === '--' || word === '-') && t.end[i]! < t.text.length && spaced(t, i))
       return capitals > 0 ? i + 1 - from : 0
+    // "LIMA, June 7:" — a seat in capitals and a day; a speaker's label holds no day
+    if (word === ':' && i > from + 2 && t.type[i - 1] === TokenType.number && /^\p{Lu}{3,}$/u.test(t.words[from]!)) return i + 1 - from
     if (t.type[i] === TokenType.word) {
       const named = isUpper(t.text, t.start[i]!)
       if (!named && !['date', 'of', 'and', 'by', 'the', 'de', 'al', 'updated', 'published', 'at', 'gmt'].includes(t.lower[i]!)) return 0

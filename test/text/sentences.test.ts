@@ -130,8 +130,8 @@ describe('headings', () => {
 })
 
 const datelines = {
-  yes: ['ASTANA, Sept. 7 – ', 'BEIJING (Xinhua) -- ', 'Oslo, 12 September 2023 — ', 'GENEVA/OSLO – '],
-  nearly: ['The talks – held in Oslo – ', 'Oslo-based officials – ', 'he said – '],
+  yes: ['ASTANA, Sept. 7 – ', 'BEIJING (Xinhua) -- ', 'Oslo, 12 September 2023 — ', 'GENEVA/OSLO – ', 'LIMA, June 7: '],
+  nearly: ['The talks – held in Oslo – ', 'Oslo-based officials – ', 'he said – ', 'SOTO: ', 'Oslo on June 7: '],
 }
 
 describe('datelines', () => {

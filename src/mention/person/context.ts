@@ -45,8 +45,8 @@ const isBody = (p: PersonInput, i: number): boolean =>
 
 const countryNear = (p: PersonInput, i: number): string | null => p.countryAt.get(i)?.value ?? p.placeAt.get(i)?.country ?? null
 
-/** "Ambassador to China": the country that a person is sent to, not the one that sends. */
-const isGoal = (t: Tokens, i: number): boolean => t.lower[i - 1] === 'to' || (t.lower[i - 1] === 'the' && t.lower[i - 2] === 'to')
+/** "Ambassador to China", "ambassador in Rome": the country that an envoy is sent to, not the one that sends. */
+const isGoal = (t: Tokens, i: number): boolean => /^(?:to|in)$/.test((t.lower[i - 1] === 'the' ? t.lower[i - 2] : t.lower[i - 1]) ?? '')
 
 /** The first country named in tokens `[from, to)` that no envoy is sent to. */
 const countryIn = (p: PersonInput, from: number, to: number, envoy = false): string | null => {
@@ -189,7 +189,9 @@ const before = (p: PersonInput, from: number, to: number): Beside => {
   // "…, X said": without a mark behind it the name opens a clause of its own and is no apposition
   if (
     comma &&
-    /^(?:said|says|added|told|noted|stressed|replied|remarked|explained|warned|announced|confirmed|insisted|argued)$/.test(t.lower[to] ?? '')
+    /^(?:said|says|added|told|noted|stressed|replied|remarked|explained|warned|announced|confirmed|insisted|argued|alleged|claimed|charged|complained|conceded|admitted)$/.test(
+      t.lower[to] ?? '',
+    )
   )
     return NOTHING
   if (comma) end--

@@ -101,6 +101,7 @@ export const commitmentCases = casesFor(
       'The agreement was signed in Lima.',
       '"I want to say that the talks were long," Peruvian President Rosa Quispe said.',
       'Norway agreed with Iceland on the importance of the talks.',
+      'Fish will be scarce, the two sides agreed at the meeting of their ministers in Oslo.',
       'The ministers discussed fish stocks.',
       'If Norway agrees to share data, Iceland will follow.',
       'Prime Minister Ola Berg welcomed President Jon Einarsson at the airport in Oslo.',

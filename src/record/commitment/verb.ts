@@ -41,8 +41,11 @@ const thatClause = (c: Context, clause: Clause): readonly [number, number] | nul
   return end > clause.verbTo + 2 ? [clause.verbTo + 1, end] : null
 }
 
+/** Phrases that tell where, when or with whom something is agreed, not what: "agreed at the meeting of the secretaries". */
+const ASIDE = /^(?:at|in|during|after|before|following|since|by|from|under|with|among|between|through|within)$/
+
 const objectExtent = (clause: Clause): readonly [number, number] | null => {
-  const first = clause.object ?? clause.obliques[0] ?? null
+  const first = clause.object ?? clause.obliques.find((o) => !ASIDE.test(o.preposition ?? '')) ?? null
   return first ? [first.from, Math.max(clause.to, first.to)] : null
 }
 

@@ -77,8 +77,7 @@ export const deeds: readonly Deed[] = [
   },
   {
     name: 'calls home envoy',
-    verb: ['verb:call'],
-    lemma: /^call(?: home| back)?$/,
+    verb: ['verb:call-home'],
     object: ['noun:envoy', 'office:envoy'],
     type: 'sanction',
     act: 'recalls $',

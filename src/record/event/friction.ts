@@ -6,8 +6,9 @@ import type { Context, Draft } from '../draft.ts'
 import { claimOn, type EventStatus, statusOf } from '../status.ts'
 import { type Deed, deeds } from './deeds.ts'
 import { makeEvent } from './make.ts'
+import { readNotes } from './notes.ts'
 import { sidesOf } from './sides.ts'
-import { accusationOver, acts, doerOf, occasionOf } from './targets.ts'
+import { accusationOver, acts, decisionOver, doerOf, occasionOf } from './targets.ts'
 import { readThreats } from './threat.ts'
 import { readUnrest } from './unrest.ts'
 
@@ -87,8 +88,18 @@ const denied = (c: Context, clause: Clause, deed: Deed): boolean => {
   return !!speaker && speaker.official
 }
 
+/** "the decision of X to", "its decision to": one that has been made, in a clause that denies nothing. */
+const isDecided = (c: Context, clause: Clause): boolean => {
+  const noun = decisionOver(c, clause)
+  const before = noun < 0 ? '' : c.scene.tokens.lower[c.discourse.phraseStart(noun)]!
+  const up = clause.parent >= 0 ? c.scene.clauses[clause.parent]! : null
+  return noun >= 0 && !/^(?:an?|no|any|some|this)$/.test(before) && up !== null && !up.negated && up.modal === null
+}
+
 const deedStatus = (c: Context, clause: Clause, deed: Deed): EventStatus | null => {
   if (denied(c, clause, deed)) return 'denied'
+  // a measure that was decided on is told as taken: "regretted the decision of X to recall its envoy"
+  if (deed.type === 'sanction' && isDecided(c, clause)) return 'occurred'
   const status = accusationOver(c, clause) ? 'alleged' : statusOf(c, clause)
   return status === null ? null : (claimOn(c, clause) ?? status)
 }
@@ -99,7 +110,16 @@ const violenceFits = (c: Context, clause: Clause, deed: Deed): boolean => {
   return !!object && (object.type === 'country' || (!!clause.object && hasClass(c.scene, clause.object.head, 'noun:force', 'noun:site')))
 }
 
-const HOME = /\b(?:home|back)\b/
+const HOME = /\b(?:home|back|out)\b/
+
+/** The noun as the act names it: who heads a mission is an ambassador, whatever the wording ("its envoy", "its top diplomat", "its High Commissioner"). */
+const objectOf = (c: Context, deed: Deed, noun: { readonly at: number; readonly words: string }): string => {
+  const words = noun.words.toLowerCase()
+  if (!/^(?:recalls|calls home|summons)/.test(deed.name)) return words
+  const top = /^(?:top|chief|senior|highest)$/.test(c.scene.tokens.lower[noun.at - 1] ?? '')
+  if (/^(?:high commissioner|envoy|head of mission)s$/.test(words)) return 'ambassadors'
+  return /^(?:high commissioner|envoy|head of mission)$/.test(words) || (words === 'diplomat' && top) ? 'ambassador' : words
+}
 
 const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null => {
   if (!isDeed(c, clause, deed) || !violenceFits(c, clause, deed) || goesOnPassive(c, clause)) return null
@@ -113,7 +133,7 @@ const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null
   const from = clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom
   return makeEvent(c, {
     type: typeOf(c, clause, deed),
-    act: deed.act.replace('$', noun ? noun.words.toLowerCase() : '').trim(),
+    act: deed.act.replace('$', noun ? objectOf(c, deed, noun) : '').trim(),
     actors: sides.doer ? [sides.doer] : [],
     more: sides.more,
     from,
@@ -173,8 +193,8 @@ const fromAllegation = (c: Context, clause: Clause): Draft<'event'> | null => {
 }
 
 const made = (c: Context, clause: Clause): Draft<'event'> | null => {
-  const threat = readThreats(c, clause)
-  if (threat) return threat
+  const first = readThreats(c, clause) ?? readNotes(c, clause)
+  if (first) return first
   for (const deed of deeds) {
     const found = fromDeed(c, clause, deed)
     if (found) return found

@@ -1,10 +1,10 @@
 import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
-import { spanOf, textOf } from '../../discourse/scene.ts'
+import { firstConjunct, spanOf, textOf } from '../../discourse/scene.ts'
 import type { TimeMention } from '../../model/mention.ts'
 import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
 import { codesOf } from '../actors.ts'
-import { isAhead, sameDay, whenOf, whereOf } from '../circumstance.ts'
+import { isAhead, sameDay, timeIn, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import type { EventStatus } from '../status.ts'
 
@@ -51,10 +51,17 @@ const nextMonth = (c: Context, when: TimeMention, status: EventStatus): TimeMent
 const MONTH =
   /^(?:\S+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
 
+/** "On Saturday X freed the ships, easing a dispute in which Y had recalled its envoy": what lay before has no part in the day that opens the sentence. */
+const liesBefore = (c: Context, clause: Clause | null): boolean => {
+  const first = clause && firstConjunct(c.scene, clause)
+  return first !== null && first.perfect && first.tense === 'past' && first.relation !== 'root' && first.relation !== 'ccomp'
+}
+
 /** Completes what a rule found into a draft: date, place, people, and what was concluded rather than said. */
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const sentence = c.scene.sentenceAt[parts.token]!
-  const found = sameDay(c, parts.from, parts.dateTo ?? parts.to) ?? whenOf(c, parts.from, parts.dateTo ?? parts.to, sentence)
+  const end = parts.dateTo ?? parts.to
+  const found = sameDay(c, parts.from, end) ?? (liesBefore(c, parts.clause) ? timeIn(c, parts.from, end) : whenOf(c, parts.from, end, sentence))
   const when = found && (parts.dated === 'behind' ? found : nextMonth(c, found, parts.status))
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
   if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }

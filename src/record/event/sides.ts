@@ -6,6 +6,7 @@ import { pairFor } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
 import { above, claimOn } from '../status.ts'
 import type { Deed } from './deeds.ts'
+import { postOf } from './notes.ts'
 import { acts, doerOf, targetsOf } from './targets.ts'
 
 /** Who acts on whom: the doer where one is told, then all the others. */
@@ -70,7 +71,11 @@ const onlyPlace = (c: Context, clause: Clause): boolean => {
 const victims = (c: Context, clause: Clause, deed: Deed): readonly string[] => {
   if (OWN.test(deed.name)) return ofEnvoy(c, clause)
   const to = clause.obliques.find((o) => o.preposition === 'to')
-  const host = deed.name === 'summons envoy' && to ? codesOf([c.discourse.resolve(to, clause)]) : []
+  const summoned = deed.name === 'summons envoy'
+  const named = summoned && to ? codesOf([c.discourse.resolve(to, clause)]) : []
+  // "the ambassador of X in Y was summoned": by Y
+  const post = summoned && named.length === 0 && clause.subject ? postOf(c, clause.subject).host : null
+  const host = post ? [post] : named
   const gone = [...new Set([...host, ...targetsOf(c, clause, deed, null), ...(/^(?:expels|orders|declares)/.test(deed.name) ? left(c, clause) : [])])]
   if (gone.length === 1 && onlyPlace(c, clause)) return []
   // who tells of it is a side only beside a known one, or where it denies the deed
@@ -113,9 +118,17 @@ const bothSides = (c: Context, clause: Clause, deed: Deed): Sides | null => {
   return pair ? { doer: null, more: [...lastActor(c, clause), ...pair].filter((x, i, all) => all.indexOf(x) === i), inferred: true } : null
 }
 
+/** "The foreign minister ordered the ambassador back from Y": whoever acts on one of the document's two without a nation of his own is of the other. */
+const placed = (c: Context, clause: Clause, deed: Deed, doer: Actor | null): Actor | null => {
+  if (!doer || !deed.complete || !doer.official || codesOf([doer]).length > 0 || !doer.people.some((p) => p.role !== null)) return doer
+  const others = targetsOf(c, clause, deed, null)
+  const other = others.length === 1 ? otherOfPair(c, others, clause.verb) : null
+  return other ? { ...doer, countries: [other] } : doer
+}
+
 /** Who acts on whom: at least two sides, or nothing; a measure against all has one. */
 export const sidesOf = (c: Context, clause: Clause, deed: Deed): Sides | null => {
-  const doer = bareGovernment(c, clause, doerOf(c, clause, deed.object !== undefined))
+  const doer = placed(c, clause, deed, bareGovernment(c, clause, doerOf(c, clause, deed.object !== undefined)))
   if (doer && !acts(c, doer)) return null
   if (!doer && (clause.voice === 'active' || (clause.form === 'participle' && clause.relation !== 'conj') || !IMPERSONAL.test(deed.name))) return null
   const others = doer ? [...targetsOf(c, clause, deed, doer), ...together(c, clause, deed, doer)] : victims(c, clause, deed)

@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, dependents, hasClass } from '../../discourse/scene.ts'
-import { Tag } from '../../grammar/tags.ts'
+import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import { actorOf, codesOf, countriesIn, inOffice, ofPeople } from '../actors.ts'
 import { nameAt, phraseEnd } from '../circumstance.ts'
 import type { Context } from '../draft.ts'
@@ -35,12 +35,39 @@ const pastTense = (c: Context, clause: Clause): boolean =>
   clause.verbTo - clause.verbFrom === 1 &&
   !clausesOf(c.scene, clause.sentence).some((x) => x.form === 'finite' && x.relation === 'root')
 
+/** "the decision of X to | recall its envoy", "X's decision to": the noun right before an infinitive, or before the words that say whose it is. */
+export const decisionOver = (c: Context, clause: Clause): number => {
+  if (clause.form !== 'infinitive') return -1
+  const { tokens: t, tags, sentenceAt } = c.scene
+  for (let i = clause.verbFrom - 1; i >= 0 && i > clause.verbFrom - 14 && sentenceAt[i] === sentenceAt[clause.verb]; i--) {
+    if (t.lower[i] === 'decision') return i === clause.verbFrom - 1 || /^(?:of|by)$/.test(t.lower[i + 1]!) ? i : -1
+    if (isVerbTag(tags[i]!) || tags[i] === Tag.PUNCT) return -1
+  }
+  return -1
+}
+
+/** Whose decision it is, where the words beside it name a state or its people in office. */
+const deciderOf = (c: Context, clause: Clause): Actor | null => {
+  const noun = decisionOver(c, clause)
+  if (noun < 0) return null
+  const behind = noun < clause.verbFrom - 1
+  const [from, to] = behind ? [noun + 2, clause.verbFrom] : [c.discourse.phraseStart(noun), noun]
+  for (let i = to - 1; i >= from; i--) {
+    const m = nameAt(c, i)
+    if (m && m.kind !== 'quantity' && countriesIn(c, i, i + 1).length > 0)
+      return c.discourse.resolve({ from: c.discourse.phraseStart(i), to: i + 1, head: i, heads: [i], preposition: null }, null)
+  }
+  return null
+}
+
 /** Who does it: the subject, "by X" of a passive; of an accusation's "of doing", the accused. */
 export const doerOf = (c: Context, clause: Clause, withObject = false): Actor | null => {
   if (clause.voice === 'passive' && !(withObject && pastTense(c, clause))) {
     const by = clause.obliques.find((o) => o.preposition === 'by')
     return by ? (forces(c, by) ?? c.discourse.resolve(by, clause)) : null
   }
+  const decider = deciderOf(c, clause)
+  if (decider) return decider
   const accusation = accusationOver(c, clause)
   if (accusation) return accusation.object ? c.discourse.resolve(accusation.object, accusation) : null
   return (clause.subject ? forces(c, clause.subject) : null) ?? actorOf(c, dueBefore(c, clause) ?? clause, 'subject')
