@@ -11,6 +11,8 @@ const STATE_OFFICE =
 export interface Home {
   readonly country: string | null
   readonly by: 'press' | 'place'
+  /** The country whose state publishes the report itself, or null: only there does a bare "the Government" mean its own. */
+  readonly official: string | null
 }
 
 export interface AboutInput {

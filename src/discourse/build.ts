@@ -65,10 +65,16 @@ const readNames = (t: Tokens, hits: Hits, opens: Uint8Array): Names => {
 }
 
 /** Names are proper nouns, whatever their letters suggest to the tagger ("United", "and" inside a name). */
-const tagNames = (tags: Uint8Array, names: Names): void => {
+const tagNames = (t: Tokens, tags: Uint8Array, names: Names): void => {
   for (const m of names.countries) if (m.form !== 'adjective') tags.fill(Tag.PROPN, m.from, m.to)
   for (const m of names.places) tags.fill(Tag.PROPN, m.from, m.to)
   for (const m of names.persons) tags.fill(Tag.PROPN, m.from, m.to)
+  // "the Bangladesh–Nepal committee": the dash between two names is of one name
+  for (const [k, m] of names.countries.entries()) {
+    const next = names.countries[k + 1]
+    if (next && next.from === m.to + 1 && t.words[m.to] === '–' && t.end[m.to - 1] === t.start[m.to] && t.end[m.to] === t.start[next.from])
+      tags[m.to] = Tag.PROPN
+  }
   for (const m of names.organisations) if (m.to - m.from > 1 || m.form === 'igo') tags.fill(Tag.PROPN, m.from, m.to)
 }
 
@@ -116,7 +122,7 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
   const tags = new Uint8Array(tokens.count)
   for (let s = 0; s < sentences.count; s++) tools.tagger.tag(tokens, sentences.from[s]!, sentences.to[s]!, tags)
   for (let i = 0; i < tokens.count; i++) if (tokens.type[i] === TokenType.punctuation && tags[i] !== Tag.SYM) tags[i] = Tag.PUNCT
-  tagNames(tags, names)
+  tagNames(tokens, tags, names)
   const temporal = new Uint8Array(tokens.count)
   for (const m of times) temporal.fill(1, m.from, m.to)
   const about = {
@@ -168,5 +174,6 @@ export const buildScene = (text: string, published: string | null, tools: Tools,
     between,
     pair,
     home: home.country,
+    official: home.official,
   }
 }

@@ -8,7 +8,7 @@ import type { People } from './people.ts'
 import { countryIn, countryOf, labelOf } from './phrase.ts'
 import { SINGULAR } from './pronoun.ts'
 import type { Salience } from './salience.ts'
-import { clausesOf, firstFrom, type Person, type Scene, spanOf, textOf } from './scene.ts'
+import { classWith, clausesOf, firstFrom, type Person, type Scene, spanOf, textOf } from './scene.ts'
 
 /** The persons of a document that may hold an office, and the same in the order in which they are first named. */
 interface Holders {
@@ -72,12 +72,24 @@ export class Offices {
     if (!person)
       return makeActor(s, 'office', label, from, head + 1, {
         role: label,
-        countries: country ? [country] : [],
+        countries: country ? [country] : this.isOwnOffice(from, head) ? [s.official!] : [],
         official: familyOf(words) !== 'expert',
       })
     const actor = this.people.actor(person, from, head + 1)
     const first = this.people.firstNamed(person)
     return { ...actor, elsewhere: first.length > 0 ? first : actor.elsewhere }
+  }
+
+  /** "the President spoke by telephone": in a state's own release, on itself and another, a ruling office without a nation is its own. */
+  private isOwnOffice(from: number, head: number): boolean {
+    const s = this.scene
+    if (s.official === null || !s.pair?.includes(s.official) || s.tokens.lower[from] !== 'the') return false
+    const next = s.tokens.lower.slice(head + 1, head + 4).join(' ')
+    return (
+      (next.startsWith('of ') ? next === 'of the republic' : true) &&
+      /^office:(?:head-of-|minister)/.test(classWith(s, head, 'office:') ?? '') &&
+      !/s$/.test(s.tokens.lower[head]!)
+    )
   }
 
   /** "the spokesperson", where "a Foreign Ministry spokesperson" spoke before: an office without a name, as it was introduced. */

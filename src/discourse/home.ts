@@ -37,11 +37,9 @@ const agencyIn = (text: string, agencies: ReadonlyMap<string, string>): string |
   return look(head, IN_DATELINE[0]!) ?? look(head, IN_DATELINE[1]!) ?? look(text.slice(-TAIL), AT_END)
 }
 
-/** "Presidency of Albania", "Ministry of Foreign Affairs of the Republic of Kenya", "Xinhua": the country whose account a text is. */
-const countryOfPublisher = (publisher: string | null, matcher: Matcher, agencies: ReadonlyMap<string, string>): string | null => {
+/** "Presidency of Albania", "Ministry of Foreign Affairs of the Republic of Kenya": the country whose state publishes a text. */
+const countryOfPublisher = (publisher: string | null, matcher: Matcher): string | null => {
   if (!publisher) return null
-  const agency = agencies.get(publisher.trim())
-  if (agency) return agency
   // a newspaper's name tells where it is printed, not for whom its people speak
   if (!/minist|government|presiden|embassy|chancell|parliament|state house|department|mission|cabinet/i.test(publisher)) return null
   for (const hit of matcher.match(tokenize(publisher)).names) {
@@ -86,6 +84,8 @@ const ofDateline = (input: AboutInput): string | null => {
  */
 export const homeOf = (input: AboutInput, publisher: string | null, matcher: Matcher): Home => {
   const agencies = agenciesOf(input.reference)
-  const press = countryOfPublisher(publisher, matcher, agencies) ?? agencyIn(input.tokens.text, agencies)
-  return press ? { country: press, by: 'press' } : { country: ofDateline(input), by: 'place' }
+  const agency = publisher === null ? undefined : agencies.get(publisher.trim())
+  const state = agency ? null : countryOfPublisher(publisher, matcher)
+  const press = agency ?? state ?? agencyIn(input.tokens.text, agencies)
+  return press ? { country: press, by: 'press', official: state } : { country: ofDateline(input), by: 'place', official: null }
 }

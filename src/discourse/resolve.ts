@@ -9,7 +9,7 @@ import { People } from './people.ts'
 import { countryIn, labelOf, phraseStart } from './phrase.ts'
 import { resolveCollective, resolvePronoun } from './pronoun.ts'
 import { Salience } from './salience.ts'
-import { classWith, firstFrom, hasClass, type Scene, spanOf, textOf, within, wordAt } from './scene.ts'
+import { classWith, firstFrom, hasClass, type Scene, spanOf, textOf, tokenFrom, within, wordAt } from './scene.ts'
 
 export type { Actor } from './actor.ts'
 
@@ -18,6 +18,27 @@ const BODY_REACH = 250
 
 /** "The two" without a noun: whoever was spoken of. */
 const isTheTwo = (s: Scene, head: number): boolean => s.tokens.lower[head] === 'two' && s.tokens.lower[head - 1] === 'the'
+
+/** "At the invitation of the minister of A, X, | the minister of B, Y, paid a visit": X stands beside the office before the comma, in a phrase of its own. */
+const belongsBefore = (s: Scene, arg: Argument): boolean => {
+  if (arg.heads.length < 2 || arg.from < 3 || s.tokens.words[arg.from - 1] !== ',') return false
+  const at = s.nameAt[arg.heads[0]!]!
+  const first = at >= 0 ? s.mentions[at]! : null
+  const role = first?.kind === 'person' ? s.people[first.entity]!.role : null
+  const end = s.tokens.end[arg.from - 2]!
+  if (!role || !s.tokens.text.startsWith(role, end - role.length)) return false
+  const start = tokenFrom(s, end - role.length)
+  return s.tags[s.tokens.lower[start - 1] === 'the' ? start - 2 : start - 1] === Tag.ADP
+}
+
+/** "The Government deplores": in a state's own release, on itself and another, an institution with a capital and without an owner is its own. */
+const isOwnBody = (s: Scene, head: number, from: number): boolean =>
+  s.official !== null &&
+  (s.pair?.includes(s.official) ?? false) &&
+  head === from + 1 &&
+  s.tokens.lower[from] === 'the' &&
+  /^(?:Government|Ministry|Cabinet|Presidency|Parliament)$/.test(s.tokens.words[head]!) &&
+  s.tokens.lower[head + 1] !== 'of'
 
 /** Resolves arguments to actors; keeps, sentence by sentence, who was spoken of last. */
 export class Discourse {
@@ -42,7 +63,7 @@ export class Discourse {
   resolve(arg: Argument, clause: Clause | null): Actor {
     const span = spanOf(this.scene, arg.from, arg.to)
     const actors: Actor[] = []
-    for (const head of arg.heads) {
+    for (const head of belongsBefore(this.scene, arg) ? arg.heads.slice(1) : arg.heads) {
       const actor = this.resolveHead(head, arg, clause)
       const same = actors.findIndex((a) => this.sameActor(a, actor, head))
       if (same < 0) actors.push(actor)
@@ -128,6 +149,8 @@ export class Discourse {
     const body = classWith(s, head, 'body:')
     const country = countryIn(s, from, head + 1)
     const label = labelOf(s, from, head + 1)
+    if (body === 'body:government' && !country && isOwnBody(s, head, from))
+      return makeActor(s, 'organisation', label, from, head + 1, { countries: [s.official!], official: true })
     const known = body && !country ? this.bodyBefore(head, from) : null
     if (known) return known
     if (body)

@@ -59,6 +59,8 @@ export interface Scene {
   readonly between: boolean
   /** Country from whose seat the document reports (dateline, publisher), or null. */
   readonly home: string | null
+  /** Country whose state publishes the document itself, or null. */
+  readonly official: string | null
 }
 
 /** Class test on the word that begins at a token. */

@@ -7,12 +7,32 @@ import type { Context } from './draft.ts'
 
 /** The time that tokens `[from, to)` give, else one at the head of the sentence ("On Monday, X met Y"). The most precise comes first. */
 export const whenOf = (c: Context, from: number, to: number, sentence: number): TimeMention | null => {
-  const best = timeIn(c, from, to)
+  const best = timeIn(c, from, ownEnd(c, from, to)) ?? rightBefore(c, from)
   if (best) return best
   const start = c.scene.sentences.from[sentence]!
   const head = within(c.scene.times, start, from)
   const text = head.find((m) => isDateline(c.scene, m))?.to ?? start
   return precise(head.filter((m) => m.from >= text && m.from - text < 8).flatMap(dayOf))
+}
+
+/** The conjunction before "and on Saturday morning | X …", whose time is of the clause behind it; -1 where a time stands otherwise. */
+const leadsOver = (c: Context, m: TimeMention): number => {
+  const { tokens: t, tags } = c.scene
+  const at = /^(?:on|in|at|by)$/.test(t.lower[m.from - 1] ?? '') ? m.from - 2 : m.from - 1
+  return tags[at] === Tag.CCONJ ? at : -1
+}
+
+/** Where a clause ends that runs up to a time of the next: "sat down on Friday, and on Saturday | X released the boats". */
+export const ownEnd = (c: Context, from: number, to: number): number => {
+  const last = within(c.scene.times, from, to).find((m) => m.to === to)
+  const at = last ? leadsOver(c, last) : -1
+  return at > from && clausesOf(c.scene, c.scene.sentenceAt[to - 1]!).some((x) => x.from === to && x.form === 'finite' && !x.subjectShared) ? at : to
+}
+
+/** The time that such a conjunction gives to the clause behind it. */
+const rightBefore = (c: Context, from: number): TimeMention | null => {
+  const m = within(c.scene.times, Math.max(0, from - 6), from).find((x) => x.to === from)
+  return m && leadsOver(c, m) >= 0 ? precise(dayOf(m)) : null
 }
 
 /** The words of a sentence that give a date, where they do not print all of it ("last year"); null where they do. */

@@ -70,6 +70,7 @@ export const signingCases = casesFor(
       'Janis Ozols, signed by a Fiji club in May, plays for Latvia.',
       'Latvia and Fiji formed a joint venture.',
       'Latvia sent Fiji a second document.',
+      'The presidents of Latvia and Fiji witnessed the signing of a memorandum between Baltic Marine and Ovalau Oil on a shipyard.',
       'The presidents of Latvia and Fiji saw the signing of a memorandum between the university of Riga and the institute of Suva.',
     ],
     nearly: [

@@ -75,10 +75,23 @@ export const signedByNoun = (c: Context, sentence: number): readonly Found[] => 
 /** Whether whoever is told of stands by at the signing, so that the clause's own day is that of the signing. */
 export const standsBy = ({ clause, noun }: Found): boolean => noun !== undefined && STANDS_BY.test(clause.lemma)
 
+/** "a memorandum between X Marine and Y Oil": names beside it, and none of a state or of both sides. */
+const betweenOthers = (c: Context, { to }: Instrument): boolean => {
+  const { tokens: t, tags, sentenceAt } = c.scene
+  if (t.lower[to] !== 'between') return false
+  let named = false
+  for (let i = to + 1; i < t.count && i < to + 12 && sentenceAt[i] === sentenceAt[to]; i++) {
+    if (partiesIn(c, i, i + 1).length > 0 || hasClass(c.scene, i, 'collective:both')) return false
+    named ||= tags[i] === Tag.PROPN
+  }
+  return named
+}
+
 /** Who is bound: those named beside the instrument, else both sides that stand by or speak of it; one side alone may welcome what others sign. */
 export const partiesOfSigning = (c: Context, found: Found): Bound | null => {
   const { clause, instrument } = found
   if (privateBetween(c, instrument, clause)) return null
+  if (betweenOthers(c, instrument)) return null
   const end = c.scene.sentences.to[clause.sentence]!
   const beside = new Set([...partiesIn(c, instrument.from, instrument.head), ...partiesBehind(c, instrument.to, end, /^(?:between|with|by)$/)])
   if (beside.size >= 2) return { parties: [...beside].sort(), actor: null, inferred: false }

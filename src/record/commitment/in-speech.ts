@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import { hasClass } from '../../discourse/scene.ts'
 import { modalStrength } from '../../model/modality.ts'
 import type { Context } from '../draft.ts'
-import { acts, type Made, whole } from './made.ts'
+import { acts, type Made, ownVoice, whole } from './made.ts'
 
 /** Acts that are events when planned, not commitments: their own rules read them. */
 const EVENT_VERBS = ['verb:visit', 'verb:meet', 'verb:arrive', 'verb:attack', 'verb:sanction', 'verb:expel'] as const
@@ -10,11 +10,12 @@ const EVENT_VERBS = ['verb:visit', 'verb:meet', 'verb:arrive', 'verb:attack', 'v
 /** "we will do …", "the countries can develop …", "now we have to …", said by somebody. */
 export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   const voice = c.speech.at(clause.verb)
-  if (!voice?.speaker || clause.form !== 'finite' || clause.voice === 'passive' || hasClass(c.scene, clause.verb, ...EVENT_VERBS)) return []
+  const speaker = voice ? voice.speaker : ownVoice(c, clause)
+  if (!speaker || clause.form !== 'finite' || clause.voice === 'passive' || hasClass(c.scene, clause.verb, ...EVENT_VERBS)) return []
   const next = clause.verbTo < c.scene.tokens.count ? c.scene.hits.words[clause.verb] : null
   const haveTo = next?.classes.has('phrase:have-to') ?? false
   // "He said the ministry would send …": the past of "will", taken one step weaker since a condition may hide in it
-  const told = clause.modal === 'would' && voice.form === 'indirect' && clause.relation === 'ccomp'
+  const told = clause.modal === 'would' && voice?.form === 'indirect' && clause.relation === 'ccomp'
   const modality = haveTo ? 'suggestion' : told ? 'intention' : clause.modal ? modalStrength[clause.modal] : undefined
   if (!modality || !clause.subject) return []
   const actor = c.discourse.resolve(clause.subject, clause)
@@ -28,7 +29,6 @@ export const fromModal = (c: Context, clause: Clause): readonly Made[] => {
   const weak = modality === 'suggestion'
   if (weak && !self && !(actor.countries.length > 1)) return []
   if (/^(?:be|is|have|see|think|know|believe|hope|say|remember|like|continue to be|become)$/.test(clause.lemma) || clause.copula) return []
-  const speaker = voice.speaker
   const holder = self || weak ? speaker : actor
   if (!acts(holder) || (weak && holder.countries.length === 0)) return []
   return [

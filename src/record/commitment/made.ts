@@ -29,7 +29,15 @@ export const acts = (holder: Actor | null): holder is Actor =>
     holder.type === 'organisation' ||
     (holder.type === 'group' && holder.people.length + holder.countries.length > 0))
 
-const voiceOf = (c: Context, clause: Clause): Actor | null => c.speech.at(clause.verb)?.speaker ?? null
+const voiceOf = (c: Context, clause: Clause): Actor | null => c.speech.at(clause.verb)?.speaker ?? ownVoice(c, clause)
+
+/** "We will build …", "I invite you …" outside all quotation, in what a state publishes: the state speaks. */
+export const ownVoice = (c: Context, clause: Clause): Actor | null => {
+  const { official, quoteAt } = c.scene
+  if (official === null || !clause.subject || quoteAt[clause.verb]! >= 0 || c.speech.at(clause.verb)) return null
+  const actor = c.discourse.resolve(clause.subject, clause)
+  return actor.type === 'speaker' ? { ...actor, type: 'country', countries: [official] } : null
+}
 
 /** Who holds it: the subject; "we" is whoever speaks; the speaker where nobody acts ("it is necessary to …"). */
 export const holderOf = (c: Context, clause: Clause): Actor | null => {

@@ -16,12 +16,16 @@ export const noteCases = casesFor(
           'Latvia withdrew its top diplomat from Fiji.',
           'Latvia and Fiji are at odds. Fiji learned with regret of the decision of the Government of Latvia to call home its ambassador.',
           "Fiji regretted Latvia's decision to recall its ambassador.",
+          'The Fijian government reacted on Sunday to Latvia‘s decision to recall its ambassador from Suva.',
           'Foreign Minister Janis Ozols ordered the ambassador back from Suva. Latvia and Fiji are at odds over tuna. Fiji was not amused.',
         ],
       ],
       [
         { type: 'sanction', act: 'recalls ambassador', date: null },
-        ['Fiji on Monday freed ten boats, easing a dispute in which Latvia had withdrawn its top diplomat.'],
+        [
+          'On Sunday Fiji regretted the decision of Latvia to call home its envoy.',
+          'Fiji on Monday freed ten boats, easing a dispute in which Latvia had withdrawn its top diplomat.',
+        ],
       ],
       [
         { type: 'meeting', act: 'summons ambassador', parties: ['LVA', 'FJI'], status: 'occurred' },

@@ -116,9 +116,14 @@ const HOME = /\b(?:home|back|out)\b/
 const objectOf = (c: Context, deed: Deed, noun: { readonly at: number; readonly words: string }): string => {
   const words = noun.words.toLowerCase()
   if (!/^(?:recalls|calls home|summons)/.test(deed.name)) return words
-  const top = /^(?:top|chief|senior|highest)$/.test(c.scene.tokens.lower[noun.at - 1] ?? '')
-  if (/^(?:high commissioner|envoy|head of mission)s$/.test(words)) return 'ambassadors'
-  return /^(?:high commissioner|envoy|head of mission)$/.test(words) || (words === 'diplomat' && top) ? 'ambassador' : words
+  const { lower } = c.scene.tokens
+  const top = /^(?:top|chief|highest)$/.test(lower[noun.at - 1] ?? '')
+  // "a senior envoy" need not be the one who heads the mission
+  const one =
+    /^(?:an?|two|three|several|some|senior|special)$/.test(lower[noun.at - 1] ?? '') || /^an?$/.test(lower[c.discourse.phraseStart(noun.at)]!)
+  if (/^(?:high commissioner|head of mission)s?$/.test(words) || (/^envoys?$/.test(words) && !one))
+    return words.endsWith('s') ? 'ambassadors' : 'ambassador'
+  return words === 'diplomat' && top ? 'ambassador' : words
 }
 
 const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null => {

@@ -4,7 +4,7 @@ import { firstConjunct, spanOf, textOf } from '../../discourse/scene.ts'
 import type { TimeMention } from '../../model/mention.ts'
 import type { FieldsOf, Inference, TraceStep } from '../../model/record.ts'
 import { codesOf } from '../actors.ts'
-import { isAhead, sameDay, timeIn, whenOf, whereOf } from '../circumstance.ts'
+import { isAhead, ownEnd, sameDay, timeIn, whenOf, whereOf } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import type { EventStatus } from '../status.ts'
 
@@ -54,6 +54,8 @@ const MONTH =
 /** "On Saturday X freed the ships, easing a dispute in which Y had recalled its envoy": what lay before has no part in the day that opens the sentence. */
 const liesBefore = (c: Context, clause: Clause | null): boolean => {
   const first = clause && firstConjunct(c.scene, clause)
+  // "On Sunday X regretted the decision to recall the envoy"
+  if (first?.form === 'infinitive' && first.relation === 'acl') return true
   return first !== null && first.perfect && first.tense === 'past' && first.relation !== 'root' && first.relation !== 'ccomp'
 }
 
@@ -67,7 +69,7 @@ export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
   const elsewhere = parts.actors.flatMap((a) => a.elsewhere)
   if (elsewhere[0] && !inferred.parties) inferred.people = { said: textOf(c.scene, parts.from, parts.to).slice(0, 60), from: elsewhere[0] }
-  const span = spanOf(c.scene, parts.from, parts.to)
+  const span = spanOf(c.scene, parts.from, ownEnd(c, parts.from, parts.to))
   // "On 7 May, A met B": the day stands before the act that it dates
   const before = when && when.from < parts.from ? [spanOf(c.scene, when.from, when.to)] : []
   const status = parts.status === 'occurred' && isAhead(c, when?.value ?? null) ? 'planned' : parts.status

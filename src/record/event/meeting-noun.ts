@@ -3,7 +3,7 @@ import { clausesOf, hasClass } from '../../discourse/scene.ts'
 import { isVerbTag, Tag } from '../../grammar/tags.ts'
 import type { Inference } from '../../model/record.ts'
 import { actorOf, codesOf, fromPair, otherOfPair } from '../actors.ts'
-import { clauseAt, pairFor } from '../circumstance.ts'
+import { clauseAt, pairFor, timeIn } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { makeEvent } from './make.ts'
 import { confers, meetingsByVerb, typeAt, whole } from './meeting.ts'
@@ -30,8 +30,8 @@ const bothBefore = (c: Context, noun: number): readonly string[] => {
 }
 
 const isBody = (c: Context, noun: number): boolean =>
-  /\b(?:(?:joint|intergovernmental|mixed|bilateral|the) (?:\w+ )?(?:commission|committee|council))\b/.test(
-    c.scene.tokens.lower.slice(noun, noun + 8).join(' '),
+  /\b(?:(?:joint|intergovernmental|mixed|bilateral|the) (?:[\w–-]+ ){0,3}?(?:commission|committee|council|working group|task force))\b/.test(
+    c.scene.tokens.lower.slice(noun, noun + 12).join(' '),
   )
 
 /** Sides that are not named: both, of a joint commission or of plain talks; the other, where one of two actors has no country. */
@@ -134,11 +134,38 @@ const nounIn = (c: Context, from: number, to: number): number => {
   return -1
 }
 
+/** "the fourth meeting of the joint working group, held on 4 June": a participle behind the noun's own phrase. */
+const heldBehind = (c: Context, noun: number): Draft<'event'> | null => {
+  const { tokens: t, sentences, sentenceAt } = c.scene
+  const end = sentences.to[sentenceAt[noun]!]!
+  let held = noun + 1
+  while (held < end && held < noun + 16 && t.lower[held] !== 'held') held++
+  if (t.lower[held] !== 'held' || t.words[held - 1] !== ',' || t.lower.slice(noun, held - 1).includes(',') || t.lower[noun + 1] !== 'of') return null
+  let to = held + 1
+  while (to < end && !/^[,;.]$/.test(t.words[to]!)) to++
+  const actors = actorsBehind(c, noun, held)
+  const more = missing(c, noun, actors)
+  if (codesOf(actors, more).length < 2 || timeIn(c, held, to) === null) return null
+  return makeEvent(c, {
+    type: typeAt(c, noun),
+    act: null,
+    actors,
+    more,
+    from: c.discourse.phraseStart(noun),
+    to,
+    clause: null,
+    token: noun,
+    status: 'occurred',
+    rule: '<talks>, held on <date>',
+    inferred: more.length > 0 ? { parties: fromPair } : {},
+  })
+}
+
 const meetingsByNoun = (c: Context, sentence: number): readonly Draft<'event'>[] => {
   const out: Draft<'event'>[] = []
   for (let i = c.scene.sentences.from[sentence]!; i < c.scene.sentences.to[sentence]!; i++) {
     if (!hasClass(c.scene, i, 'noun:meeting', 'noun:call')) continue
-    const draft = fromPredicate(c, i) ?? inPassingWith(c, i)
+    const draft = fromPredicate(c, i) ?? heldBehind(c, i) ?? inPassingWith(c, i)
     if (draft) return [...out, draft]
   }
   const head = atHead(c, sentence)

@@ -6,6 +6,7 @@ import { actorOf, codesOf, fromPair, inOffice, ofPeople, otherOfPair } from '../
 import { phraseEnd } from '../circumstance.ts'
 import type { Context, Draft } from '../draft.ts'
 import { claimOn, statusOf } from '../status.ts'
+import { meetersOf } from './joint.ts'
 import { type EventType, makeEvent } from './make.ts'
 
 /** Who can hold a meeting between states: officials, states, their bodies. */
@@ -53,7 +54,9 @@ export interface Meeting {
 const draft = (c: Context, clause: Clause, m: Meeting): Draft<'event'> | null => {
   const status = statusOf(c, clause)
   if (!status) return null
-  const [from, to] = whole(clause)
+  const [start, to] = whole(clause)
+  // a past tense that was taken for a participle has its subject before it all the same
+  const from = clause.form === 'participle' && clause.subject && !clause.subjectShared ? Math.min(start, clause.subject.from) : start
   const pair = completed(c, m.actors, m.token)
   const more = [...(m.more ?? []), ...pair]
   if (codesOf(m.actors, more).length < 2) return null
@@ -71,11 +74,26 @@ const draft = (c: Context, clause: Clause, m: Meeting): Draft<'event'> | null =>
 
 const isPerson = (a: Actor): boolean => a.type === 'person' || a.type === 'office' || a.type === 'group'
 
-/** "X met (with) Y", "X and Y met". Two bare countries that meet may be two teams. */
+/** "sat down at X", "will see each other again": wordings of meeting. */
+const sitsDown = (c: Context, clause: Clause): boolean => {
+  const { lower } = c.scene.tokens
+  if (clause.lemma === 'sit') return lower[clause.verbTo] === 'down'
+  return clause.lemma === 'see' && /^(?:each other|one another)$/.test(lower.slice(clause.verbTo, clause.verbTo + 2).join(' '))
+}
+
+/** "X met (with) Y", "X and Y met", "their experts sat down". Two bare countries that meet may be two teams. */
 const fromMeet = (c: Context, clause: Clause): Draft<'event'> | null => {
-  if (clause.voice === 'passive' || !hasClass(c.scene, clause.verb, 'verb:meet')) return null
-  const subject = actorOf(c, clause, 'subject')
+  const sits = sitsDown(c, clause)
+  if (!sits && (clause.voice === 'passive' || !hasClass(c.scene, clause.verb, 'verb:meet'))) return null
+  const subject = meetersOf(c, clause)
   if (!confers(c, subject)) return null
+  if (sits)
+    return draft(c, clause, {
+      type: 'meeting',
+      actors: [subject, ...partners(c, clause, clause.object)],
+      token: clause.verb,
+      rule: '<actors> sit down',
+    })
   const object = clause.object ? c.discourse.resolve(clause.object, clause) : null
   if (object && (!confers(c, object) || (object.type === 'country' && subject.type === 'country'))) return null
   return draft(c, clause, { type: 'meeting', actors: [subject, ...partners(c, clause, null)], token: clause.verb, rule: '<actor> meets <actor>' })
@@ -215,6 +233,22 @@ const fromCall = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
+/** "The two presidents talked on Wednesday": of both, to each other, with no word on what; by telephone where the words right before speak of it. */
+const fromTalk = (c: Context, clause: Clause): Draft<'event'> | null => {
+  if (!/^(?:speak|talk)$/.test(clause.lemma) || clause.voice === 'passive' || clause.object || !clause.subject) return null
+  if (!hasClass(c.scene, clause.subject.from, 'collective:both') || clause.obliques.some((o) => !/^(?:in|by|over|during)$/.test(o.preposition ?? '')))
+    return null
+  const subject = actorOf(c, clause, 'subject')
+  if (!confers(c, subject)) return null
+  const before = c.scene.tokens.lower.slice(c.scene.sentences.from[Math.max(0, clause.sentence - 1)], clause.to).join(' ')
+  return draft(c, clause, {
+    type: /\b(?:tele)?phones?\b|\bvideo call\b/.test(before) ? 'call' : 'meeting',
+    actors: [subject],
+    token: clause.verb,
+    rule: '<both> talk',
+  })
+}
+
 /** A press conference is a statement of who gives it. */
 const fromConference = (c: Context, clause: Clause): Draft<'event'> | null => {
   const arg = clause.object ?? clause.obliques.find((o) => o.preposition === 'at') ?? null
@@ -237,7 +271,7 @@ const fromConference = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
-const READERS = [fromConference, fromMeet, fromCallOn, fromReceive, fromHold, fromCall] as const
+const READERS = [fromConference, fromMeet, fromCallOn, fromReceive, fromHold, fromCall, fromTalk] as const
 
 /** Meetings, talks and calls told by the verbs of one sentence. */
 export const meetingsByVerb = (c: Context, sentence: number): readonly Draft<'event'>[] =>

@@ -47,14 +47,12 @@ export const decisionOver = (c: Context, clause: Clause): number => {
 }
 
 /** Whose decision it is, where the words beside it name a state or its people in office. */
-const deciderOf = (c: Context, clause: Clause): Actor | null => {
-  const noun = decisionOver(c, clause)
-  if (noun < 0) return null
+const deciderOf = (c: Context, clause: Clause, noun: number): Actor | null => {
   const behind = noun < clause.verbFrom - 1
-  const [from, to] = behind ? [noun + 2, clause.verbFrom] : [c.discourse.phraseStart(noun), noun]
+  const [from, to] = behind ? [noun + 2, clause.verbFrom] : [Math.max(c.scene.sentences.from[clause.sentence]!, noun - 6), noun]
   for (let i = to - 1; i >= from; i--) {
-    const m = nameAt(c, i)
-    if (m && m.kind !== 'quantity' && countriesIn(c, i, i + 1).length > 0)
+    if (!behind && isVerbTag(c.scene.tags[i]!)) return null
+    if (nameAt(c, i) && countriesIn(c, i, i + 1).length > 0)
       return c.discourse.resolve({ from: c.discourse.phraseStart(i), to: i + 1, head: i, heads: [i], preposition: null }, null)
   }
   return null
@@ -66,8 +64,10 @@ export const doerOf = (c: Context, clause: Clause, withObject = false): Actor | 
     const by = clause.obliques.find((o) => o.preposition === 'by')
     return by ? (forces(c, by) ?? c.discourse.resolve(by, clause)) : null
   }
-  const decider = deciderOf(c, clause)
-  if (decider) return decider
+  const decision = decisionOver(c, clause)
+  // "its decision to recall": of whoever the sentence speaks of; of anybody else only where the words beside the noun say of whom
+  if (decision >= 0 && !/^(?:its|their|his|her)$/.test(c.scene.tokens.lower[c.discourse.phraseStart(decision)]!))
+    return deciderOf(c, clause, decision)
   const accusation = accusationOver(c, clause)
   if (accusation) return accusation.object ? c.discourse.resolve(accusation.object, accusation) : null
   return (clause.subject ? forces(c, clause.subject) : null) ?? actorOf(c, dueBefore(c, clause) ?? clause, 'subject')

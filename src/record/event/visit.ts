@@ -1,4 +1,4 @@
-import type { Clause } from '../../clause/clause.ts'
+import type { Argument, Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { clausesOf, hasClass, textOf } from '../../discourse/scene.ts'
 import { isVerbTag } from '../../grammar/tags.ts'
@@ -55,6 +55,13 @@ export const partiesOfVisit = (
   return other ? { more: [other, ...goal], inferred: true } : { more: goal, inferred: false }
 }
 
+/** "visited X"; of "toured the shipyard in X", where the site stands. */
+const goalOf = (c: Context, clause: Clause, arg: Argument, visit: boolean): Goal => {
+  const named = destinationIn(c, arg.from, arg.to)
+  const place = visit && named.codes.length === 0 ? clause.obliques.find((o) => /^(?:in|at)$/.test(o.preposition ?? '')) : undefined
+  return place ? destinationIn(c, place.from, place.to) : named
+}
+
 /** "visited X", "arrived in X", "travelled to X": the destination follows. */
 const fromVerb = (c: Context, clause: Clause): Draft<'event'> | null => {
   const visit = hasClass(c.scene, clause.verb, 'verb:visit')
@@ -63,7 +70,7 @@ const fromVerb = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!travels(c, visitor)) return null
   const toward = /^(?:leave|depart)$/.test(clause.lemma) ? /^for$/ : /^(?:in|to|for|at)$/
   const arg = visit ? clause.object : clause.obliques.find((o) => toward.test(o.preposition ?? ''))
-  const goal: Goal = arg ? destinationIn(c, arg.from, arg.to) : { codes: [], place: null }
+  const goal: Goal = arg ? goalOf(c, clause, arg, visit) : { codes: [], place: null }
   if (goal.codes.length === 0 || (goal.codes.every((x) => visitor.countries.includes(x)) && !presumed(visitor))) return null
   if (
     !visit &&
