@@ -28,6 +28,10 @@ export const noteCases = casesFor(
         ],
       ],
       [
+        { type: 'sanction', act: 'expels high commissioner', parties: ['LVA', 'FJI'], status: 'occurred' },
+        ['Latvia ordered out the Fijian High Commissioner, Ratu Sela, and five other officials.'],
+      ],
+      [
         { type: 'meeting', act: 'summons ambassador', parties: ['LVA', 'FJI'], status: 'occurred' },
         ['Latvia summoned the Fijian envoy.', 'The High Commissioner of Fiji in Riga was summoned. Latvia and Fiji are at odds.'],
       ],

@@ -15,6 +15,8 @@ import { readUnrest } from './unrest.ts'
 /** Verbs that tell in the object or behind it what the one acted on has to do. */
 const leads = (c: Context, clause: Clause, deed: Deed): boolean =>
   (!deed.leads && !deed.leadsTo) ||
+  // "ordered out the ambassador": to leave
+  (deed.name === 'orders out' && clause.lemma === 'order' && c.scene.tokens.lower[clause.verbTo] === 'out') ||
   clausesOf(c.scene, clause.sentence).some(
     (x) =>
       x.verb > clause.verb &&
@@ -110,7 +112,7 @@ const violenceFits = (c: Context, clause: Clause, deed: Deed): boolean => {
   return !!object && (object.type === 'country' || (!!clause.object && hasClass(c.scene, clause.object.head, 'noun:force', 'noun:site')))
 }
 
-const HOME = /\b(?:home|back|out)\b/
+const HOME = /\b(?:home|back)\b|\bout of\b/
 
 /** The noun as the act names it: who heads a mission is an ambassador, whatever the wording ("its envoy", "its top diplomat", "its High Commissioner"). */
 const objectOf = (c: Context, deed: Deed, noun: { readonly at: number; readonly words: string }): string => {
@@ -126,11 +128,19 @@ const objectOf = (c: Context, deed: Deed, noun: { readonly at: number; readonly 
   return words === 'diplomat' && top ? 'ambassador' : words
 }
 
+/** "called home its envoy", not the envoy of another: who is named before the noun must be whoever calls. */
+const callsHome = (c: Context, clause: Clause, noun: number): boolean => {
+  if (!HOME.test(textOf(c.scene, clause.verbFrom, clause.to).toLowerCase())) return false
+  const owner = countriesIn(c, c.discourse.phraseStart(noun), noun)
+  const doer = owner.length > 0 ? doerOf(c, clause) : null
+  return doer === null || owner.every((code) => doer.countries.includes(code))
+}
+
 const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null => {
   if (!isDeed(c, clause, deed) || !violenceFits(c, clause, deed) || goesOnPassive(c, clause)) return null
   const noun = deed.object ? objectNoun(c, clause, deed.object) : null
   if ((deed.object && !noun) || !leads(c, clause, deed)) return null
-  if (/^calls home/.test(deed.name) && !HOME.test(textOf(c.scene, clause.verbFrom, clause.to))) return null
+  if (/^calls home/.test(deed.name) && !callsHome(c, clause, noun!.at)) return null
   if (deed.name === 'restores relations' && /\b(?:talks|negotiations)$/i.test(noun!.words)) return null
   const status = deedStatus(c, clause, deed)
   const sides = status ? sidesOf(c, clause, deed) : null
