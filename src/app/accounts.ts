@@ -15,7 +15,7 @@ import { pairCodes } from './pairs.ts'
 import { requestProblem, whereProblem } from './problems.ts'
 import { readAll } from './readings.ts'
 import { hasShelf } from './shelves.ts'
-import { settled, withStore } from './store.ts'
+import { settled, storedLedger, withStore } from './store.ts'
 import { topicProblem } from './topics.ts'
 
 /*
@@ -158,7 +158,7 @@ async function* fromStore(path: string, place: Place, pair: Sources['pair'], ask
   yield* withStore(path, {}, host, async function* (store) {
     if (place.shelf !== undefined && !(yield* hasShelf(store, place.shelf))) return
     const wanted: LedgerOptions = { pair: [...pair].sort().join('-'), ...without({ shelf: place.shelf }) }
-    const ledger = yield* settled(await store.ledger({ ...wanted, whole: true, ...without({ asOf: asked.asOf }) }))
+    const ledger = yield* storedLedger(store, { ...wanted, whole: true, ...without({ asOf: asked.asOf }) })
     const documents = ledger?.documents.length === 0 ? yield* settled(await store.documents(wanted)) : ledger?.documents
     if (ledger !== undefined && documents !== undefined) yield* write({ pair, ledger, documents })
   })

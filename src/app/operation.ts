@@ -13,6 +13,8 @@ export type Output =
   | { readonly type: 'note'; readonly text: string }
   /** So many inputs are done; `total` is null while it is not known. */
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly label: string }
+  /** One long step that cannot say how far it is begins. */
+  | { readonly type: 'step'; readonly label: string }
 
 export const formats = [
   'text',
@@ -84,3 +86,4 @@ export const text = (of: string): Output => ({ type: 'text', text: of })
 export const problem = (of: Problem): Output => ({ type: 'problem', problem: of })
 export const note = (of: string): Output => ({ type: 'note', text: of })
 export const progress = (done: number, total: number | null, label: string): Output => ({ type: 'progress', done, total, label })
+export const step = (label: string): Output => ({ type: 'step', label })

@@ -75,6 +75,7 @@ const printAll = async (operation: Operation, outputs: AsyncIterable<Output>, no
   let shown = 0
   for await (const output of outputs) {
     if (output.type === 'progress') progress.show(output.done, output.total, output.label)
+    else if (output.type === 'step') progress.step(output.label)
     else if (output.type === 'problem') {
       exit = exitAfter(exit, output.problem)
       await out.flush()

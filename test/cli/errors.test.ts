@@ -63,4 +63,10 @@ test('progress is silent off a terminal and in the first half second, then one l
   assert.equal(shown(), '\r\u001b[2K[==========          ] 2 of 4 · a-very-')
   progress.clear()
   assert.ok(shown().endsWith('\r\u001b[2K'))
+  // A long step is told at once: nothing can be told while it runs.
+  progress.step('putting together')
+  assert.ok(shown().endsWith('\r\u001b[2Kputting together …'))
+  const before = shown()
+  progressOn({ write }, () => time).step('putting together')
+  assert.equal(shown(), before)
 })

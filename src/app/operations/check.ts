@@ -6,7 +6,7 @@ import { defineOperation, type Host, type Output, problem, value } from '../oper
 import { pairKey } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
 import { type ReadRequest, readAll } from '../readings.ts'
-import { settled, withStore } from '../store.ts'
+import { storedLedger, withStore } from '../store.ts'
 
 const names = <T extends string>(table: Readonly<Record<T, string>>): [T, ...T[]] => Object.keys(table) as [T, ...T[]]
 
@@ -28,7 +28,7 @@ async function* fromStore(path: string, pair: readonly string[], host: Host, wan
   const key = yield* pairKey(pair.length === 0 ? undefined : pair)
   if (key === null) return
   yield* withStore(path, {}, host, async function* (store) {
-    const ledger = yield* settled(await store.ledger(key === undefined ? {} : { pair: key }))
+    const ledger = yield* storedLedger(store, key === undefined ? {} : { pair: key })
     if (ledger !== undefined) yield* gravestFirst(ledger.findings.filter(wanted)).map((finding) => value(withSources(finding, ledger.documents)))
   })
 }

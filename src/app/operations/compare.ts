@@ -7,7 +7,7 @@ import { defineOperation, type Output, problem, value } from '../operation.ts'
 import { pairCodes } from '../pairs.ts'
 import { requestProblem } from '../problems.ts'
 import { readAll, readStored } from '../readings.ts'
-import { settled, withStore } from '../store.ts'
+import { settled, storedLedger, withStore } from '../store.ts'
 
 type Sides = readonly [string, string]
 const usage = (message: string): Output => problem(requestProblem('usage', `chancery compare: ${message}`, 'see "chancery compare --help"'))
@@ -71,7 +71,7 @@ export const compare = defineOperation({
     }
     yield* withStore(db, {}, host, async function* (store) {
       if (codes !== undefined) {
-        const ledger = yield* settled(await store.ledger({ pair: [...codes].sort().join('-') }))
+        const ledger = yield* storedLedger(store, { pair: [...codes].sort().join('-') })
         if (ledger !== undefined) yield* comparedSides(ledger, codes)
         return
       }

@@ -11,7 +11,7 @@ import { pairKey } from '../pairs.ts'
 import { requestProblem, whereProblem } from '../problems.ts'
 import { type ReadRequest, readAll, type VersionedReading } from '../readings.ts'
 import { hasShelf } from '../shelves.ts'
-import { settled, withStore } from '../store.ts'
+import { storedLedger, withStore } from '../store.ts'
 
 /** An authority that by RFC 2606 nobody can own: two parties who keep it mean the same thing by the same hash. */
 const defaultBase = 'tag:chancery.invalid,2026:'
@@ -52,7 +52,7 @@ async function* fromStore(path: string, host: Host, { asOf, shelf, ...wanted }: 
   let found: Ledger | null = null
   yield* withStore(path, {}, host, async function* (store) {
     if (shelf !== undefined && !(yield* hasShelf(store, shelf))) return
-    const ledger = yield* settled(await store.ledger({ ...without({ pair: wanted.pair, asOf, shelf }), whole: true }))
+    const ledger = yield* storedLedger(store, { ...without({ pair: wanted.pair, asOf, shelf }), whole: true })
     const { narrowed } = await import('../../export/narrow.ts')
     found = ledger === undefined ? null : narrowed(ledger, wanted)
   })

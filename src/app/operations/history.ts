@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts'
 import type { Store } from '../../store/port.ts'
 import { requiredDb } from '../fields.ts'
 import { defineOperation, type Output, problem, value } from '../operation.ts'
-import { settled, withStore } from '../store.ts'
+import { settled, storedLedger, withStore } from '../store.ts'
 
 interface Of {
   readonly what: 'claim' | 'document' | 'item' | 'store'
@@ -58,7 +58,7 @@ async function* formerClaim(id: string, store: Store): AsyncGenerator<Output, bo
 }
 
 async function* ofItem(id: string, store: Store): AsyncGenerator<Output, boolean> {
-  const ledger = yield* settled(await store.ledger())
+  const ledger = yield* storedLedger(store)
   const items = ledger?.items.filter((item) => item.id.startsWith(id)) ?? []
   if (items.length !== 1) return false
   const { id: whole, claims, documents } = items[0]!

@@ -8,7 +8,7 @@ import { withSources } from '../findings.ts'
 import { defineOperation, type Host, type Output, problem, value } from '../operation.ts'
 import { requestProblem, whereProblem } from '../problems.ts'
 import { claimsOf, type ReadRequest, readAll } from '../readings.ts'
-import { settled, withStore } from '../store.ts'
+import { settled, storedLedger, withStore } from '../store.ts'
 
 /** All that may be asked about. */
 interface Shelf {
@@ -128,7 +128,7 @@ const fromStore = (id: string, beside: string | undefined, path: string, host: H
       yield* settled(await store.claims()),
       yield* settled(await store.judgements()),
     ]
-    const ledger = yield* settled(await store.ledger())
+    const ledger = yield* storedLedger(store)
     if (documents === undefined || claims === undefined || judgements === undefined || ledger === undefined) return
     const { judged } = await import('../../ledger/judgements/judged.ts')
     const shown = judged({ documents, claims, findings: [], judgements })
