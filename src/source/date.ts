@@ -32,12 +32,13 @@ const daysInMonth = (year: number, month: number): number => {
 }
 
 /**
- * A machine-written date (ISO 8601, as precise as known, or the date of RFC 9110 and RFC 5322) as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * A date in a field of its own as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: ISO 8601, as precise as known, the date of RFC 9110 and RFC 5322, or one that a
+ * person wrote so that it can be read one way only ("May 3, 2024", "03.05.2024", dots being day first). "03/05/2024" gives null.
  * Of a date with a time the day is kept as printed: it is the publisher's own day, and no zone is applied. Anything else gives null.
  */
 export const isoDate = (value: string): string | null => {
   const trimmed = value.trim().slice(0, 64)
-  return fromIso(trimmed) ?? fromCompact(trimmed) ?? fromMail(trimmed)
+  return fromIso(trimmed) ?? fromCompact(trimmed) ?? fromMail(trimmed) ?? fromMonth(trimmed) ?? fromDots(trimmed)
 }
 
 const fromIso = (value: string): string | null => {
@@ -59,4 +60,16 @@ const mailDate = new RegExp(`^(?:[a-z]{3,9},\\s+)?(\\d{1,2})[\\s-](${monthPatter
 const fromMail = (value: string): string | null => {
   const m = mailDate.exec(value)
   return m === null ? null : isoDay(Number(m[3]), monthNumber(m[2]!), Number(m[1]))
+}
+
+const monthFirst = new RegExp(`^(?:[a-z]{3,9}\\.?,?\\s+)?(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:$|[\\s,].*)`, 'i')
+
+const fromMonth = (value: string): string | null => {
+  const m = monthFirst.exec(value)
+  return m === null ? null : isoDay(Number(m[3]), monthNumber(m[1]!), Number(m[2]))
+}
+
+const fromDots = (value: string): string | null => {
+  const m = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:$|[\s,].*)/.exec(value)
+  return m === null ? null : isoDay(Number(m[3]), Number(m[2]), Number(m[1]))
 }

@@ -25,12 +25,13 @@ const laterLabel = /^(?:last )?(?:updated|modified|revised)(?: on)?\s*[:\-–—
 const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const places = `${word}(?:\\s(?:${word}|de|la|el|al|es|du|of|the|and|upon)){0,4}(?:,\\s${word}(?:\\s${word}){0,2}){0,2}`
 const mark = '[,.|•·/–—-]'
-/** What may stand before a date that has the line to itself: nothing, "On", a place, a byline. */
-const nothingBefore = new RegExp(`^[([]?(?:(?:By\\s)?${places}\\s*${mark}\\s*)?(?:On\\s)?$`, 'u')
+/** What may stand before a date that has the line to itself: nothing, "On", a place, perhaps with the agency in brackets, a byline. */
+const nothingBefore = new RegExp(`^[([]?(?:(?:By\\s)?${places}\\s*(?:[(/][^)/\\n]{2,40}[)/]\\s*)?${mark}\\s*)?(?:On\\s)?$`, 'u')
 /** What may stand before the date of a dateline. */
 const placeBefore = new RegExp(`^(?:${places}[,.]?\\s)?\\(?(?:On\\s)?$`, 'u')
 
-const time = '(?:[,|]?\\s*(?:at\\s+)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?\\)?)?)?'
+const time =
+  '(?:\\s*[,|]?\\s*(?:at\\s+)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?\\)?)?)?'
 const nothingAfter = new RegExp(`^${time}(?:\\s*${mark}\\s*${places})?[)\\]]?[.,]?$`, 'u')
 /** The dash of a dateline, perhaps after the agency in brackets or between slashes. */
 const dashAfter = /^\)?[.,]?(?:\s*[(/[][^)/\]\n]{2,40}[)/\]])?\.?\s*(?:[–—―]|--?(?=\s|$))/u

@@ -59,11 +59,18 @@ async function* readFolder(full: string, path: string, options: ReadOptions): As
 
 const extensions = '.txt, .md, .html, .htm, .pdf, .jsonl'
 
+/** What to do with a file of another kind: save what it holds in a form that is read. */
+const otherKind = (ending: string): string => {
+  if (/^\.(?:rss|atom|xml)$/i.test(ending)) return `a feed names pages: save the pages themselves; read are ${extensions}`
+  if (/^\.(?:docx?|odt|rtf|pages)$/i.test(ending)) return `save it as text or PDF; read are ${extensions}`
+  return `read are ${extensions}`
+}
+
 /** A named file; one without an extension (a pipe, `/dev/fd/63`) is read by what it holds. */
 async function* readFile(full: string, source: string, size: number, { conllu }: ReadOptions): AsyncGenerator<DraftResult> {
   const kind = kindOfName(full, conllu)
   if (kind === null && extname(full) !== '') {
-    return yield failure('input-kind', { source }, 'this kind of file is not read', `read are ${extensions}`)
+    return yield failure('input-kind', { source }, 'this kind of file is not read', otherKind(extname(full)))
   }
   if (kind !== 'jsonl' && size > fileLimit) return yield tooLarge({ source }, fileLimit)
   yield* readStream(createReadStream(full, { highWaterMark: 1 << 20 }), source, kind, conllu)

@@ -44,6 +44,23 @@ test('search finds words, also for a pair named in English', async () => {
   assert.ok(lines(out).every(({ snippet }) => /fisher|agree/i.test(String(snippet))))
 })
 
+test('records on the same words are one hit, and each is named', async () => {
+  const args = ['search', 'fisheries', 'agreement', '--db', 'kept.db']
+  const [json, text] = await Promise.all([at(...args, '--format', 'jsonl'), at(...args)])
+  interface Hit {
+    readonly document: string
+    readonly record: string | null
+    readonly span: { readonly start: number; readonly end: number }
+    readonly also: readonly { readonly recordKind: string; readonly record: string }[]
+  }
+  const hits = lines(json.out) as unknown as readonly Hit[]
+  const places = hits.map(({ document, span }) => `${document} ${span.start} ${span.end}`)
+  assert.equal(new Set(places).size, places.length)
+  const several = hits.find(({ also }) => also.length > 0)!
+  assert.ok(several.also.every(({ record }) => record !== several.record))
+  for (const { recordKind, record } of several.also) assert.ok(text.out.includes(`, ${recordKind} ${record}`), text.out)
+})
+
 test('why explains a record of files and of a store alike', async () => {
   const read = await at('read', 'north.txt', '--kind', 'agreement', '--format', 'jsonl')
   const id = String(lines(read.out)[0]!.id)

@@ -39,6 +39,16 @@ test('a file without one UTF-8 sequence is read in the old Western encoding, and
   }
 })
 
+test('a file of another kind says what to save instead', async () => {
+  const helps = (await read({ 'a.rss': 'x', 'b.docx': 'x', 'c.png': 'x' }, ['a.rss', 'b.docx', 'c.png'])).map((each) =>
+    each.ok ? '' : each.problem.help,
+  )
+  assert.deepEqual(
+    helps.map((help) => help.split(';')[0]),
+    ['a feed names pages: save the pages themselves', 'save it as text or PDF', 'read are .txt, .md, .html, .htm, .pdf, .jsonl'],
+  )
+})
+
 test('UTF-16 with a byte order mark is decoded', async () => {
   const little = Buffer.from(`\uFEFF2023-09-12\n${english}`, 'utf16le')
   const big = Buffer.from(little).swap16()

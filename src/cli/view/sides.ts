@@ -17,23 +17,25 @@ const numbersOf = ({ documents }: SidesShown): ReadonlyMap<string, string> => ne
 
 const heardLine = (shown: SidesShown, { code, documents, origins, voices }: SideHeard): string =>
   origins === 0
-    ? capital(`${nameOf(shown, code)}: not heard`)
+    ? capital(`${nameOf(shown, code)}: no report of its own`)
     : capital(`${nameOf(shown, code)}: ${counted(documents.length, 'report')} of ${counted(origins, 'origin')} (${voices.join(', ')})`)
 
 /** What the reader must not conclude: silence counts only where a side is heard at all. */
 const cautions = (shown: SidesShown): readonly string[] => [
   ...shown.heard.flatMap(({ code, origins }) =>
-    origins > 0 ? [] : [capital(`${nameOf(shown, code)} is not heard in these documents at all: that it tells nothing says nothing.`)],
+    origins > 0 ? [] : [capital(`${nameOf(shown, code)} has no report of its own here: that it tells nothing says nothing. Others may quote it.`)],
   ),
   ...(shown.others > 0
-    ? [`${counted(shown.others, 'thing')} between the two told by others or by documents whose side is unknown: not shown here.`]
+    ? [
+        `${counted(shown.others, 'thing')} between the two told by others or by documents whose side is unknown: not shown here ("read" and "brief" show them).`,
+      ]
     : []),
 ]
 
 /** "Told by Kazakhstan's side alone", or, where the other side has no report here, that there is nobody to compare with. */
 const aloneTitle = (shown: SidesShown, at: 0 | 1): string => {
   const [own, other] = [nameOf(shown, shown.sides[at]), nameOf(shown, shown.sides[at === 0 ? 1 : 0])]
-  return shown.heard[at === 0 ? 1 : 0]!.origins > 0 ? `Told by one side only: ${own}` : `Told by ${own}; ${other} is not heard`
+  return shown.heard[at === 0 ? 1 : 0]!.origins > 0 ? `Told by one side only: ${own}` : `Told by ${own}; ${other} has no report of its own`
 }
 
 const documentLines = (shown: SidesShown): readonly string[] => {

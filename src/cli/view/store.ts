@@ -45,9 +45,15 @@ const marked = ({ snippet, marks }: Hit, style: Style): string => {
   return text + snippet.slice(at)
 }
 
+interface RecordOf {
+  readonly recordKind: string | null
+  readonly record: string | null
+}
+
 export const hitView: MakeView = (style) => (value) => {
-  const hit = value as Omit<Hit, 'kind'> & { readonly recordKind: string | null }
-  const what = hit.record === null ? hit.document : `${hit.recordKind} ${hit.record}`
+  const hit = value as Omit<Hit, 'kind'> & RecordOf & { readonly also: readonly RecordOf[] }
+  const records = [hit, ...hit.also].filter(({ record }) => record !== null).map(({ recordKind, record }) => `${recordKind} ${record}`)
+  const what = records.length === 0 ? hit.document : records.join(', ')
   return `${style.bold(hit.title ?? hit.source ?? hit.document)} ${style.dim(`${hit.published ?? 'no date'} · [${place(hit.span)}] ${what}`)}\n    ${marked({ ...hit, kind: null }, style)}\n`
 }
 
