@@ -73,7 +73,9 @@ const firstAfter = (pledge: Pledge, later: Later): Claim | undefined =>
 
 const found = (pledge: Pledge, later: Later, claim: Claim): Bearing | null => {
   const own = claim.document === pledge.lead.document
-  for (const rule of own ? answers : (rules[later.record.kind] ?? [])) {
+  // What one promised to leave undone is not kept by being done; whether it was broken is left to people.
+  const reversed = pledge.lead.negated && later.record.kind !== 'commitment'
+  for (const rule of own || reversed ? answers : (rules[later.record.kind] ?? [])) {
     const made = rule(pledge, later, claim.record.published!.slice(0, 10))
     if (made !== null) return made
   }

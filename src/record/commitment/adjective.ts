@@ -1,7 +1,7 @@
 import type { Clause } from '../../clause/clause.ts'
 import { hasClass } from '../../discourse/scene.ts'
 import type { Context } from '../draft.ts'
-import { actions, acts, holderOf, type Made, type Modality, whole } from './made.ts'
+import { actions, acts, holderOf, type Made, type Modality, takenOn, whole } from './made.ts'
 
 const adjectiveModality = (c: Context, token: number): Modality | null => {
   if (token < 0) return null
@@ -29,13 +29,13 @@ export const fromAdjective = (c: Context, clause: Clause): readonly Made[] => {
   const rule = `<actor> is <${modality} adjective> <action>`
   const hung = actions(c, clause, null).filter((x) => x.from >= clause.verbTo)
   if (hung.length > 0)
-    return hung.map((x) => ({
+    return takenOn(c, hung).map(({ action, denied }, i) => ({
       holder,
-      modality: modality === 'undertaking' && x.form === 'gerund' ? 'intention' : modality,
-      action: [x.verbFrom, x.to],
+      modality: modality === 'undertaking' && hung[i]!.form === 'gerund' ? 'intention' : modality,
+      action,
       extent: whole(clause),
       rule,
-      negated: clause.negated,
+      negated: clause.negated || denied,
     }))
   const about = clause.obliques.find((o) => /^(?:in|to|for|on)$/.test(o.preposition ?? ''))
   if (!about) return []

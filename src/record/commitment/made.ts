@@ -59,3 +59,33 @@ export const whole = (clause: Clause): readonly [number, number] => [
   clause.subject && !clause.subjectShared && !clause.inverted ? clause.from : clause.verbFrom,
   clause.to,
 ]
+
+/** What one takes on, with its "not": its tokens, and whether it is to be left undone. */
+export interface TakenOn {
+  readonly action: readonly [number, number]
+  readonly denied: boolean
+}
+
+const NEGATORS: ReadonlySet<string> = new Set(['not', 'never'])
+
+/** The end of a clause without what only leads over to the next ("to build a bridge *and not* to …"). */
+const ended = (lower: readonly string[], { verbTo, to }: Clause): number => {
+  let end = to
+  while (end > verbTo && /^(?:,|and|or|nor|but|not|never)$/.test(lower[end - 1]!)) end--
+  return end
+}
+
+/**
+ * The infinitives and gerunds of a commitment, in order. "Not" belongs to the action ("agreed not to raise tariffs"), and what "or" and "nor"
+ * join to it is denied as well ("not to use force or escalate tensions"); "and" denies only with a "not" of its own.
+ */
+export const takenOn = (c: Context, all: readonly Clause[]): readonly TakenOn[] => {
+  const { lower } = c.scene.tokens
+  const out: TakenOn[] = []
+  for (const x of all) {
+    const from = NEGATORS.has(lower[x.verbFrom - 1] ?? '') ? x.verbFrom - 1 : x.verbFrom
+    const joined = /^(?:or|nor)$/.test(lower[from - 1] ?? '') && (out.at(-1)?.denied ?? false)
+    out.push({ action: [from, ended(lower, x)], denied: x.negated || joined })
+  }
+  return out
+}

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { dependents, hasClass, wordAt } from '../../discourse/scene.ts'
 import type { Context } from '../draft.ts'
-import { actions, acts, holderOf, type Made, type Modality, whole } from './made.ts'
+import { actions, acts, holderOf, type Made, type Modality, takenOn, whole } from './made.ts'
 
 const nounModality = (c: Context, token: number): Modality | null => {
   const is = (...names: string[]): boolean => names.some((n) => wordAt(c.scene, token, n) !== null)
@@ -33,13 +33,13 @@ const nounActions = (c: Context, clause: Clause, noun: number, modality: Modalit
   const hung = actions(c, clause, noun)
   if (hung.length > 0) {
     const stronger = modality === 'endorsement' && wordAt(c.scene, noun, 'noun:commitment') ? 'intention' : modality
-    return hung.map((x, i) => ({
+    return takenOn(c, hung).map(({ action, denied }, i) => ({
       holder,
       modality: stronger,
-      action: [x.verbFrom, x.to],
-      extent: i === 0 ? [clause.verbFrom, x.to] : [x.verbFrom, x.to],
+      action,
+      extent: i === 0 ? [clause.verbFrom, action[1]] : action,
       rule,
-      negated: clause.negated,
+      negated: clause.negated || denied,
     }))
   }
   const that = dependents(c.scene, clause).find((x) => x.relation === 'ccomp')

@@ -2,7 +2,7 @@ import type { Clause } from '../../clause/clause.ts'
 import type { Actor } from '../../discourse/resolve.ts'
 import { classWith, clausesOf, dependents, hasClass, textOf } from '../../discourse/scene.ts'
 import type { Context } from '../draft.ts'
-import { actions, acts, holderOf, type Made, type Modality, whole } from './made.ts'
+import { actions, acts, holderOf, type Made, type Modality, takenOn, whole } from './made.ts'
 
 /** "I want to say": speaking is no commitment. */
 const SPEAKING = /^(?:say|note|stress|emphasi[sz]e|thank|express|congratulate|mention|tell|add|underline|point|highlight|reiterate|remind)$/
@@ -87,14 +87,14 @@ export const fromVerb = (c: Context, clause: Clause): readonly Made[] => {
       negated: clause.negated,
     }))
   if (direct.length > 0)
-    return direct.map((x) => ({
+    return takenOn(c, direct).map(({ action, denied }) => ({
       holder,
       modality,
-      action: [x.verbFrom, x.to],
-      extent: [whole(clause)[0], x.to],
+      action,
+      extent: [whole(clause)[0], action[1]],
       rule,
       target: targetOf(c, clause, modality),
-      negated: clause.negated,
+      negated: clause.negated || denied,
     }))
   const that =
     modality === 'request' || modality === 'suggestion' || (modality === 'undertaking' && clause.lemma !== 'agree' && clause.lemma !== 'decide')
