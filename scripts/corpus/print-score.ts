@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/model/ledger.ts'
-import type { ChanceryRecord } from '../../src/model/record.ts'
+import { type ChanceryRecord, recordKinds } from '../../src/model/record.ts'
 import { faultsOf, type Line, linesOf, type Match, type Rates, type Scored } from './score.ts'
 import { originRates, wrongTellings } from './score-more.ts'
 
@@ -46,32 +46,14 @@ export const moreLine = (scored: Scored): string => {
 /** One line of the curve. */
 export const curveLine = (noise: number, scored: Scored): string => row(cellsOf(`noise ${noise}`, linesOf(scored)[0]!))
 
-const base = new Set([
-  'id',
-  'document',
-  'source',
-  'published',
-  'span',
-  'quote',
-  'evidence',
-  'attribution',
-  'inferred',
-  'topics',
-  'negated',
-  'disputed',
-  'rule',
-  'trace',
-  'plover',
-  'cameo',
-  'sources',
-  'targets',
-  'cue',
-  'interval',
-])
+/** Fields that say how a thing is told or printed, not what it is. */
+const manner: ReadonlySet<string> = new Set(['cue', 'interval'])
 
+/** What is read of a thing, without what every record has. */
 const fields = (record: ChanceryRecord): string =>
-  Object.entries(record)
-    .filter(([name, value]) => !base.has(name) && name !== 'kind' && value !== null && !(Array.isArray(value) && value.length === 0))
+  Object.keys(recordKinds[record.kind].fields)
+    .map((name) => [name, record[name as keyof ChanceryRecord] as unknown] as const)
+    .filter(([name, value]) => !manner.has(name) && value !== null && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${name}=${name === 'speaker' ? (value as { readonly name: string }).name : JSON.stringify(value)}`)
     .join(' ')
 

@@ -1,22 +1,11 @@
 import { isVerbTag } from '../grammar/tags.ts'
 import type { WordHit } from '../lexicon/matcher.ts'
+import { speechVerbs } from './speech.ts'
 
 /** Classes of words by which a sentence may tell what somebody says, promises or wants. */
 const SPOKEN: ReadonlySet<string> = new Set([
-  'verb:say',
+  ...speechVerbs,
   'verb:say-weak',
-  'verb:thank',
-  'verb:endorse',
-  'verb:undertake',
-  'verb:suggest',
-  'verb:request',
-  'verb:congratulate',
-  'verb:accuse',
-  'verb:reject',
-  'verb:deny',
-  'verb:threaten',
-  'verb:demand',
-  'verb:offer',
   'verb:intend',
   'verb:interest',
   'verb:express',

@@ -1,4 +1,5 @@
 import type { Clause } from '../clause/clause.ts'
+import { speechVerbs } from '../clause/speech.ts'
 import type { Span } from '../model/span.ts'
 import type { Actor } from './actor.ts'
 import { hasClass, type Scene } from './scene.ts'
@@ -19,22 +20,7 @@ export interface Cue {
 }
 
 /** Classes of verbs that report speech. */
-export const SPEECH = [
-  'verb:say',
-  'verb:thank',
-  'verb:endorse',
-  'verb:undertake',
-  'verb:suggest',
-  'verb:request',
-  'verb:congratulate',
-  'verb:accuse',
-  'verb:reject',
-  'verb:deny',
-  'verb:threaten',
-  'verb:demand',
-  'verb:document-says',
-  'verb:offer',
-] as const
+const SPEECH = [...speechVerbs, 'verb:document-says'] as const
 
 /** Classes of verbs that stand beside quotation marks, those of judging and of the manner of speaking included. */
 const BESIDE_MARKS = [...SPEECH, 'verb:utter', 'verb:judge', 'verb:stance', 'verb:opine'] as const

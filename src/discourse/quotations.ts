@@ -106,6 +106,22 @@ const beginning = (h: Heard, from: number): number => {
   return start
 }
 
+/** What a cue tells of a quotation wherever it stands: whose it is, from whom, to whom. */
+const quotedBy = (
+  h: Heard,
+  k: number,
+  cue: Cue,
+): Pick<UtteranceDraft, 'speaker' | 'cue' | 'via' | 'addressee' | 'clause' | 'quotation' | 'reports' | 'view'> => ({
+  speaker: cue.speaker,
+  cue: cue.cue,
+  via: sourceBehind(h.discourse, cue),
+  addressee: cue.clause ? addresseeOf(h.scene, cue.clause) : null,
+  clause: cue.clause?.index ?? -1,
+  quotation: k,
+  reports: true,
+  view: false,
+})
+
 const addTrailing = (h: Heard, k: number, cue: Cue): void => {
   const s = h.scene
   const q = s.quotations[k]!
@@ -116,19 +132,12 @@ const addTrailing = (h: Heard, k: number, cue: Cue): void => {
   for (const n of own) h.quoted.add(n)
   h.cueVerbs.add(cue.verb)
   const draft: UtteranceDraft = {
+    ...quotedBy(h, k, cue),
     form: partial || !isComplete(s, k) ? 'partial' : 'direct',
-    speaker: cue.speaker,
     from,
     to: q.to,
     span: { start: partial ? s.tokens.start[from]! : pieces[0]!.start, end: pieces.at(-1)!.end },
     pieces,
-    cue: cue.cue,
-    via: sourceBehind(h.discourse, cue),
-    addressee: cue.clause ? addresseeOf(s, cue.clause) : null,
-    clause: cue.clause?.index ?? -1,
-    quotation: k,
-    reports: true,
-    view: false,
     rule: cue.verb >= 0 ? '“<words>,” <speaker> <says>' : '“<words>,” according to <source>',
   }
   joinOn(h, k, cue, draft)
@@ -185,19 +194,12 @@ const addLeading = (h: Heard, k: number, cue: Cue): void => {
   const until = clausal ? Math.max(q.to, restOf(s, cue.verb, q.to - 1)) : Math.max(q.to, cue.clause?.to ?? 0)
   const span = whole ? { start: q.pieces[0]!.start, end: q.pieces.at(-1)!.end } : spanOf(s, from, complete ? q.to : until)
   const draft: UtteranceDraft = {
+    ...quotedBy(h, k, cue),
     form: whole ? 'direct' : 'partial',
-    speaker: cue.speaker,
     from,
     to: q.to,
     span,
     pieces: [...q.pieces],
-    cue: cue.cue,
-    via: sourceBehind(h.discourse, cue),
-    addressee: cue.clause ? addresseeOf(s, cue.clause) : null,
-    clause: cue.clause?.index ?? -1,
-    quotation: k,
-    reports: true,
-    view: false,
     rule: '<speaker> <says>: “<words>”',
   }
   h.add(draft)

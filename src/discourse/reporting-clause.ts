@@ -1,5 +1,6 @@
 import type { Argument, Clause } from '../clause/clause.ts'
-import { isSpeech, SPEECH } from './cue.ts'
+import { speechVerbs } from '../clause/speech.ts'
+import { isSpeech } from './cue.ts'
 import type { Actor, Discourse } from './resolve.ts'
 import { classWith, dependents, hasClass, type Scene } from './scene.ts'
 import { hasSubordinate, isCarried, speakerOf } from './speaker.ts'
@@ -30,7 +31,7 @@ export const indirectSpeaker = (d: Discourse, c: Clause): Actor | null | undefin
     hasClass(s, c.verb, 'verb:say-weak') && !(c.lemma === 'agree' && c.obliques.some((o) => o.preposition === 'with')) && !WITH_OBJECT.test(c.lemma)
   if (weak && !complement) return undefined
   const speaker = speakerOf(d, c)
-  const onlyDocuments = !SPEECH.some((n) => n !== 'verb:document-says' && hasClass(s, c.verb, n))
+  const onlyDocuments = !hasClass(s, c.verb, ...speechVerbs)
   const carried = isCarried(s, c)
   if (onlyDocuments && speaker?.type !== 'document' && !(carried && speaker?.type === 'organisation')) return undefined
   if (!speaker || speaker.type === 'other' || speaker.type === 'speaker') return undefined

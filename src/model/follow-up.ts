@@ -2,6 +2,17 @@
 export const stages = ['proposed', 'negotiating', 'agreed', 'signed', 'ratified', 'in-force', 'ended'] as const
 export type Stage = (typeof stages)[number]
 
+/** The stages in the words of a reader. */
+export const stageWords: Readonly<Record<Stage, string>> = {
+  proposed: 'proposed',
+  negotiating: 'under negotiation',
+  agreed: 'agreed',
+  signed: 'signed',
+  ratified: 'ratified',
+  'in-force': 'in force',
+  ended: 'ended',
+}
+
 /** How a step stands on record. */
 export const stepStates = {
   told: 'a document tells it',

@@ -1,4 +1,4 @@
-import { type Stage, stages } from '../../model/follow-up.ts'
+import { type Stage, stages, stageWords } from '../../model/follow-up.ts'
 import type { AgreementRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, onceADesk, sentence } from '../desk.ts'
@@ -16,16 +16,6 @@ export interface Instrument {
   /** Records that tell a step with dates or places that contradict each other. */
   readonly apart: ReadonlySet<string>
   readonly records: readonly AgreementRecord[]
-}
-
-const stageWords: Readonly<Record<Stage, string>> = {
-  proposed: 'proposed',
-  negotiating: 'under negotiation',
-  agreed: 'agreed',
-  signed: 'signed',
-  ratified: 'ratified',
-  'in-force': 'in force',
-  ended: 'ended',
 }
 
 const formWords = (form: string | null): string => (form === null || form === 'other' ? 'instrument' : form.replace('-', ' '))

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import type { Instrument, Stage } from '../../model/follow-up.ts'
+import { type Instrument, stageWords } from '../../model/follow-up.ts'
 import type { Claim } from '../../model/ledger.ts'
 import type { AgreementRecord, TieRecord } from '../../model/record.ts'
 import { byText } from '../canonical.ts'
@@ -10,16 +10,6 @@ import { dayNumber, whenOf } from '../when.ts'
 import { areAcross, findingOf, inputOf, inQuotes, keyOf, type Question, type Shelf } from './told.ts'
 
 /** A stage told further in one document than another knows, and ties told as standing on what is only signed or wished for. */
-
-const words: Readonly<Record<Stage, string>> = {
-  proposed: 'proposed',
-  negotiating: 'under negotiation',
-  agreed: 'agreed',
-  signed: 'signed',
-  ratified: 'ratified',
-  'in-force': 'in force',
-  ended: 'ended',
-}
 
 const titled = (one: Instrument): string => one.title ?? 'agreement'
 
@@ -37,10 +27,10 @@ const deniedLater = (one: Instrument, byId: ReadonlyMap<string, Claim>): readonl
         verdict: 'tension',
         inputs: [inputOf(told, step.stage), inputOf(denied, `not ${step.stage}`)],
         formula: `${lastDay(told)}: ${inQuotes(told.record.quote)}; ${denied.record.published!.slice(0, 10)}: ${inQuotes(denied.record.quote)}`,
-        result: `not ${words[step.stage]}`,
-        claimed: words[step.stage],
-        explanation: `One document tells the ${titled(one)} as ${words[step.stage]} by ${lastDay(told)}, a later one as not ${words[step.stage]}. Both are right only if they mean other parties to it, or other texts.`,
-        settles: `the dates of ${step.stage === 'ratified' ? 'ratification' : words[step.stage]} in a treaty register`,
+        result: `not ${stageWords[step.stage]}`,
+        claimed: stageWords[step.stage],
+        explanation: `One document tells the ${titled(one)} as ${stageWords[step.stage]} by ${lastDay(told)}, a later one as not ${stageWords[step.stage]}. Both are right only if they mean other parties to it, or other texts.`,
+        settles: `the dates of ${step.stage === 'ratified' ? 'ratification' : stageWords[step.stage]} in a treaty register`,
       }),
     ]
   })

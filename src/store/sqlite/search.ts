@@ -23,13 +23,7 @@ const LOOKED_THROUGH = 2
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
 
-interface Found {
-  readonly document: string
-  readonly title: string | null
-  readonly published: string | null
-  readonly source: string | null
-  readonly record: string | null
-  readonly kind: RecordKind | null
+interface Found extends Omit<Hit, 'span' | 'snippet' | 'marks' | 'score'> {
   /** Where the marked text begins in the document. */
   readonly at: number
   readonly text: string

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import { faultOf } from '../../ledger/judgements/sound.ts'
 import { pairsOfDocument, pairsOfFinding } from '../../ledger/pairs.ts'
@@ -43,17 +43,7 @@ interface FindingRow {
   readonly pairs: string | null
 }
 
-interface Row {
-  readonly seq: number
-  readonly id: string
-  readonly document: string
-  readonly kind: RecordKind
-  readonly span_start: number
-  readonly span_end: number
-  readonly engine: string
-  readonly quote: string
-  readonly json: string
-}
+type Row = Selectable<Tables['claim']>
 
 /** What stands beside the claims of some documents, each table asked once. */
 interface Beside {
