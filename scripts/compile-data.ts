@@ -22,12 +22,12 @@ import type {
   WordingWords,
 } from '../src/model/lexicon.ts'
 import type { PressFacts } from '../src/model/press.ts'
-import { readActors } from './compile-actors.ts'
-import { readFollowUp } from './compile-follow-up.ts'
-import { readPress } from './compile-press.ts'
-import { readScales } from './compile-scales.ts'
-import { readSenses } from './compile-senses.ts'
-import { readWording } from './compile-wording.ts'
+import { readActors } from './compile/actors.ts'
+import { readFollowUp } from './compile/follow-up.ts'
+import { readPress } from './compile/press.ts'
+import { readScales } from './compile/scales.ts'
+import { readSenses } from './compile/senses.ts'
+import { readWording } from './compile/wording.ts'
 
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = 'src/lexicon/compiled'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StrengthClass, WordingWords } from '../src/model/lexicon.ts'
+import type { StrengthClass, WordingWords } from '../../src/model/lexicon.ts'
 
 const words = z.array(z.string().min(1))
 

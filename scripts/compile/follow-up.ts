@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { FollowUpWords } from '../src/lexicon/follow-up.ts'
-import type { CountryEntry } from '../src/model/lexicon.ts'
+import type { FollowUpWords } from '../../src/lexicon/follow-up.ts'
+import type { CountryEntry } from '../../src/model/lexicon.ts'
 
 /** Compiles `data/follow-up.yaml`: the words by which agreements and promises are recognised again across documents. */
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Frame, metaNames, type NounClass, type PloverRow, type Senses } from '../src/model/senses.ts'
+import { type Frame, metaNames, type NounClass, type PloverRow, type Senses } from '../../src/model/senses.ts'
 
 /** Compiles the senses of verbs and nouns in `data/coding/`: what the coder of events reads with. */
 

@@ -1,7 +1,7 @@
 /** Reads `data/reference/press/`: press offices, outlets, domains, and the names by which a publisher tells its country. Part of `compile-data.ts`. */
 import { z } from 'zod'
-import type { CountryEntry } from '../src/model/lexicon.ts'
-import type { PressFacts, PressOffice } from '../src/model/press.ts'
+import type { CountryEntry } from '../../src/model/lexicon.ts'
+import type { PressFacts, PressOffice } from '../../src/model/press.ts'
 
 /** Reads a file of `data/reference/press/` by its schema; undefined, with the faults noted, when it does not fit. */
 type Load = <T>(file: string, schema: z.ZodType<T>) => T | undefined

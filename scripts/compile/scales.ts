@@ -1,6 +1,6 @@
 /** Reads `data/coding/scales.yaml`: what event tables carry beside a code. Part of `compile-data.ts`. */
 import { z } from 'zod'
-import type { Scales } from '../src/lexicon/scales.ts'
+import type { Scales } from '../../src/lexicon/scales.ts'
 
 const code = z.string().regex(/^(?:0[1-9]|1\d|20)\d{0,2}$/)
 const scalesFile = z.strictObject({

@@ -1,6 +1,6 @@
 /** Reads `data/coding/`: words for actors, bodies, movements and persons by name. Part of `compile-data.ts`. */
 import { z } from 'zod'
-import type { ActorWords } from '../src/model/lexicon.ts'
+import type { ActorWords } from '../../src/model/lexicon.ts'
 
 /** Reads a file of `data/coding/` by its schema; undefined, with the faults noted, when it does not fit. */
 type Load = <T>(file: string, schema: z.ZodType<T>) => T | undefined
