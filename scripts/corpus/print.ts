@@ -77,8 +77,8 @@ export const surnameOf = ({ surname }: Person, { spelling }: Manner): string => 
 
 const strip = (land: Land): string => land.name.replace(/^the /, '')
 
-/** The first mention of a person: office, name and country. */
-export const introduced = (person: Person, manner: Manner, chance: Random): string => {
+/** The first mention of a person: office, name and country; one that takes an apostrophe ends in the name and has no other before it. */
+export const introduced = (person: Person, manner: Manner, chance: Random, possessed: boolean): string => {
   const { land, office } = person
   const name = fullName(person, manner)
   const forms = [
@@ -86,7 +86,8 @@ export const introduced = (person: Person, manner: Manner, chance: Random): stri
     `${land.adjective} ${office.title} ${name}`,
     `${office.title} ${name} of ${land.name}`,
   ]
-  return pick([forms[0]!, forms[1]!, forms[1]!, forms[2]!], chance)
+  const form = pick([0, 1, 1, 2], chance)
+  return forms[possessed || (form === 0 && land.name.startsWith('the ')) ? 1 : form]!
 }
 
 export const dateLine = (city: string, day: number, manner: Manner): string => `${city.toUpperCase()}, ${dated(day, manner)} – `

@@ -77,10 +77,13 @@ const patternsFor = (section: string, templates: CorpusOptions['templates'], cha
   return other
 }
 
-const leadSection = (fact: Fact, templates: CorpusOptions['templates'], chance: Random): readonly string[] => {
-  const section = `${fact.section}-lead`
-  const exists = section in patterns.open || section in patterns['held-out']
-  return patternsFor(exists ? section : fact.section, templates, chance)
+/** A review comes back to the news as to something known already, others break it; some news has sentences of one sort only. */
+const leadSection = (fact: Fact, outlet: Outlet, templates: CorpusOptions['templates'], chance: Random): readonly string[] => {
+  const [lead, plain] = [`${fact.section}-lead`, fact.section]
+  const ordered = outlet.type === 'analysis' ? [plain, lead] : [lead, plain]
+  const section = ordered.find((one) => one in patterns.open)
+  if (section === undefined) throw new Error(`no sentence pattern for ${plain}`)
+  return patternsFor(section, templates, chance)
 }
 
 /** Sentences that a report has at least, with the lead and what only sets the scene. */
@@ -137,7 +140,7 @@ const sentencesOf = (story: Story, outlet: Outlet, writer: Writer, options: Corp
   const facts = chosenFacts(story, outlet, chance)
   const [own, past] = [facts.filter((one) => story.facts.includes(one)), facts.filter((one) => !story.facts.includes(one))]
   const say = (fact: Fact): Sentence => tellFact(pick(patternsFor(renderingOf(fact, outlet, chance), templates, chance), chance), fact, story, writer)
-  const lead = tellFact(pick(leadSection(story.lead, templates, chance), chance), story.lead, story, writer)
+  const lead = tellFact(pick(leadSection(story.lead, outlet, templates, chance), chance), story.lead, story, writer)
   const [least, most] = kinds[outlet.type].filler
   const filler = fillerOf('filler', Math.max(between(least, most, chance), LEAST - 1 - facts.length), options, chance)
   const body = [lead, ...shuffled(own, chance).map(say), ...shuffled(past, chance).map(say)]

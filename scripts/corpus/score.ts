@@ -42,6 +42,10 @@ const sameDay = (read: string | null, told: string | undefined): boolean =>
 const ofBoth = ({ parties }: { readonly parties: readonly string[] }, { between = [] }: Told): boolean =>
   between.every((code) => parties.includes(code))
 
+/** Whether a commitment is read as firmly as it is told; undertakings and obligations are both pledges. */
+const isAsFirm = (modality: string | null, { strength }: Told): boolean =>
+  strength === undefined || modality === strength || (strength === 'pledge' && (modality === 'undertaking' || modality === 'obligation'))
+
 /** Whether a record means what a telling says. */
 const agrees = (record: ChanceryRecord, told: Told): boolean => {
   switch (record.kind) {
@@ -52,7 +56,7 @@ const agrees = (record: ChanceryRecord, told: Told): boolean => {
     case 'statement':
       return record.speaker !== null && told.speaker !== undefined && plain(record.speaker.name).includes(plain(told.speaker))
     case 'commitment':
-      return told.holder !== undefined && record.holders.includes(told.holder)
+      return told.holder !== undefined && record.holders.includes(told.holder) && isAsFirm(record.modality, told)
     case 'figure':
       return (
         record.measure === told.measure &&

@@ -1,6 +1,6 @@
 import { happens, type Random } from './chance.ts'
 import { isoOf } from './days.ts'
-import { choose, fill } from './pattern.ts'
+import { choose, fill, type Placed } from './pattern.ts'
 import type { Person } from './people.ts'
 import { inLetters, introduced, type Manner, possessive, printDate, printPast, printPercent, printSum, surnameOf } from './print.ts'
 import type { Noise, Told } from './truth.ts'
@@ -46,12 +46,13 @@ interface Attempt {
 const personIn = (person: Person, part: string | undefined, writer: Writer, others: readonly Person[]): string => {
   const { manner, chance, named } = writer
   if (part === 'he') return person.she ? 'she' : 'he'
+  if (part === 'his') return person.she ? 'her' : 'his'
   const known = named.has(person.id)
   named.add(person.id)
   // "The Norwegian minister" is clear only while no other minister of that country is about.
   const clear = others.every((other) => other.id === person.id || other.land !== person.land)
   const name = !known
-    ? introduced(person, manner, chance)
+    ? introduced(person, manner, chance, part === 's')
     : clear && happens(0.2, chance)
       ? `the ${person.land.adjective} ${person.office.short}`
       : surnameOf(person, manner)
@@ -123,6 +124,10 @@ const toldHere = (told: Told, fact: Fact, story: Story, writer: Writer): Told =>
   }
 }
 
+/** Where the value of a slot stands, with a capital letter or without. */
+const placeOf = (name: string | null, placed: readonly Placed[]): Placed | undefined =>
+  placed.find(({ slot }) => slot === name || slot === `${name}.cap`)
+
 /** One sentence made of a pattern for a fact. */
 export const tellFact = (pattern: string, fact: Fact, story: Story, writer: Writer): Sentence => {
   const attempt: Attempt = { values: new Map() }
@@ -130,7 +135,7 @@ export const tellFact = (pattern: string, fact: Fact, story: Story, writer: Writ
   const { text, placed } = fill(pattern, writer.chance, (slot) => valueIn(slot, slots, story, writer, attempt))
   const toldsDay = pattern.includes('{date')
   const tells = fact.tells.map(({ thing, told, focus }) => {
-    const place = placed.find(({ slot }) => slot === focus) ?? (focus === 'quote' ? placed.find(({ slot }) => slot === 'said') : undefined)
+    const place = placeOf(focus, placed) ?? (focus === 'quote' ? placeOf('said', placed) : undefined)
     const printed = focus === null ? undefined : attempt.values.get(focus)
     const noise: Noise[] = [
       ...(printed?.wrong ? (['figure'] as const) : []),

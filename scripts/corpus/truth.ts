@@ -11,6 +11,9 @@ export interface Thing {
   readonly what: string
 }
 
+/** Strengths of commitments that the corpus tells apart. */
+export type Strength = 'pledge' | 'intention' | 'interest' | 'offer' | 'request'
+
 /** What a telling says of its thing, as printed there; a field that is not given does not tell whether a record is the one meant. */
 export interface Told {
   readonly type?: string
@@ -19,6 +22,8 @@ export interface Told {
   readonly value?: number
   readonly speaker?: string
   readonly holder?: string
+  /** How firmly a commitment is taken on: a pledge is an undertaking or an obligation. */
+  readonly strength?: Strength
   readonly date?: string
   /** Codes of the two countries, where both take part. */
   readonly between?: readonly string[]

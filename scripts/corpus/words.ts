@@ -28,6 +28,7 @@ export interface Pledge {
 export interface Message {
   readonly quote: string
   readonly said: string
+  readonly partly: string
 }
 
 interface Subjects {
@@ -65,11 +66,14 @@ export const subjects = load<Subjects>('subjects.yaml')
 /** Names that English prints with the article. */
 const articled = new Set(['NLD', 'PHL'])
 
+/** What a paper prints where the lexicon has a nickname only. */
+const formal: Readonly<Record<string, string>> = { NZL: 'New Zealand' }
+
 const landOf = ([code, row]: readonly [string, CountryRow]): Land => {
   const known = lexicon.countries.find((country) => country.code === code)!
   const { cities, goods } = row
   const name = articled.has(code) ? `the ${known.name}` : known.name
-  return { code, name, adjective: known.adjectives[0]!, capital: known.capital!, region: regions[row.names]!, cities, goods }
+  return { code, name, adjective: formal[code] ?? known.adjectives[0]!, capital: known.capital!, region: regions[row.names]!, cities, goods }
 }
 
 export const lands: readonly Land[] = Object.entries(countries).map(landOf)

@@ -6,7 +6,7 @@ import { type Land, offices, seconds, subjects } from '../words.ts'
 import { type Fact, fact, plainSlot, type Slots, type Story, text, type Value } from './facts.ts'
 import { landValue, type Past, tell } from './past.ts'
 import { figuresOf } from './trade.ts'
-import { remembered } from './words.ts'
+import { lastVisit, remembered } from './words.ts'
 
 /** When, where and between whom a story takes place. */
 export interface Frame {
@@ -20,11 +20,13 @@ export interface Frame {
   readonly second: Person
 }
 
-/** Guest, host of the same office, and whom the guest meets besides; no two of them of one surname, which no reader could tell apart. */
+/** Guest, host of the same office if they can be told apart, and whom the guest meets besides; no two of them of one surname, which no reader could tell apart. */
 const threePersons = ({ chance, seed }: Past, a: Land, b: Land, year: number): readonly [Person, Person, Person] => {
   for (let attempt = 0; ; attempt++) {
     const office = pickWeighted(offices, chance)
-    const three = [holderOf(a, office, year, seed), holderOf(b, office, year, seed), holderOf(b, pickWeighted(seconds, chance), year, seed)] as const
+    // Two countries of one language area may give the same surname to every office: then another minister receives the guest.
+    const ofHost = attempt < 20 ? office : pickWeighted(offices, chance)
+    const three = [holderOf(a, office, year, seed), holderOf(b, ofHost, year, seed), holderOf(b, pickWeighted(seconds, chance), year, seed)] as const
     if (attempt > 50 || new Set(three.map(({ surname }) => surname[0])).size === 3) return three
   }
 }
@@ -59,7 +61,7 @@ export const eventOf = (past: Past, { day, guest, host, id, slots }: Frame, type
   fact(type, slots, tell(past, 'event', `${type} ${guest.id} ${host.id} ${id}`, { type, date: String(day) }))
 
 /** What came before and what stands beside. */
-export const behind = (past: Past, { day, slots }: Frame): readonly Fact[] => [
+export const behind = (past: Past, { day, slots, guest, host }: Frame): readonly Fact[] => [
   ...figuresOf(past, yearOf(day) - 1),
   fact(
     'relations',
@@ -67,6 +69,7 @@ export const behind = (past: Past, { day, slots }: Frame): readonly Fact[] => [
     tell(past, 'tie', 'diplomatic relations', { type: 'diplomatic-relations' }),
   ),
   ...remembered(past, slots, day),
+  ...lastVisit(past, { guest, host, day }),
 ]
 
 export const storyOf = (past: Past, kind: string, f: Frame, lead: Fact, facts: readonly Fact[], background = behind(past, f)): Story => {

@@ -22,6 +22,14 @@ export interface Promised {
   readonly day: number
 }
 
+/** A visit that was paid. */
+export interface Visited {
+  readonly fact: Fact
+  readonly guest: string
+  readonly day: number
+  readonly alone: boolean
+}
+
 /** What is known of a pair while its history is made: what has happened, and what must not come twice. */
 export interface Past {
   readonly pair: string
@@ -35,6 +43,7 @@ export interface Past {
   readonly links: Link[]
   readonly signed: Signed[]
   readonly promised: Promised[]
+  readonly visits: Visited[]
   /** The furthest stage of each agreement, by title. */
   readonly reached: Map<string, string>
   readonly trade: Map<number, { readonly exports: number; readonly imports: number }>
@@ -47,7 +56,7 @@ export const pastOf = (lands: readonly [Land, Land], seed: number): Past => {
     .join('-')
   const chance = chanceFor(seed, 'pair', pair)
   const [unit, relations] = [happens(0.3, chance) ? ('EUR' as const) : ('USD' as const), between(1946, 1996, chance)]
-  const nothing = { used: new Set<string>(), links: [], signed: [], promised: [], reached: new Map(), trade: new Map() }
+  const nothing = { used: new Set<string>(), links: [], signed: [], promised: [], visits: [], reached: new Map(), trade: new Map() }
   return { pair, lands, seed, chance, unit, relations, ...nothing }
 }
 

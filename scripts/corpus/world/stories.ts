@@ -6,7 +6,7 @@ import { type Fact, fact, type LandValue, plainSlot, type Slots, type Story, tex
 import { behind, eventOf, type Frame, frameOf, storyOf } from './frame.ts'
 import { type Past, tell, thingOf } from './past.ts'
 import { figuresOf } from './trade.ts'
-import { agreementFact, newAgreement, pledgeFact, remembered, utterance, whenSigned } from './words.ts'
+import { agreementFact, newAgreement, pledgeFact, remembered, utterance, whenSigned, wishFact } from './words.ts'
 
 /** What a story of one kind is made of; null when there is nothing yet that it could go on from. */
 type Kind = (past: Past, f: Frame) => Story | null
@@ -18,7 +18,8 @@ const talk = (past: Past, f: Frame): readonly Fact[] => {
   const more = happens(0.5, chance) ? [utterance(past, happens(0.5, chance) ? f.guest : f.host, f.slots, `${f.id} again`)] : []
   const [ofHost, ofGuest] = [happens(0.8, chance), happens(0.5, chance)]
   const pledges = [...(ofHost ? [f.host] : []), ...(ofGuest ? [f.guest] : [])].map((speaker) => pledgeFact(past, speaker, f.slots, f.day))
-  return [...both, ...more, ...pledges]
+  const wishes = happens(0.7, chance) ? [wishFact(past, happens(0.5, chance) ? f.guest : f.host, f.slots, f.day)] : []
+  return [...both, ...more, ...pledges, ...wishes]
 }
 
 const signing = (past: Past, f: Frame, share: number): readonly Fact[] =>
@@ -32,7 +33,10 @@ const visit = (past: Past, f: Frame): Story => {
   const agreement = signing(past, f, 0.7)
   const meeting = tell(past, 'event', `meeting ${f.guest.id} ${f.second.id} ${f.id}`, { type: 'meeting', date: String(f.day) })
   const second = happens(0.5, past.chance) ? [fact('second-meeting', f.slots, meeting)] : []
-  return storyOf(past, 'visit', f, eventOf(past, f, 'visit'), [eventOf(past, f, 'meeting'), ...second, ...agreement, ...talk(past, f), planned(f)])
+  const lead = eventOf(past, f, 'visit')
+  const story = storyOf(past, 'visit', f, lead, [eventOf(past, f, 'meeting'), ...second, ...agreement, ...talk(past, f), planned(f)])
+  past.visits.push({ fact: lead, guest: f.guest.id, day: f.day, alone: f.alone })
+  return story
 }
 
 const meeting: Kind = (past, f) => storyOf(past, 'meeting', f, eventOf(past, f, 'meeting'), [...signing(past, f, 0.4), ...talk(past, f), planned(f)])
@@ -76,7 +80,8 @@ const stage: Kind = (past, f) => {
   const before = reached.get(one.title) ?? 'signed'
   const [now, relation] = before === 'signed' ? (['ratified', 'ratifies'] as const) : (['in-force', 'brings-into-force'] as const)
   reached.set(one.title, now)
-  const lead = agreementFact(past, now, { ...f.slots, C: f.slots.A!, O: f.slots.B!, 'signed.city': text(one.city) }, one, now)
+  const when: Value = { as: 'past', day: f.day, alone: f.alone }
+  const lead = agreementFact(past, now, { ...f.slots, C: f.slots.A!, O: f.slots.B!, 'signed.city': text(one.city), past: when }, one, now)
   const was = agreementFact(past, 'past-agreement', { ...f.slots, ...whenSigned(one) }, one, 'signed')
   links.push({ from: thingOf(past, 'agreement', `${before}: ${one.title}`).id, to: lead.tells[0]!.thing.id, relation })
   return storyOf(past, now, f, lead, [was, hostSays(past, f)])

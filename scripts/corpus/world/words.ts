@@ -2,6 +2,7 @@ import { below, between, happens, pick, pickWeighted } from '../chance.ts'
 import { yearOf } from '../days.ts'
 import { settle } from '../pattern.ts'
 import type { Person } from '../people.ts'
+import type { Strength } from '../truth.ts'
 import { type Pledge, subjects } from '../words.ts'
 import { type Fact, fact, type LandValue, plainSlot, type Slots, text, type Value } from './facts.ts'
 import { fresh, type Past, type Signed, tell } from './past.ts'
@@ -32,6 +33,17 @@ export const remembered = (past: Past, slots: Slots, day: number): readonly Fact
   return [agreementFact(past, 'past-agreement', { ...slots, ...whenSigned(one) }, one, 'signed')]
 }
 
+/** The visit that a person of this story paid last, while nothing newer of it can be meant. */
+export const lastVisit = (
+  { visits }: Past,
+  { guest, host, day }: { readonly guest: Person; readonly host: Person; readonly day: number },
+): readonly Fact[] => {
+  const last = visits.findLast((one) => one.guest === guest.id || one.guest === host.id)
+  if (last === undefined || last.day > day - 60) return []
+  const past: Value = { as: 'past', day: last.day, alone: last.alone }
+  return [fact('past-visit', { ...last.fact.slots, past }, ...last.fact.tells)]
+}
+
 const persons = (slots: Slots): readonly Person[] =>
   ['guest', 'host'].flatMap((slot) => {
     const of = slots[slot]
@@ -52,10 +64,13 @@ export const utterance = (past: Past, speaker: Person, slots: Slots, occasion: s
   const sector = pick(subjects.sectors, chance)
   const project = text(settle(pick(subjects.projects, chance), (slot) => plainSlot(slot, { C, O })))
   const inner = { C, O, sector: text(sector), project }
-  const open = (pattern: string): Value => ({ as: 'wordings', one: [settle(pattern, (slot) => plainSlot(slot, inner))] })
+  const open = (...wordings: readonly string[]): Value => ({
+    as: 'wordings',
+    one: wordings.map((one) => settle(one, (slot) => plainSlot(slot, inner))),
+  })
   return fact(
     'quote',
-    { ...slots, speaker: { as: 'person', person: speaker }, quote: open(message.quote), said: open(message.said) },
+    { ...slots, speaker: { as: 'person', person: speaker }, quote: open(message.quote), said: open(message.said, message.said, message.partly) },
     tell(past, 'statement', `${speaker.id} in ${occasion}: ${at} ${sector}`, { speaker: speaker.surname[0]! }, 'quote'),
   )
 }
@@ -67,24 +82,50 @@ const deadlineWords = (past: Past, day: number): string => {
   return happens(0.6, past.chance) ? pick([` by the end of ${year}`, ` by ${year}`, ` in ${year}`], past.chance) : ''
 }
 
-/** Something that the speaker's country takes upon itself, and that it has not promised before. */
-export const pledgeFact = (past: Past, speaker: Person, slots: Slots, day: number): Fact => {
+/** Something that one country could do for the other, and that was not spoken of before. */
+interface Deed {
+  readonly action: string
+  readonly words: Value
+  readonly by: Value
+  readonly pledge: Pledge
+  readonly slots: Slots
+}
+
+const deedOf = (past: Past, C: LandValue, O: LandValue, day: number): Deed => {
   const { chance } = past
-  const [C, O] = sides(speaker, slots)
   const n = text(String(pick(amounts, chance)))
   const agreement = text(past.signed.at(-1)?.title ?? `${subjects.forms[0]!.words} ${pick(subjects.subjects, chance)}`)
-  let [pledge, inner]: [Pledge, Slots] = [subjects.pledges[0]!, {}]
-  const put = (pattern: string): string => settle(pattern, (slot) => plainSlot(slot, inner))
+  let [pledge, slots]: [Pledge, Slots] = [subjects.pledges[0]!, {}]
+  const put = (pattern: string): string => settle(pattern, (slot) => plainSlot(slot, slots))
   const action = fresh(past, () => {
     pledge = pick(subjects.pledges, chance)
-    inner = { C, O, n, agreement, sector: text(pick(subjects.sectors, chance)) }
+    slots = { C, O, n, agreement, sector: text(pick(subjects.sectors, chance)) }
     return put(pledge.action)
   })
-  const { code } = C.land
-  const tells = tell(past, 'commitment', `${code}: ${action} (${day})`, { holder: code }, 'action')
   const words: Value = { as: 'wordings', one: [action, action, ...pledge.also.map(put)] }
-  const by = text(deadlineWords(past, day))
-  const made = fact('pledge', { ...slots, C, O, speaker: { as: 'person', person: speaker }, action: words, by }, tells)
-  past.promised.push({ fact: made, thing: tells.thing, pledge, slots: inner, day })
+  return { action, words, by: text(deadlineWords(past, day)), pledge, slots }
+}
+
+const committed = (past: Past, speaker: Person, slots: Slots, { action, words, by }: Deed, day: number, strength: Strength): Fact => {
+  const [C, O] = sides(speaker, slots)
+  const { code } = C.land
+  const what = `${code}${strength === 'pledge' ? '' : ` (${strength})`}: ${action} (${day})`
+  const tells = tell(past, 'commitment', what, { holder: code, strength }, 'action')
+  return fact(strength, { ...slots, C, O, speaker: { as: 'person', person: speaker }, action: words, by }, tells)
+}
+
+/** Something that the speaker's country takes upon itself. */
+export const pledgeFact = (past: Past, speaker: Person, slots: Slots, day: number): Fact => {
+  const deed = deedOf(past, ...sides(speaker, slots), day)
+  const made = committed(past, speaker, slots, deed, day, 'pledge')
+  past.promised.push({ fact: made, thing: made.tells[0]!.thing, pledge: deed.pledge, slots: deed.slots, day })
   return made
+}
+
+/** Something that the speaker's country plans, would like or offers to do, or asks the other one to do. */
+export const wishFact = (past: Past, speaker: Person, slots: Slots, day: number): Fact => {
+  const strength = pick(['intention', 'interest', 'offer', 'request'] as const, past.chance)
+  const [C, O] = sides(speaker, slots)
+  const deed = strength === 'request' ? deedOf(past, O, C, day) : deedOf(past, C, O, day)
+  return committed(past, speaker, slots, deed, day, strength)
 }
