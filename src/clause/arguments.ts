@@ -76,7 +76,9 @@ const extendLeft = (w: Walk, j: number, closed: boolean): number => {
     const governor = before(w, top)
     const left = kindAt(w, governor)
     if (left === 'VG' && w.saying[governor] && viaConjunction) return top
-    if (left === 'VG' || left === 'REL') return start
+    // "which | the ministers of A and B | signed": what follows a relative word is the subject, as far as it reaches
+    if (left === 'REL') return viaConjunction ? top : start
+    if (left === 'VG') return start
     list ||= viaConjunction
     start = top
   }
@@ -119,6 +121,23 @@ const overAside = (w: Walk, k: number): number => {
 /** The relative pronoun whose clause has its verb at chunk `p`, or −1: "those | who | attended the meeting". */
 const relativeBefore = (w: Walk, p: number): number => (w.finite[p] && !w.saying[p] && kindAt(w, before(w, p)) === 'REL' ? before(w, p) : -1)
 
+/**
+ * The word that opens a relative clause with a subject of its own whose verb is at chunk `v`, or −1: "The treaty | that | A and B | signed in Oslo | took effect".
+ * Only on the noun phrase that opens the sentence: further right a that-clause may be what a verb takes.
+ */
+export const relativeOf = (chunks: readonly Chunk[], v: number): number => {
+  let i = v - 1
+  while (i >= 0 && OF_SUBJECT.has(chunks[i]!.kind)) i--
+  const kind = chunks[i]?.kind
+  if ((kind !== 'SUB' && kind !== 'REL') || i === v - 1) return -1
+  const noun = chunks[i - 1]?.kind === 'COMMA' && kind === 'REL' ? i - 2 : i - 1
+  if (chunks[noun]?.kind !== 'NP') return -1
+  for (let k = noun; k >= 0; k--) if (!OF_SUBJECT.has(chunks[k]!.kind)) return -1
+  return i
+}
+
+const OF_SUBJECT: ReadonlySet<Chunk['kind']> = new Set(['NP', 'CC', 'PREP'])
+
 /** Chunk before the comma of an aside that ends with the noun phrase at `j` (", especially X"), or −1. */
 const asideBefore = (w: Walk, j: number): number => {
   let k = j - 1
@@ -147,7 +166,8 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
       comma = true
       j = overQuote(w, j)
     } else if (kind === 'OPEN') {
-      if (j !== k - 1) break
+      // 'said A and B "also agreed on …"': an adverb may open the quotation
+      if (before(w, k) !== j) break
       j--
     } else if (kind === 'REL') return (j >= k - 3 || kindAt(w, j + 1) === 'COMMA') && fallback < 0 ? relativeSubject(w, j) : NOTHING
     else if (kind === 'CC') {
@@ -159,8 +179,10 @@ export const findSubject = (w: Walk, k: number): FoundSubject => {
         comma = true
         j = aside
       } else if (w.finite[j]) {
-        const r = before(w, j)
-        if (kindAt(w, r) !== 'REL')
+        const own = w.saying[j] ? -1 : relativeOf(w.chunks, j)
+        const r = own >= 0 ? own : before(w, j)
+        if (own >= 0) fallback = -1
+        if (own < 0 && kindAt(w, r) !== 'REL')
           return fallback >= 0 ? { ...NOTHING, subject: argument(w, fallback, fallback, null) } : { ...NOTHING, shared: comma || j === k - 1 }
         j = r - 1
       } else j--
@@ -286,6 +308,12 @@ export const findArguments = (w: Walk, k: number, words: (chunk: number) => stri
       last = end
       i = end + 1
     } else if (kind === 'PREP') {
+      // "ratified | on October 23 | the treaty", "arrived | on Monday | in Oslo": a time may part a verb from what belongs to it
+      if (kindAt(w, i + 1) === 'TIME' && !(kindAt(w, i + 2) === 'NP' && w.saying[k])) {
+        last = i + 1
+        i += 2
+        continue
+      }
       if (kindAt(w, i + 1) !== 'NP' && kindAt(w, i + 1) !== 'OPEN') break
       const np = kindAt(w, i + 1) === 'NP' ? i + 1 : i + 2
       if (kindAt(w, np) !== 'NP') break

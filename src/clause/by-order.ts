@@ -15,7 +15,14 @@ export class OrderReader extends Drafts {
     else this.attachParticiple(draft)
   }
 
-  protected finish(): void {}
+  /** "The treaty that A and B signed | took effect": the clause inside a subject hangs on the one that follows. */
+  protected finish(): void {
+    for (let i = 1; i < this.drafts.length; i++) {
+      const [inner, d] = [this.drafts[i - 1]!, this.drafts[i]!]
+      const own = d.subject && !d.subjectShared && !d.inverted ? d.subject : null
+      if (own && inner.relation === 'root' && inner.mark === 'that' && own.from < inner.from && inner.verbTo <= own.to) this.hang(inner, 'relcl', d)
+    }
+  }
 
   protected attachFinite(d: Draft, hit: WordHit | null): void {
     const found = findSubject(this.walk, d.chunk)

@@ -205,6 +205,9 @@ const verbAfter = (tags: Uint8Array, t: Tokens, i: number, to: number): boolean 
 const isSubordinator = ({ tokens: t, tags }: ChunkInput, i: number): boolean => {
   const lower = t.lower[i]!
   if (tags[i] === Tag.SCONJ) return SUBORDINATORS.has(lower)
+  // "pointed out | that cooperation had grown": no noun phrase stands behind such an "out"
+  if (lower === 'that' && t.lower[i - 1] === 'out' && /^(?:point(?:s|ed|ing)?|made|makes?|found|finds?|turn(?:s|ed)?)$/.test(t.lower[i - 2] ?? ''))
+    return true
   return tags[i] === Tag.ADP && (lower === 'while' || lower === 'because' || lower === 'although' || lower === 'unless')
 }
 
@@ -273,8 +276,11 @@ export const chunkSentence = (input: ChunkInput, from: number, to: number): Chun
     if (temporal[i]) {
       let end = i + 1
       while (end < to && temporal[end]) end++
+      // "on Monday | Peruvian President X arrived": a name behind a dated "on" begins a phrase of its own
+      const apart = t.lower[i - 1] === 'on' && end < to && /^\p{Lu}/u.test(t.words[end]!)
       const joinsNoun =
         end < to &&
+        !apart &&
         tags[end - 1] !== Tag.ADV &&
         (tags[end] === Tag.NOUN || tags[end] === Tag.PROPN || (tags[end] === Tag.ADJ && end + 1 < to && nominal(tags[end + 1]!)))
       if (!joinsNoun) {

@@ -1,9 +1,11 @@
 import { Tag } from '../grammar/tags.ts'
 import { Relation } from '../grammar/tree.ts'
 import type { WordHit } from '../lexicon/matcher.ts'
+import { relativeOf } from './arguments.ts'
 import type { Attachments } from './attachments.ts'
 import type { Chunk, ChunkInput } from './chunks.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { CLAUSE_NOUN } from './words.ts'
 
 export interface ClauseInput extends ChunkInput {
   readonly words: readonly (WordHit | null)[]
@@ -84,6 +86,13 @@ const verbBefore = (chunks: readonly Chunk[], k: number): boolean => {
   return false
 }
 
+/** "The treaty that A and B | signed in Oslo | took effect", not "the report that the treaty | signed in Oslo | took effect". */
+const inRelative = (input: ClauseInput, chunks: readonly Chunk[], k: number): boolean => {
+  let i = relativeOf(chunks, k) - 1
+  while (chunks[i]?.kind === 'NP' && chunks[i - 1]?.kind === 'PREP') i -= 2
+  return i >= 0 && chunks[i]?.kind === 'NP' && !CLAUSE_NOUN.test(input.tokens.lower[chunks[i]!.head]!)
+}
+
 /** A lone past form right after its noun and without an object is a participle when another verb claims the noun or follows. */
 const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
   const group = groups[k]!
@@ -92,6 +101,7 @@ const reducedRelative = (input: ClauseInput, chunks: readonly Chunk[], groups: G
   while (chunks[after]?.kind === 'ADV' || (chunks[after]?.kind === 'TIME' && chunks[after + 1]?.kind === 'PREP')) after++
   const next = chunks[after]?.kind
   if (byName(input, chunks, after) && verbBefore(chunks, k)) return true
+  if (inRelative(input, chunks, k)) return false
   if (next === 'PREP' && finiteFollows(chunks, groups, k)) return true
   if ((next !== 'PREP' && next !== 'TIME') || PAST_ONLY.test(input.tokens.lower[group.verb]!)) return false
   return insideObject(input, chunks, groups, k) || insidePhrase(chunks, k)
@@ -131,13 +141,21 @@ const isIntransitivePast = (input: ClauseInput, chunks: readonly Chunk[], groups
   return true
 }
 
+/** "The treaty that A and B | signed | in Oslo …": a lone participle that has a subject in a relative clause is its verb. */
+const isRelativePast = (input: ClauseInput, chunks: readonly Chunk[], groups: Groups, k: number): boolean => {
+  const group = groups[k]!
+  const lone = group.form === 'participle' && input.tags[group.verb] === Tag.VBN && group.verbTo - group.verbFrom === 1
+  return lone && chunks[k - 1]?.kind === 'NP' && inRelative(input, chunks, k)
+}
+
 /** The verb groups of a sentence by chunk, with past forms told apart: verbs of clauses, participles that describe a noun. */
 export const readGroups = (input: ClauseInput, chunks: readonly Chunk[]): (VerbGroup | null)[] => {
   const groups = chunks.map((c) => (c.kind === 'VG' ? readVerbGroup(input.tokens, input.tags, c) : null))
   for (let k = 0; k < chunks.length; k++)
     if (groups[k] && reducedRelative(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'participle', voice: 'passive', tense: null }
   for (let k = 0; k < chunks.length; k++)
-    if (groups[k] && isIntransitivePast(input, chunks, groups, k)) groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
+    if (groups[k] && (isIntransitivePast(input, chunks, groups, k) || isRelativePast(input, chunks, groups, k)))
+      groups[k] = { ...groups[k]!, form: 'finite', voice: 'active', tense: 'past' }
   promote(chunks, groups, input.tags)
   return groups
 }

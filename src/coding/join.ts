@@ -98,8 +98,18 @@ const recordOf = (c: Context, document: Document, k: Coding, fields: Made): Chan
     ...(clause.tense === 'past' && clause.modal === null ? { dated: 'behind' as const } : {}),
     rule: CODED_RULE,
   })
-  return { ...finish(carryDate(c, made), document, c), ...fields }
+  const dated = isHomecoming(c, k) ? { ...made, fields: { ...made.fields, date: null }, inferred: {} } : carryDate(c, made)
+  return { ...finish(dated, document, c), ...fields }
 }
+
+/** "returned on Friday from a visit to X": the day is that of coming home, not of the visit. */
+const isHomecoming = (c: Context, { clause, cameo }: Coding): boolean =>
+  clause.lemma === 'return' &&
+  typeOf(cameo) === 'visit' &&
+  clause.obliques.some(
+    (o) =>
+      /^(?:from|after)$/.test(o.preposition ?? '') && c.scene.tokens.lower.slice(o.from, o.to).some((w) => /^(?:visits?|trips?|tours?)$/.test(w)),
+  )
 
 const inOrder = (a: ChanceryRecord, b: ChanceryRecord): number =>
   bySpan(a.span, b.span) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1)
@@ -129,7 +139,7 @@ const bySentence = ({ sentences, sentenceAt, ...s }: Scene, records: readonly Ch
 /** Who is in touch with whom and how: a contact that was told before is told again only with a date of its own. */
 const contactOf = ({ type, parties, status }: EventRecord): string =>
   /^(?:visit|meeting|negotiation|call|signing)$/.test(type ?? '')
-    ? `${type === 'negotiation' ? 'meeting' : type} ${status} ${[...parties].sort().join()}`
+    ? `${type === 'negotiation' || type === 'call' ? 'meeting' : type} ${status} ${[...parties].sort().join()}`
     : ''
 
 /**

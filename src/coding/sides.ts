@@ -131,9 +131,16 @@ const pieceOf = (c: Context, arg: Argument, preposition: string): Argument | nul
   return from < to ? { from, to, head: to - 1, heads: [to - 1], preposition } : null
 }
 
+/** "called a truce after days of battles | with X": what hangs on an occasion before or after the deed is no side of it. */
+const ofOccasion = (c: Context, clause: Clause, o: Argument): boolean => {
+  for (let i = o.from - 2; i >= clause.verbTo && c.scene.tags[i] !== Tag.PUNCT; i--)
+    if (/^(?:after|following|before|during|amid)$/.test(c.scene.tokens.lower[i]!)) return true
+  return false
+}
+
 const behind = (c: Context, clause: Clause, place: string): Actors => {
   for (const o of clause.obliques)
-    if (o.preposition === place) {
+    if (o.preposition === place && !ofOccasion(c, clause, o)) {
       const found = namedBy(c, o, clause)
       if (found.length > 0) return found
     }
@@ -194,7 +201,7 @@ const nextBehind = (c: Context, deed: Deed, own: Actors): Actors => {
   for (const x of clausesOf(c.scene, clause.sentence)) {
     const cue = x.index !== clause.index && isCue(c, x)
     for (const arg of [cue || x.subjectShared ? null : x.subject, x.object, ...(cue ? [] : x.obliques)]) {
-      if (!arg || arg.from < clause.verbTo || ASIDE.test(arg.preposition ?? '')) continue
+      if (!arg || arg.from < clause.verbTo || ASIDE.test(arg.preposition ?? '') || (arg.preposition && ofOccasion(c, x, arg))) continue
       const found = others(namedBy(c, arg, x), own).filter((a) => !own.some((b) => b.country !== null && b.country === a.code))
       if (found.length > 0) return found
     }

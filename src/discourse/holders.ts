@@ -66,18 +66,35 @@ export class Offices {
     const person = /^(?:counterparts?|guest|host|visitor|interlocutor)$/.test(words.toLowerCase())
       ? this.counterpart(words, country, from, head, clause)
       : this.holder(words, country, from, head, clause)
+    const first = country ? this.nationsBefore(from, head) : []
     const label = labelOf(s, from, head + 1)
     const before = person ? null : this.spokenOfAs(words, country, from, head, clause)
     if (before) return { ...before, span: spanOf(s, from, head + 1), elsewhere: [...before.elsewhere, before.span] }
     if (!person)
       return makeActor(s, 'office', label, from, head + 1, {
         role: label,
-        countries: country ? [country] : this.isOwnOffice(from, head) ? [s.official!] : [],
+        countries: country ? [...new Set([...first, country])] : this.isOwnOffice(from, head) ? [s.official!] : [],
         official: familyOf(words) !== 'expert',
       })
     const actor = this.people.actor(person, from, head + 1)
-    const first = this.people.firstNamed(person)
-    return { ...actor, elsewhere: first.length > 0 ? first : actor.elsewhere }
+    const introduced = this.people.firstNamed(person)
+    return { ...actor, elsewhere: introduced.length > 0 ? introduced : actor.elsewhere }
+  }
+
+  /** "the Kazakh and | Uzbek foreign ministers": the nations that stand before the last one, of several who hold an office. */
+  private nationsBefore(from: number, head: number): readonly string[] {
+    const s = this.scene
+    const out: string[] = []
+    if (!/(?:[^s]s|ies)$/.test(s.tokens.lower[head]!)) return out
+    let i = from - 1
+    while (i > 0 && /^(?:and|,)$/.test(s.tokens.lower[i]!)) {
+      const at = s.nameAt[i - 1]!
+      const m = at >= 0 ? s.mentions[at]! : null
+      if (m?.kind !== 'country' || m.form !== 'adjective') break
+      out.unshift(m.value)
+      i = m.from - 1
+    }
+    return out
   }
 
   /** "the President spoke by telephone": in a state's own release, on itself and another, a ruling office without a nation is its own. */

@@ -94,8 +94,10 @@ export class Discourse {
 
   /** An apposition names the same actor again: "President of X, Y", "his X counterpart, Y". */
   private sameActor(a: Actor, b: Actor, head: number): boolean {
-    if (a.people.length === 1 && b.people.length === 1) return a.people[0] === b.people[0]
     const apposed = this.scene.tokens.words[this.phraseStart(head) - 1] === ','
+    // "X, the first leader to visit Y, …": an office behind a name and a comma is whoever was named
+    const described = apposed && a.type === 'person' && this.scene.nameAt[head]! < 0 && classWith(this.scene, head, 'office:') !== null
+    if (a.people.length === 1 && b.people.length === 1) return described || a.people[0] === b.people[0]
     if (!apposed) return false
     if (a.type === 'office' && b.type === 'person') return a.countries.length === 0 || b.countries.length === 0 || a.countries[0] === b.countries[0]
     return (a.type === 'person' || a.type === 'organisation' || a.type === 'country') && (b.type === 'other' || b.type === 'office')

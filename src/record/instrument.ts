@@ -49,7 +49,16 @@ const leftEdge = (scene: Scene, head: number, from: number): number => {
       i--
     else break
   }
-  return i
+  return coordinated(scene, i, from)
+}
+
+/** "an economic and | technological cooperation agreement": modifiers that are coordinated under one article belong to one name. */
+const coordinated = (scene: Scene, left: number, from: number): number => {
+  const { tokens: t, tags } = scene
+  if (t.lower[left - 1] !== 'and' || left - 1 <= from) return left
+  let i = left - 1
+  while (i > from && left - i < 8 && (tags[i - 1] === Tag.ADJ || tags[i - 1] === Tag.NOUN || t.words[i - 1] === ',')) i--
+  return i < left - 1 && t.words[i] !== ',' && tags[i - 1] === Tag.DET ? i : left
 }
 
 /** Whether a time expression begins at a token. */
@@ -60,6 +69,8 @@ const rightEdge = (scene: Scene, end: number, to: number): { readonly end: numbe
   const { tokens: t, tags } = scene
   if (!/^(?:on|for|of|regarding|concerning|about|in)$/.test(t.lower[end] ?? '') || end >= to) return { end, subject: null }
   if (t.lower[end] === 'in') return { end, subject: null }
+  // "signed the accord on behalf of X": for whom, not about what
+  if (t.lower[end] === 'on' && (t.lower[end + 1] === 'behalf' || t.lower[end + 2] === 'behalf')) return { end, subject: null }
   let i = end + 1
   while (
     i < to &&

@@ -1,5 +1,5 @@
 import type { Clause } from '../clause/clause.ts'
-import { hasClass } from '../discourse/scene.ts'
+import { firstConjunct, hasClass } from '../discourse/scene.ts'
 import type { FieldsOf } from '../model/record.ts'
 import type { Context } from './draft.ts'
 
@@ -46,6 +46,9 @@ export const statusOf = (c: Context, clause: Clause): EventStatus | null => {
   if (clause.modal === 'would') return underSpeech(c, clause) ? 'planned' : 'proposed'
   if (clause.modal === 'may' || clause.modal === 'might' || clause.modal === 'could') return 'proposed'
   if (clause.modal) return null
+  const first = clause.form === 'bare' && clause.relation === 'conj' ? firstConjunct(c.scene, clause) : null
+  // "will arrive on Friday, hold talks with X and leave": what stands under one "will"
+  if (first && first !== clause && first.form === 'finite' && first.modal && !first.negated) return statusOf(c, first)
   if (clause.form === 'infinitive' || clause.form === 'bare') return underPlan(c, clause)
   if (clause.form === 'gerund') return underGerund(c, clause)
   return 'occurred'
@@ -64,6 +67,8 @@ const underPlan = (c: Context, clause: Clause): EventStatus | null => {
   if (hasClass(c.scene, up.verb, 'verb:intend', 'verb:undertake', 'verb:schedule') || /^(?:due|announce)$/.test(up.lemma)) return 'planned'
   if (/^(?:begin|start|continue|proceed|manage|help)$/.test(up.lemma)) return 'occurred'
   if (hasClass(c.scene, up.verb, 'verb:suggest') || hasClass(c.scene, up.verb, 'verb:interest')) return 'proposed'
+  // "flew to Lima | to sign": what one travels for is not yet done
+  if (/^(?:visit|travel|fly|arrive|head|depart|leave)$/.test(up.lemma)) return statusOf(c, up) ? 'planned' : null
   if (up.copula) return underCopula(c, clause, up)
   return null
 }
@@ -80,7 +85,8 @@ const underGerund = (c: Context, clause: Clause): EventStatus | null => {
   const up = above(c, clause)
   if (!up || c.scene.tokens.lower[clause.verbFrom - 1] === 'or') return null
   if (hasClass(c.scene, up.verb, 'verb:accuse')) return 'alleged'
-  if (clause.relation === 'advcl' && clause.mark !== 'while') return statusOf(c, up)
+  // "said so while meeting with X": the meeting is told as it is held
+  if (clause.relation === 'advcl' && (clause.mark !== 'while' || hasClass(c.scene, clause.verb, 'verb:meet'))) return statusOf(c, up)
   return null
 }
 

@@ -16,6 +16,12 @@ export const agreementCases = casesFor(
           'A fisheries agreement between Norway and Iceland was signed in Oslo.',
           'The fisheries agreement, signed in Oslo in 2018, regulates quotas between Norway and Iceland.',
           'The foreign ministers of Norway and Iceland inked an agreement on fisheries.',
+          'The foreign ministers of Norway and Iceland put their signatures to an agreement on fisheries.',
+          'The legal basis is an agreement on fisheries that Norway and Iceland signed in 2018.',
+          'The talks resulted in an agreement on fisheries, which the foreign ministers of Norway and Iceland signed in Oslo.',
+          'The visit ended with the signing of an agreement on fisheries between Norway and Iceland.',
+          'The talks led to the signing of an agreement on fisheries between Norway and Iceland.',
+          'Norway and Iceland signed on Monday an agreement on fisheries.',
         ],
       ],
       [
@@ -63,6 +69,7 @@ export const agreementCases = casesFor(
         { form: 'agreement', stage: 'ratified', parties: ['GEO', 'OMN'] },
         [
           'The parliament of Georgia ratified the visa agreement with Oman on 18 April.',
+          'The parliament of Georgia ratified on 18 April the visa agreement with Oman.',
           'Georgia and Oman ratified the visa agreement.',
           'Georgia and Oman signed a visa agreement in March. The Parliament of Georgia ratified it on 18 April.',
           'The visa agreement between Georgia and Oman was ratified in April.',
@@ -167,6 +174,20 @@ export const agreementCases = casesFor(
       'Norwegian striker Ola Dahl signed a two-year deal with an Icelandic club.',
     ],
     nearly: [
+      [
+        'Georgia and Oman signed an economic and technological cooperation agreement.',
+        [{ stage: 'signed', title: 'economic and technological cooperation agreement' }],
+      ],
+      ['The envoys of Georgia and Oman signed a visa agreement on behalf of their governments.', [{ stage: 'signed', title: 'visa agreement' }]],
+      // a ratification that is planned dates nothing
+      ['Georgia promised Oman to ratify the visa agreement in 2025.', [{ form: 'agreement', stage: 'signed', date: null, parties: ['GEO', 'OMN'] }]],
+      [
+        'The visa agreement that Georgia and Oman signed in Muscat took effect on Friday.',
+        [
+          { stage: 'in-force', date: '2024-05-10', parties: ['GEO', 'OMN'] },
+          { stage: 'signed', date: null, place: 'Muscat', parties: ['GEO', 'OMN'] },
+        ],
+      ],
       [
         'Three documents were signed in the presence of the presidents of Latvia and Fiji: an agreement on fisheries, a memorandum on forestry and a programme of cultural exchange.',
         [

@@ -36,7 +36,7 @@ const reduced = (c: Context, clause: Clause): boolean =>
 type Place = readonly [number, number]
 
 /** Words before a clause that lost its subject: "A treaty, signed in 2018, | has been in force". */
-const before = (c: Context, clause: Clause): readonly Place[] => [[c.scene.sentences.from[clause.sentence]!, clause.verbFrom]]
+const opening = (c: Context, clause: Clause): readonly Place[] => [[c.scene.sentences.from[clause.sentence]!, clause.verbFrom]]
 
 /** A subject goes on up to its verb where only a gloss or an of-phrase stands between: "a number of memoranda (MoUs) | will be signed". */
 const subjectEnd = (c: Context, clause: Clause, to: number): number => {
@@ -52,14 +52,27 @@ const relativeOf = (c: Context, clause: Clause): Place | null => {
   return found && found.to === (c.scene.tokens.words[pronoun - 1] === ',' ? pronoun - 1 : pronoun) ? [found.from, found.to] : null
 }
 
+/** "an agreement | that A and B signed", "a convention, | which they signed": the object of a relative clause stands before the word that opens it. */
+const antecedent = (c: Context, clause: Clause): Place | null => {
+  const { tokens: t, sentences } = c.scene
+  const opener = clause.subject && !clause.subjectShared && !clause.inverted ? clause.subject.from - 1 : -1
+  if (clause.object || clause.voice === 'passive' || clause.form !== 'finite' || !/^(?:that|which)$/.test(t.lower[opener] ?? '')) return null
+  const end = t.words[opener - 1] === ',' ? opener - 1 : opener
+  const last = instrumentsIn(c.scene, sentences.from[clause.sentence]!, end).at(-1)
+  // between the instrument and the opener only what belongs to it: "with Peru", "on fish"
+  return last && !c.scene.tags.subarray(last.to, end).some((tag) => isVerbTag(tag) || tag === Tag.PUNCT) ? [last.from, end] : null
+}
+
 /** Tokens in which the instrument of a clause stands: its object, a passive's subject, an "on" or "from" phrase. */
 const places = (c: Context, clause: Clause): readonly Place[] => {
   if (passive(c, clause) || intransitive(clause)) {
     const relative = relativeOf(c, clause)
     if (relative) return [relative]
-    const subject = clause.subject ? [[clause.subject.from, subjectEnd(c, clause, clause.subject.to)] as const] : before(c, clause)
-    return clause.form === 'participle' ? [...subject, ...before(c, clause)] : subject
+    const subject = clause.subject ? [[clause.subject.from, subjectEnd(c, clause, clause.subject.to)] as const] : opening(c, clause)
+    return clause.form === 'participle' ? [...subject, ...opening(c, clause)] : subject
   }
+  const before = antecedent(c, clause)
+  if (before) return [before]
   const object = clause.object
   const far = !object && hasClass(c.scene, clause.verb, 'verb:sign') ? clause.obliques.find((o) => o.preposition === 'with') : undefined
   if (far && c.scene.tags[far.to] === Tag.DET) return [[far.to, clause.to]]

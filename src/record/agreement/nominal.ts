@@ -46,6 +46,7 @@ const doneIn = (c: Context, noun: number): Clause | null => {
   if (object && object.from <= noun && noun < object.to) return told && object.head === noun ? clause : null
   const before = t.lower[start - 1] ?? ''
   if (BEHIND.test(before)) return clause
+  if (/^(?:to|in)$/.test(before) && /^(?:lead|result)$/.test(clause.lemma)) return clause
   // "presided over the signing", "noted with satisfaction the signing"
   return told && (before === 'over' || start >= clause.verbTo) && c.scene.tags[start] === Tag.DET ? clause : null
 }

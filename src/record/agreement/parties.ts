@@ -58,6 +58,10 @@ const bothBefore = (c: Context, sentence: number, pair: readonly string[]): bool
   return pair.every((code) => named.includes(code))
 }
 
+/** "The visit", "their talks": an occasion of the two, where it is the one told before. */
+const ofOccasion = (c: Context, i: number): boolean =>
+  hasClass(c.scene, i, 'noun:visit', 'noun:meeting') && /^(?:the|their|his|her)$/.test(c.scene.tokens.lower[i - 1] ?? '')
+
 /** A country of the pair, or its capital, or "the two sides", named in the sentence; or both acted in the sentences before. */
 const pairNamed = (c: Context, sentence: number): boolean => {
   const pair = c.scene.pair
@@ -67,7 +71,7 @@ const pairNamed = (c: Context, sentence: number): boolean => {
   for (let i = c.scene.sentences.from[sentence]!; pair && i < c.scene.sentences.to[sentence]!; i++) {
     const m = nameAt(c, i)
     const code = m && m.kind !== 'organisation' ? countryOf(c, m) : null
-    if ((code && pair.includes(code)) || hasClass(c.scene, i, 'collective:both')) return true
+    if ((code && pair.includes(code)) || hasClass(c.scene, i, 'collective:both') || ofOccasion(c, i)) return true
   }
   return false
 }

@@ -8,6 +8,7 @@ import { type Found, jointStatement, negotiated } from './beside.ts'
 import { findIn, underTalks } from './find.ts'
 import { dayOfSigning, partiesOfSigning, signedByNoun, standsBy } from './nominal.ts'
 import { type Bound, partiesOfInstrument } from './parties.ts'
+import { isAheadOf, signsBySignature } from './stage.ts'
 
 /** Stages that lie behind: only these have a date of their own. */
 const DATED = new Set(['agreed', 'signed', 'ratified', 'in-force', 'ended'])
@@ -52,7 +53,7 @@ const isHandedOver = (c: Context, f: Found): boolean =>
 const draftOf = (c: Context, f: Found, who: Bound): Draft<'agreement'> => {
   const { clause, instrument } = f
   const [from, to] = extent(c, f)
-  const when = DATED.has(f.stage ?? '') || isHandedOver(c, f) ? dateOf(c, f, from, to) : null
+  const when = (DATED.has(f.stage ?? '') && !isAheadOf(c, clause)) || isHandedOver(c, f) ? dateOf(c, f, from, to) : null
   const inferred: { [field: string]: Inference } = {}
   if (who.inferred) inferred.parties = { said: null, from: 'the two countries that the document is about' }
   if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }
@@ -147,7 +148,9 @@ export const readSignings = (c: Context): readonly Draft<'event'>[] => {
   const clauses = new Set<number>()
   for (const { found, draft } of distinct(c)) {
     const { clause, stage } = found
-    if ((stage !== 'signed' && stage !== 'proposed') || !hasClass(c.scene, clause.verb, 'verb:sign') || clauses.has(clause.index)) continue
+    const occasion = found.noun !== undefined && hasClass(c.scene, clause.verb, 'verb:comes-to')
+    const signs = occasion || signsBySignature(c, clause) || hasClass(c.scene, clause.verb, 'verb:sign')
+    if ((stage !== 'signed' && stage !== 'proposed') || !signs || clauses.has(clause.index)) continue
     clauses.add(clause.index)
     const event = signingOf(c, found, draft)
     if (event) out.push(event)

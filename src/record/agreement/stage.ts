@@ -41,6 +41,10 @@ const ratifies = (c: Context, clause: Clause): boolean => {
   return hasClass(c.scene, clause.verb, 'verb:ratify') && !!who && PARLIAMENT.test(textOf(c.scene, who.from, who.to))
 }
 
+/** "put their signatures to", "affixed his signature to": the instrument stands behind "to". */
+export const signsBySignature = (c: Context, clause: Clause): boolean =>
+  /^(?:put|affix|append|add|set|give)$/.test(clause.lemma) && !!clause.object && hasClass(c.scene, clause.object.head, 'noun:signature')
+
 /** "started negotiations on", "held talks on", "is working on": the instrument stands behind "on". */
 export const negotiates = (c: Context, clause: Clause): boolean => {
   if (hasClass(c.scene, clause.verb, 'verb:negotiating'))
@@ -53,6 +57,9 @@ export const negotiates = (c: Context, clause: Clause): boolean => {
   )
 }
 
+/** Whether the clause tells of a stage that is still ahead: a treaty that is to be ratified in May is signed, and not in May. */
+export const isAheadOf = (c: Context, clause: Clause): boolean => timeOf(c, clause) === 'ahead'
+
 /** Stage that a clause states of its instrument; null where none is claimed ("failed to sign", "if they sign"). A stage still ahead is never told as reached. */
 export const stageOf = (c: Context, clause: Clause): Stage | null => {
   const is = (...names: string[]): boolean => hasClass(c.scene, clause.verb, ...names)
@@ -62,7 +69,7 @@ export const stageOf = (c: Context, clause: Clause): Stage | null => {
   if (inForce(c, clause)) return ahead ? 'signed' : 'in-force'
   if (ratifies(c, clause)) return ahead ? 'signed' : 'ratified'
   if (/^initial/.test(clause.lemma)) return ahead ? 'proposed' : 'agreed'
-  if (is('verb:sign')) return ahead ? 'proposed' : 'signed'
+  if (is('verb:sign') || signsBySignature(c, clause)) return ahead ? 'proposed' : 'signed'
   if (is('verb:end')) return ahead ? null : 'ended'
   if (negotiates(c, clause)) return ahead ? 'proposed' : 'negotiating'
   if (is('verb:agree-on') || is('verb:ratify')) return ahead ? 'proposed' : 'agreed'

@@ -14,7 +14,9 @@ const adjectiveModality = (c: Context, token: number): Modality | null => {
 /** An adjective that the tagger took for a participle or noun: the word right behind the verb group. */
 const adjectiveAfter = (c: Context, clause: Clause): number => {
   for (let i = clause.verbTo; i < clause.verbTo + 3 && i < c.scene.tokens.count; i++)
-    if (hasClass(c.scene, i, 'adjective:interest', 'adjective:intend', 'adjective:undertake'))
+    // "is to open": a verb, whatever else the word may be
+    if (c.scene.tokens.lower[i] === 'to') return -1
+    else if (hasClass(c.scene, i, 'adjective:interest', 'adjective:intend', 'adjective:undertake'))
       return clause.copula || /^(?:stand|remain)$/.test(clause.lemma) ? i : -1
   return -1
 }

@@ -95,8 +95,78 @@ export const commitmentCases = casesFor(
       [{ modality: 'undertaking', deadline: '2024-08' }, ['Norway promised to ratify the treaty within three months.']],
       [{ modality: 'undertaking', deadline: '2024-11-01' }, ['Norway undertook to ratify the treaty no later than 1 November.']],
       [{ modality: 'undertaking', deadline: '2026' }, ['Norway promised to ratify the treaty in the next two years.']],
+      [
+        { modality: 'undertaking', holders: ['PER'], negated: true },
+        [
+          'Peru will not build the port, Peruvian President Rosa Quispe said in Quito, the capital of Ecuador.',
+          '“We will not build the port,” Peruvian President Rosa Quispe said in Quito, the capital of Ecuador.',
+          'Peru ruled out building the port with Ecuador.',
+          'Peru refused to build the port with Ecuador.',
+        ],
+      ],
+      [
+        { modality: 'intention', holders: ['PER'], negated: true },
+        [
+          'Peru has no plans to build a port with Ecuador.',
+          'Peru has no intention of building a port with Ecuador.',
+          'Peru does not plan to build a port with Ecuador.',
+          'Peru will not open a consulate in Ecuador.',
+          'Peruvian President Rosa Quispe said Peru would not build a port with Ecuador.',
+        ],
+      ],
+      [
+        { modality: 'intention', holders: ['NOR'], negated: false },
+        ['Norway will simplify customs procedures for Icelandic fish.', 'The Norwegian government will open a consulate in Iceland by 2030.'],
+      ],
+      [
+        { modality: 'undertaking', holders: ['NOR'] },
+        [
+          'Under the arrangement reached in Oslo, Norway will buy more fish from Iceland.',
+          'As agreed in Oslo, Norway will buy more fish from Iceland.',
+        ],
+      ],
+      [
+        { modality: 'undertaking', holders: ['KEN'], negated: false },
+        [
+          'Kenya gave a promise to open a consulate in Thailand.',
+          'Kenya gave its word that it would open a consulate in Thailand.',
+          'Kenya made a commitment to open a consulate in Thailand.',
+          'Kenya took on the obligation to open a consulate in Thailand.',
+          'Kenya gave Thailand a pledge to open a consulate in Bangkok.',
+          'Kenya assured Thailand that it would open a consulate in Bangkok.',
+          'Kenya bound itself to open a consulate in Thailand.',
+          'It was agreed that Kenya would open a consulate in Thailand.',
+        ],
+      ],
+      [
+        { modality: 'intention', holders: ['KEN'], negated: false },
+        [
+          'Kenya said it would open a consulate in Thailand.',
+          'Kenya announced that it would open a consulate in Thailand.',
+          'Kenyan Foreign Minister John Otieno told Thailand that his country would open a consulate in Bangkok.',
+          'Kenya is going to open a consulate in Thailand.',
+          'Kenya is to open a consulate in Thailand.',
+        ],
+      ],
+      [
+        { modality: 'suggestion', holders: ['NOR'], target: 'Iceland' },
+        [
+          'Norwegian Prime Minister Ola Berg said Iceland should lower its duties.',
+          'Iceland should consider lowering its duties, Norwegian Prime Minister Ola Berg said.',
+        ],
+      ],
     ],
     no: [
+      'Norway will face Iceland in the final.',
+      'Norway said it would be hard to beat Iceland.',
+      'Norway gave a dinner to honour Iceland.',
+      'Norwegian Prime Minister Ola Berg said he would open a bottle in Iceland.',
+      '“I can confirm that the port was closed,” Norwegian Prime Minister Ola Berg said in Iceland.',
+      'Students from Norway will receive a letter from Iceland.',
+      'Norwegian tanker captain Ola Berg refused to stop.',
+      'Norwegian Prime Minister Ola Berg declined to comment on Iceland.',
+      'Peru cannot build the port, Peruvian President Rosa Quispe said in Quito, the capital of Ecuador.',
+      'The talks will not be easy, Peruvian President Rosa Quispe said in Quito, the capital of Ecuador.',
       'Peru has planned cities on the coast since the sixteenth century.',
       'The agreement was signed in Lima.',
       '"I want to say that the talks were long," Peruvian President Rosa Quispe said.',

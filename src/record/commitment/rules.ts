@@ -6,9 +6,11 @@ import { fromAdjective } from './adjective.ts'
 import { deadlineIn } from './deadline.ts'
 import { fromCall, fromObligation, fromShall } from './duty.ts'
 import { fromEndorsement } from './endorsement.ts'
+import { fromGiven, fromGoingTo, fromItWould } from './given.ts'
 import { fromModal, fromNecessity, fromWish } from './in-speech.ts'
 import type { Made } from './made.ts'
 import { fromAcceptance, fromNoun } from './noun.ts'
+import { fromNoPlans, fromRefusal, fromTold } from './told.ts'
 import { fromVerb } from './verb.ts'
 
 const READERS = [
@@ -16,11 +18,17 @@ const READERS = [
   fromCall,
   fromShall,
   fromObligation,
+  fromRefusal,
+  fromGiven,
+  fromGoingTo,
+  fromItWould,
+  fromNoPlans,
   fromVerb,
   fromNoun,
   fromAdjective,
   fromEndorsement,
   fromModal,
+  fromTold,
   fromNecessity,
   fromWish,
 ] as const

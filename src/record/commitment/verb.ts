@@ -7,11 +7,14 @@ import { actions, acts, holderOf, type Made, type Modality, takenOn, whole } fro
 /** "I want to say": speaking is no commitment. */
 const SPEAKING = /^(?:say|note|stress|emphasi[sz]e|thank|express|congratulate|mention|tell|add|underline|point|highlight|reiterate|remind)$/
 
+const DUTY: ReadonlySet<string> = new Set(['should', 'must', 'can', 'could', 'may', 'might'])
+
 const verbModality = (c: Context, clause: Clause): Modality | null => {
   const is = (...names: string[]): boolean => hasClass(c.scene, clause.verb, ...names)
   if (is('verb:undertake')) return 'undertaking'
   if (is('verb:intend') || /^(?:instruct|task)$/.test(clause.lemma)) return 'intention'
-  if (clause.lemma === 'consider' && actions(c, clause, null).some((x) => x.form === 'gerund')) return 'interest'
+  // "should consider lowering" asks; "is considering lowering" is a thought of one's own
+  if (clause.lemma === 'consider' && !DUTY.has(clause.modal ?? '') && actions(c, clause, null).some((x) => x.form === 'gerund')) return 'interest'
   if (is('verb:offer')) return 'offer'
   if (is('verb:request')) return 'request'
   if (is('verb:suggest')) return 'suggestion'

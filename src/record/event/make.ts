@@ -63,7 +63,9 @@ const liesBefore = (c: Context, clause: Clause | null): boolean => {
 export const makeEvent = (c: Context, parts: EventParts): Draft<'event'> => {
   const sentence = c.scene.sentenceAt[parts.token]!
   const end = parts.dateTo ?? parts.to
-  const found = sameDay(c, parts.from, end) ?? (liesBefore(c, parts.clause) ? timeIn(c, parts.from, end) : whenOf(c, parts.from, end, sentence))
+  const told = sameDay(c, parts.from, end) ?? (liesBefore(c, parts.clause) ? timeIn(c, parts.from, end) : whenOf(c, parts.from, end, sentence))
+  // "the first visit since 2011": the year of the one before
+  const found = told && c.scene.tokens.lower[told.from - 1] === 'since' ? null : told
   const when = found && (parts.dated === 'behind' ? found : nextMonth(c, found, parts.status))
   const inferred: { [field: string]: Inference } = { ...parts.inferred }
   if (when && when.basis !== 'printed') inferred.date = { said: textOf(c.scene, when.from, when.to), from: 'the date of the document' }

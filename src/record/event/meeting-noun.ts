@@ -9,6 +9,7 @@ import { makeEvent } from './make.ts'
 import { confers, meetingsByVerb, typeAt, whole } from './meeting.ts'
 import { toldAt } from './occasion.ts'
 import { actorsBehind } from './partners.ts'
+import { fromPurpose } from './purpose.ts'
 import { atConference, bodyMeets, furtherRound, talksOfPair } from './round.ts'
 
 /** "talks", "the next round of negotiations": no word tells it from the talks of somebody else. */
@@ -191,6 +192,7 @@ const repeats = (before: readonly Draft<'event'>[], d: Draft<'event'>): boolean 
 const beside = (c: Context, sentence: number): readonly Draft<'event'>[] => [
   ...clausesOf(c.scene, sentence).flatMap((clause) => bodyMeets(c, clause) ?? []),
   ...[atConference(c, sentence) ?? []].flat(),
+  ...clausesOf(c.scene, sentence).flatMap((clause) => fromPurpose(c, clause) ?? []),
 ]
 
 /** Meetings, talks and calls; one that only repeats another is left out. */

@@ -74,6 +74,17 @@ const draft = (c: Context, clause: Clause, m: Meeting): Draft<'event'> | null =>
 
 const isPerson = (a: Actor): boolean => a.type === 'person' || a.type === 'office' || a.type === 'group'
 
+/** "Negotiators from A and B met": what they met for is in their name. */
+const negotiate = (c: Context, arg: Argument): boolean => c.scene.tokens.lower.slice(arg.from, arg.to).some((w) => /^negotiat(?:ors?|ing)$/.test(w))
+
+/** "spoke on Monday with Y", "talked to Y": with an official by name; whether by phone is told elsewhere, or not at all. */
+const speaksWith = (c: Context, clause: Clause): boolean =>
+  /^(?:speak|spoke|talk)$/.test(clause.lemma) &&
+  clause.form === 'finite' &&
+  !clause.object &&
+  !PHONE.test(c.scene.tokens.lower.slice(clause.verbFrom, clause.to).join(' ')) &&
+  clause.obliques.some((o) => o.preposition === 'with' && c.discourse.resolve(o, clause).people.some((p) => p.role !== null))
+
 /** "sat down at X", "will see each other again": wordings of meeting. */
 const sitsDown = (c: Context, clause: Clause): boolean => {
   const { lower } = c.scene.tokens
@@ -84,7 +95,7 @@ const sitsDown = (c: Context, clause: Clause): boolean => {
 /** "X met (with) Y", "X and Y met", "their experts sat down". Two bare countries that meet may be two teams. */
 const fromMeet = (c: Context, clause: Clause): Draft<'event'> | null => {
   const sits = sitsDown(c, clause)
-  if (!sits && (clause.voice === 'passive' || !hasClass(c.scene, clause.verb, 'verb:meet'))) return null
+  if (!sits && (clause.voice === 'passive' || !(hasClass(c.scene, clause.verb, 'verb:meet') || speaksWith(c, clause)))) return null
   const subject = meetersOf(c, clause)
   if (!confers(c, subject)) return null
   if (sits)
@@ -96,7 +107,13 @@ const fromMeet = (c: Context, clause: Clause): Draft<'event'> | null => {
     })
   const object = clause.object ? c.discourse.resolve(clause.object, clause) : null
   if (object && (!confers(c, object) || (object.type === 'country' && subject.type === 'country'))) return null
-  return draft(c, clause, { type: 'meeting', actors: [subject, ...partners(c, clause, null)], token: clause.verb, rule: '<actor> meets <actor>' })
+  return draft(c, clause, {
+    type: clause.subject && negotiate(c, clause.subject) ? 'negotiation' : 'meeting',
+    actors: [subject, ...partners(c, clause, null)],
+    more: codesOf([subject]).length < 2 && clause.subject && negotiate(c, clause.subject) ? statesIn(c, clause.subject) : [],
+    token: clause.verb,
+    rule: '<actor> meets <actor>',
+  })
 }
 
 /** "X called on the president", with nothing asked of him: a visit paid. */
@@ -124,6 +141,9 @@ const areEnvoys = (c: Context, guests: Argument): boolean => {
   return false
 }
 
+/** "received a delegation of Kazakhstan led by X": a delegation is received as a person is. */
+const isDelegation = (c: Context, guest: Argument): boolean => c.scene.tokens.lower[guest.head] === 'delegation' && statesIn(c, guest).length === 1
+
 /** "X received Y", "Y was received by X": the guest is a person, or envoys whose states are named. */
 const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   if (!hasClass(c.scene, clause.verb, 'verb:receive')) return null
@@ -131,9 +151,11 @@ const fromReceive = (c: Context, clause: Clause): Draft<'event'> | null => {
   const [host, guest] = clause.voice === 'passive' ? [by, clause.subject] : [clause.subject, clause.object]
   if (!host || !guest) return null
   const [x, y] = [clause.voice === 'active' ? actorOf(c, clause, 'subject') : c.discourse.resolve(host, clause), c.discourse.resolve(guest, clause)]
-  if (!x || !(confers(c, x) || isHost(x)) || !confers(c, y) || !isPerson(y) || (y.type === 'group' && !areEnvoys(c, guest))) return null
-  const more = y.type === 'group' ? statesIn(c, guest) : []
-  return draft(c, clause, { type: 'meeting', actors: [x, y], more, token: clause.verb, rule: '<actor> receives <person>' })
+  const delegation = isDelegation(c, guest)
+  if (!x || !(confers(c, x) || isHost(x)) || !(delegation || (confers(c, y) && isPerson(y))) || (y.type === 'group' && !areEnvoys(c, guest)))
+    return null
+  const more = delegation || y.type === 'group' ? statesIn(c, guest) : []
+  return draft(c, clause, { type: 'meeting', actors: delegation ? [x] : [x, y], more, token: clause.verb, rule: '<actor> receives <person>' })
 }
 
 const meetingNoun = (c: Context, from: number, to: number): number => {
@@ -198,7 +220,7 @@ const fromHold = (c: Context, clause: Clause): Draft<'event'> | null => {
 }
 
 const PHONE = /\b(?:(?:by|over the|on the) (?:tele)?phone|video)\b/
-const IN_CALL = /\b(?:in|during|by|over) (?:an? |their )?(?:\w+ )?(?:(?:tele)?phone|video)(?: call| conversation)?\b/
+const IN_CALL = /\b(?:in|during|by|over) (?:an? |their )?(?:\w+ )?(?:(?:tele)?phone|video)(?: calls?| conversations?| talks?)?\b/
 
 /** "X called Y on Monday", not "X called Y a liar". */
 const rings = (c: Context, clause: Clause): boolean => {
@@ -228,6 +250,7 @@ const fromCall = (c: Context, clause: Clause): Draft<'event'> | null => {
   return draft(c, clause, {
     type: 'call',
     actors: [subject, ...partners(c, clause, discussed ? clause.object : null), ...behind.filter((a) => confers(c, a))],
+    more: ofSubject(c, clause, subject),
     token: clause.verb,
     rule: '<actor> calls <actor>',
   })

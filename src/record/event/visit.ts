@@ -28,6 +28,13 @@ export const travels = (c: Context, a: Actor | null): a is Actor =>
 export const destinationIn = (c: Context, from: number, to: number): Goal => {
   for (let i = from; i < to; i++) {
     const m = nameAt(c, i)
+    // "arrived in the Indian capital"
+    const capital =
+      m?.kind === 'country' &&
+      m.form === 'adjective' &&
+      c.scene.tokens.lower[m.to] === 'capital' &&
+      !/^(?:of|,)$/.test(c.scene.tokens.lower[m.to + 1] ?? '')
+    if (capital) return { codes: [m.value], place: textOf(c.scene, m.from, m.to + 1) }
     if (m?.kind === 'country' && m.form !== 'adjective') return { codes: [m.value], place: textOf(c.scene, m.from, m.to) }
     if (m?.kind === 'place' && m.country) return { codes: [m.country], place: textOf(c.scene, m.from, m.to) }
   }

@@ -86,11 +86,18 @@ const dealt = (g: Ground, i: number): boolean => {
   return false
 }
 
+const waresBefore = (g: Ground, i: number): boolean => {
+  for (let k = i - 1; k >= g.view.from && k > i - 9; k--) if (wares.test(lower(g, k))) return true
+  return false
+}
+
 /** What a word measures where it stands; "sales" abroad are exports, at home another sum. */
 const measureAt = (g: Ground, i: number): Measure | undefined => {
   const w = lower(g, i)
   if (w === 'traded') return wares.test(lower(g, i + 1)) || wares.test(lower(g, i + 2)) ? 'trade' : undefined
   // "Polish capital in Kenya"
+  // "goods worth $3 million were exchanged between A and B"
+  if (w === 'exchanged') return lower(g, i + 1) === 'between' && waresBefore(g, i) ? 'trade' : undefined
   if (w === 'capital')
     return lower(g, i + 1) === 'in' && g.view.countries.some((c) => c.to === i && c.form === 'adjective') ? 'investment' : undefined
   if (w === 'gap')

@@ -21,6 +21,7 @@ export const figureCases: {
         'The volume of trade between Norway and Peru was 850 million US dollars in 2023.',
         'Two-way trade hit USD 850 million last year.',
         'In 2023 the two countries traded goods worth $850 million.',
+        'Goods worth $850 million were exchanged between Norway and Peru in 2023.',
       ],
     ],
     [
@@ -33,6 +34,11 @@ export const figureCases: {
         'Norway exported fish to Peru for €12.5 million.',
       ],
     ],
+    [
+      { measure: 'imports', reporter: 'NOR', partner: 'PER', product: 'copper' },
+      ["Norway's imports of copper from Peru reached $3 million.", "Norway's imports of Peruvian copper reached $3 million."],
+    ],
+    [{ measure: 'aid', value: 97_000_000, reporter: 'NOR', partner: 'PER' }, ['Norway said on Friday it is donating 97 million dollars to Peru.']],
     [
       { measure: 'imports', value: 3_000_000, unit: 'USD', reporter: 'NOR', partner: 'PER', flow: 'PER>NOR' },
       [

@@ -47,7 +47,7 @@ const giver = (g: Ground, i: number): Actors => {
 }
 
 const gift =
-  /^(?:gave|gives|give|donated|donates|granted|grants|allocated|allocates|provided|provides|contributed|contributes|committed|commits|pledged|pledges|earmarked)$/
+  /^(?:gave|gives|give|donated|donates|donating|granting|granted|grants|allocated|allocates|provided|provides|contributed|contributes|committed|commits|pledged|pledges|earmarked)$/
 
 /** Whether a verb of giving stands right before a sum: "will contribute £25 million". */
 export const isGiven = (g: Ground, number: number): boolean => {

@@ -32,6 +32,11 @@ const named = (g: Ground, from: number, to: number): string | null => {
 export const phraseBehind = (g: Ground, i: number, verb: boolean): string | null => {
   const from = verb ? i + 1 : lower(g, i + 1) === 'of' ? i + 2 : -1
   if (from < 0) return null
+  // "imports of Peruvian copper": whose goods they are stands before them
+  return goodsFrom(g, g.view.countries.find((c) => c.from === from && c.form === 'adjective')?.to ?? from)
+}
+
+const goodsFrom = (g: Ground, from: number): string | null => {
   let to = from
   while (to < g.view.to && to < from + 6 && (!endsPhrase(g, to) || (lower(g, to) === 'and' && !endsPhrase(g, to + 1)))) to++
   return to > from ? named(g, from, to) : null

@@ -139,6 +139,10 @@ export const statementCases: {
   ],
   nearly: [
     [
+      'Estonian Foreign Minister Mari Kask visited Accra. In the remarks, Kask pointed out that trade had grown.',
+      [{ speaker: 'Mari Kask', form: 'indirect', words: 'trade had grown' }],
+    ],
+    [
       'Estonian Foreign Minister Mari Kask said that the ports were open, while Ghanaian Foreign Minister Kwame Asante warned that trade was slow.',
       [
         { speaker: 'Mari Kask', form: 'indirect', words: 'the ports were open' },

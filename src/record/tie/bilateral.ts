@@ -101,25 +101,39 @@ const dated = (c: Context, clause: Clause, at: number): boolean =>
     (clause.relation === 'relcl' || heads(c, clause.object, at) || heads(c, clause.subject, at) || clause.verb < at)) ||
   c.scene.tokens.lower.slice(clause.verbTo, clause.to).includes('since')
 
-/** Codebook: signed but not yet in force is proposed where the text says so; a signed exemption told without more stands as told. */
-const asSigned = (c: Context, state: State, from: number, to: number): State => (notYet(c, from, to) || notYetAfter(c, to) ? 'proposed' : state)
+/** Codebook: what is signed is proposed until words say that it is in force; a tie of another kind stands as told unless they say that it is not. */
+const asSigned = (c: Context, type: TieType, state: State, from: number, to: number): State =>
+  notYet(c, from, to) || goesOn(c, to, NOT_YET) || (type === 'visa-free' && state === 'exists' && onlySigned(c, from, to)) ? 'proposed' : state
 
-/** The sentence behind goes on with the same instrument: "It has not yet entered into force". */
-const notYetAfter = (c: Context, end: number): boolean => {
+/** "signed an agreement on visa-free travel": an instrument is signed, and nothing says that it works. */
+const onlySigned = (c: Context, from: number, to: number): boolean => {
+  let [signed, instrument] = [false, false]
+  for (let i = from; i < to; i++) {
+    if (hasClass(c.scene, i, 'verb:sign', 'noun:signing')) signed = true
+    if (isInstrument(c, i)) instrument = true
+  }
+  return signed && instrument && !WORKS.test(textOf(c.scene, from, to)) && !goesOn(c, to, WORKS)
+}
+
+const WORKS =
+  /\b(?:in|into|took|takes|taken) (?:force|effect)\b|\bimplement(?:s|ed|ing|ation)\b|\bsince\b|\b(?:allow|enabl|permitt?)(?:s|ed|es|ing)\b|\b(?:can|may) (?:now )?(?:travel|enter|visit|stay)\b|\benjoy/i
+
+/** Whether the sentence behind goes on with the same instrument and says so: "It has not yet entered into force". */
+const goesOn = (c: Context, end: number, says: RegExp): boolean => {
   const next = c.scene.sentenceAt[end - 1]! + 1
   if (next >= c.scene.sentences.count) return false
   const from = c.scene.sentences.from[next]!
+  const opening = c.scene.tokens.lower.slice(from, from + (c.scene.tokens.lower[from] === 'the' ? 2 : 1)).join(' ')
   return (
-    /^(?:it|this|the (?:agreement|accord|deal|memorandum|treaty|waiver|exemption))$/i.test(
-      c.scene.tokens.lower.slice(from, from + (c.scene.tokens.lower[from] === 'the' ? 2 : 1)).join(' '),
-    ) && notYet(c, from, c.scene.sentences.to[next]!)
+    /^(?:it|this|the (?:agreement|accord|deal|memorandum|treaty|waiver|exemption))$/.test(opening) &&
+    says.test(textOf(c.scene, from, c.scene.sentences.to[next]!))
   )
 }
 
-const notYet = (c: Context, from: number, to: number): boolean =>
-  /\bnot (?:yet )?(?:been )?(?:in force|entered|ratified|come into)\b|\b(?:has|is) yet to\b|\bpending ratification\b|\bonce ratified\b|\bwill (?:enter|come|take)\b/i.test(
-    textOf(c.scene, from, to),
-  )
+const NOT_YET =
+  /\bnot (?:yet )?(?:been )?(?:in force|entered|ratified|come into)\b|\b(?:has|is) yet to\b|\bpending ratification\b|\bonce ratified\b|\bwill (?:enter|come|take)\b/i
+
+const notYet = (c: Context, from: number, to: number): boolean => NOT_YET.test(textOf(c.scene, from, to))
 
 /** "an air services agreement" is an instrument, not a flight. */
 const isInstrument = (c: Context, token: number): boolean =>
@@ -144,7 +158,7 @@ export const bilateral = (c: Context, token: number): Found | null => {
     type: kind.type,
     parties: who.parties,
     org: null,
-    state: asSigned(c, state, from, to),
+    state: asSigned(c, kind.type, state, from, to),
     since: since?.value ?? null,
     from: Math.min(start, at),
     to: Math.max(end, at + 1),
@@ -170,7 +184,7 @@ export const withoutVisa = (c: Context, clause: Clause): Found | null => {
     type: 'visa-free',
     parties: who.parties,
     org: null,
-    state,
+    state: asSigned(c, 'visa-free', state, sentenceFrom, sentenceTo),
     since: null,
     from,
     to,

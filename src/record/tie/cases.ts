@@ -143,7 +143,19 @@ export const tieCases = casesFor(
       [{ type: 'visa-free', parties: ['FJI', 'LVA'], state: 'exists', since: '2019' }, ['Latvia exempted Fijian citizens from visas in 2019.']],
       [
         { type: 'visa-free', parties: ['FJI', 'LVA'], state: 'proposed' },
-        ['Latvia and Fiji signed a visa waiver agreement in 2023. It has not yet entered into force.'],
+        [
+          'Latvia and Fiji signed a visa waiver agreement in 2023. It has not yet entered into force.',
+          'Latvia and Fiji signed a visa waiver agreement in 2023.',
+          'The agreement on visa-free travel between Latvia and Fiji was signed in Suva.',
+          'Latvia and Fiji signed an agreement abolishing visas for diplomats.',
+        ],
+      ],
+      [
+        { type: 'visa-free', parties: ['FJI', 'LVA'], state: 'exists' },
+        [
+          'Latvia and Fiji signed a visa waiver agreement in 2023. The agreement allows a stay of 90 days.',
+          'Latvia and Fiji signed a visa waiver agreement in 2023, and it has entered into force.',
+        ],
       ],
     ],
     no: [
