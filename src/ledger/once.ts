@@ -17,7 +17,7 @@ export const onceFor = <K extends object, T>(work: (of: K) => T): ((of: K) => T)
 }
 
 /** Texts that are remembered at most for one function; the memory starts anew then. */
-const MOST = 100_000
+const MOST = 20_000
 
 /** A function of a text that remembers its outcome: the same words come by the thousand. */
 export const onceForText = <T>(work: (text: string) => T): ((text: string) => T) => {
@@ -38,7 +38,15 @@ export const onceForTwo = <A extends object, B extends object, T>(work: (a: A, b
   return (a, b) => of(a)(b)
 }
 
-/** A function of a thing and a text that remembers its outcome. */
+/** Names under which something is remembered of one thing; more come together only where the same thing is told in ever other ways. */
+const NAMES = 64
+
+const put = <V>(own: Map<string, V>, name: string, value: V): void => {
+  if (own.size >= NAMES) own.clear()
+  own.set(name, value)
+}
+
+/** A function of a thing and a text that remembers its outcome; for few texts of each thing. */
 export const onceForNamed = <K extends object, N extends string | number | null, T>(work: (of: K, name: N) => T): ((of: K, name: N) => T) => {
   const known = onceFor((_: K) => new Map<N, { readonly value: T }>())
   return (of, name) => {
@@ -59,7 +67,7 @@ export const onceByName = <K extends object, T>(): ((of: K, name: string, work: 
     const found = own.get(name)
     if (found !== undefined) return found.value
     const value = work()
-    own.set(name, { value })
+    put(own, name, { value })
     return value
   }
 }
@@ -84,7 +92,7 @@ export const onceForList = <K extends object, T>(work: (list: readonly K[]) => T
     const last = own.get(name)
     if (last !== undefined && sameList(last.list, list)) return last.value
     const value = work(list)
-    own.set(name, { list, value })
+    put(own, name, { list, value })
     return value
   }
 }

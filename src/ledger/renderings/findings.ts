@@ -219,7 +219,7 @@ export const renderingFindings = (items: readonly Item[], documents: Documents):
     const document = documents.get(record.document)
     return document === undefined ? { record, document } : placed(record, document)
   }
-  const ofItems = items.flatMap((item) => ofRenderings(renderingsIn(item).map(of), item.id))
+  const ofItems = items.flatMap((item) => ofRenderings(renderingsIn(item).map(of)))
   const ofThings = once(thingsIn(items.flatMap(affirmed), documents).flatMap(ofThing))
   return withoutRepeats([...ofItems, ...ofThings]).toSorted((a, b) => byText(a.id, b.id))
 }
