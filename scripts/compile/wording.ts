@@ -14,6 +14,7 @@ const wordingFile = z.strictObject({
   evaluative: words,
   projects: words,
   parts: words,
+  equivalents: z.array(words.min(2)),
 })
 
 /** The classes of `data/words/commitment.yaml` that carry each strength. */
@@ -57,6 +58,7 @@ export const readWording = (load: Load, classes: Readonly<Record<string, readonl
     evaluative: unique(file?.evaluative ?? []),
     projects: unique(file?.projects ?? []),
     parts: unique(file?.parts ?? []),
+    equivalents: file?.equivalents ?? [],
     strength,
   }
 }

@@ -77,7 +77,7 @@ const fit = (record: ChanceryRecord, { kind, span, focus, told }: Telling): numb
 }
 
 /** Each telling with the one record that fits it best, each record with one telling: the best fits first. */
-const matchDocument = (document: string, tellings: readonly Telling[], claims: readonly Claim[]): readonly Match[] => {
+export const matchDocument = (document: string, tellings: readonly Telling[], claims: readonly Claim[]): readonly Match[] => {
   const fits = tellings.flatMap((telling, at) =>
     claims.flatMap((claim) => {
       const score = fit(claim.record, telling)

@@ -1,7 +1,9 @@
+import type { Claim } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { byText } from './canonical.ts'
+import { itemState } from './items/state.ts'
 import { denierOf } from './renderings/polarity.ts'
 import { isGeneric, type Telling, tellingsOf } from './telling.ts'
 import { dayNumber, fits, whenOf } from './when.ts'
@@ -282,6 +284,18 @@ const isWhole = (match: Match, all: readonly Match[]): boolean => {
   return pieces.some((one) => pieces.some((other) => !overlaps(one.a.record.span, other.a.record.span)))
 }
 
+/** The claims of each item of two documents, in the order of the items' ids. */
+const itemsOf = (readings: readonly Reading[]): readonly (readonly Claim[])[] => {
+  const claims = readings.flatMap(({ document, records }) =>
+    records.map((record): Claim => ({ id: record.id, record, document: document.id, engine: '' })),
+  )
+  const { items } = itemState(claims, { same: [], different: [] })
+  return [...new Set(items.values())]
+    .filter((item) => item.documents.length > 1)
+    .toSorted((x, y) => byText(x.id, y.id))
+    .map((item) => item.claims)
+}
+
 /** Matches on the same words of both texts: the same thing read as several records. The best stands for all, a whole for its pieces. */
 const bundled = (found: readonly Match[]): readonly (readonly Match[])[] => {
   const wholes = found.filter((match) => isWhole(match, found))
@@ -310,10 +324,25 @@ export interface Alignment {
   readonly matches: readonly Match[]
 }
 
-/** Which records of two readings tell one thing. */
+/** What the ledger holds to be one thing, where neither side of it has been matched. */
+const ofItems = (a: Reading, b: Reading, as: readonly Telling[], bs: readonly Telling[], known: readonly Match[]): readonly Match[] => {
+  const [left, right] = [as, bs].map((list) => new Map(list.map((telling) => [telling.record.id, telling]))) as [
+    Map<string, Telling>,
+    Map<string, Telling>,
+  ]
+  const taken = new Set(known.flatMap((match) => [match.a.record.id, match.b.record.id]))
+  return itemsOf([a, b]).flatMap((claims) => {
+    if (claims.some(({ id }) => taken.has(id))) return []
+    const [x, y] = [claims.find(({ document }) => document === a.document.id), claims.find(({ document }) => document === b.document.id)]
+    return x === undefined || y === undefined ? [] : [{ a: left.get(x.id)!, b: right.get(y.id)!, score: MUTUAL }]
+  })
+}
+
+/** Which records of two readings tell one thing: by the words of the two as they stand side by side, and what the rules of items unite. */
 export const align = (a: Reading, b: Reading): Alignment => {
   const [as, bs] = [tellingsOf(a), tellingsOf(b)]
-  const found = chosen(matches(as, bs, scaleOf([...as, ...bs])))
+  const best = chosen(matches(as, bs, scaleOf([...as, ...bs])))
+  const found = a.document.id === b.document.id ? best : [...best, ...ofItems(a, b, as, bs, best)].toSorted(byScore)
   return {
     matches: found,
     bundles: bundled(found)

@@ -1,6 +1,8 @@
+import { irregularBase } from '../lexicon/inflect.ts'
+import { wordingWords } from '../lexicon/wording.ts'
 import type { Span } from '../model/span.ts'
 import { onceForText } from './once.ts'
-import { isStopWord, wordsOf } from './similarity.ts'
+import { bare, isStopWord, wordsOf } from './similarity.ts'
 
 /** A content word with its place in the document. */
 export interface Token extends Span {
@@ -23,6 +25,21 @@ const cut = (w: string): string => {
 
 /** The root of a word in lower case; numbers stay as they are. */
 export const rootOf = onceForText((w: string): string => (/^\p{N}/u.test(w) ? w : cut(cut(w))))
+
+/** Root → the root that stands for all words of its row of equivalents. */
+const meanings: ReadonlyMap<string, string> = new Map(
+  wordingWords.equivalents.flatMap((row) => row.map((w) => [rootOf(bare(w)), rootOf(bare(row[0]!))] as const)),
+)
+
+/** "neighbour", "labour": written with "or" by others; short words ("hour", "tour") are not. */
+const BRITISH = /(?<=\p{L}{3})our(?=$|s$|ed$|ing$|er|able|hood|l[iy])/u
+
+/** The root that a word shares with its irregular forms and with words that reports take for it: "launched", "opening" and "establish" are one. */
+export const meaningOf = onceForText((w: string): string => {
+  const root = rootOf(irregularBase(w) ?? w.replace(BRITISH, 'or'))
+  // tourism and a tourist are no tour
+  return /is[mt]s?$/.test(w) ? root : (meanings.get(root) ?? root)
+})
 
 const word = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu
 

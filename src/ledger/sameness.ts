@@ -115,6 +115,22 @@ export const union = (x: Candidate, y: Candidate): Union | null => {
   return ruleOf(a).unite(told(x), told(y))
 }
 
+/**
+ * How much of what it takes speaks for two claims of two documents being one thing: 1 is enough to unite them, less does not keep them
+ * apart; null when something speaks against it. Symmetric.
+ */
+export const evidence = (x: Candidate, y: Candidate): number | null => {
+  const [a, b] = [x.claim.record, y.claim.record]
+  return a.kind !== b.kind || a.document === b.document ? null : ruleOf(a).evidence(told(x), told(y))
+}
+
+/** Evidence beyond this makes nothing surer. */
+const MOST = 3
+
+/** What enough evidence makes of two claims; null where it is not enough. */
+export const weighed = (weight: number | null): Union | null =>
+  weight === null || weight < 1 ? null : { score: Math.min(weight, MOST) / MOST, reasons: ['what speaks for one thing outweighs what differs'] }
+
 /** Keys of which two claims share one if they may be one thing in spite of a contradiction. */
 export const reachOf = (c: Candidate): readonly string[] => ruleOf(c.claim.record).reach(told(c))
 

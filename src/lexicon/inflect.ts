@@ -69,6 +69,9 @@ export const nounForms = (lemma: string): readonly string[] => {
 /** Base of every irregular form. */
 const baseOf = new Map([...table.keys()].flatMap((base) => verbForms(base).map((form) => [form, base] as const)))
 
+/** The base of a form of an irregular verb ("shown", "held"); null for any other word. */
+export const irregularBase = (form: string): string | null => baseOf.get(form) ?? null
+
 /** Stems that keep their bare end although their letters suggest a silent e, and the other way round. */
 const BARE = /^(?:focus|bias|combat|format|pilot|ballot|abandon|bargain)$/
 const WITH_E = /(?:^|[^s])(?:unit|invit|excit|ignit|expedit|recit|^cit|adher|interfer|persever|compet|delet|complet)$/

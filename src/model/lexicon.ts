@@ -173,6 +173,8 @@ export interface WordingWords {
   readonly projects: readonly string[]
   /** What means a part of a place before its name: "southern". */
   readonly parts: readonly string[]
+  /** Rows of single words that two reports of one thing take for each other. */
+  readonly equivalents: readonly (readonly string[])[]
   /** By strength: verbs, nouns and adjectives as lemmas, phrases as printed. */
   readonly strength: Readonly<
     Record<StrengthClass, { readonly verbs: readonly string[]; readonly others: readonly string[]; readonly phrases: readonly string[] }>

@@ -75,7 +75,7 @@ describe('two claims', () => {
   const sentence = 'Norway and Iceland signed the Cod Treaty on 2 March 2026.'
   const treaty = { title: 'Cod Treaty', form: 'treaty', parties: ['ISL', 'NOR'], stage: 'signed' } as const
   const two = ['A', 'B'].map((publisher) => documentOf(sentence, { publisher }))
-  const said = two.map((d, n) => claimOf(recordOf(d, 'agreement', sentence, { ...treaty, date: `2026-03-0${2 + n}` })))
+  const said = two.map((d, n) => claimOf(recordOf(d, 'agreement', sentence, { ...treaty, date: `2026-0${2 + n}-02` })))
   const alike = two.map((d) => claimOf(recordOf(d, 'agreement', sentence, { ...treaty, date: '2026-03-02' })))
   const items = (list: readonly Claim[], ...judgements: readonly Judgement[]): number =>
     buildLedger({ documents: two, claims: list, findings: [], judgements }).items.length

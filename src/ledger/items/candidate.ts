@@ -50,6 +50,11 @@ export interface Rule<K extends RecordKind> {
   readonly reach: (x: Told<K>) => readonly string[]
   /** How clearly two claims that contradict each other on a field are one thing; 0 when they are not. */
   readonly unite: (x: Told<K>, y: Told<K>) => Union | null
+  /**
+   * How much of what it takes speaks for two claims of two documents being one thing though their blocks may differ: 1 is enough; null when
+   * something speaks against it.
+   */
+  readonly evidence: (x: Told<K>, y: Told<K>) => number | null
 }
 
 /** Why two claims are one thing in spite of a contradiction. */

@@ -83,10 +83,15 @@ const begins = (a: Name, b: Name): boolean => {
 
 const shownByGiven = (a: Name, b: Name): boolean => a.given.length > 0 && b.given.length > 0
 
+/** Given names and last name in full, letter by letter. */
+const sameFullName = (a: Name, b: Name): boolean =>
+  a.surname === b.surname && a.given.some((word) => word.length > 1) && a.given.join(' ') === b.given.join(' ')
+
 /** Whether two names can be one person's. */
 export const personsAgree = (a: Name, b: Name): boolean => {
-  if (a.country !== null && b.country !== null && a.country !== b.country) return false
   if (a.suffix !== b.suffix) return false
+  // A country read wrongly or held by somebody else of that name: the full name decides.
+  if (a.country !== null && b.country !== null && a.country !== b.country) return sameFullName(a, b)
   if (a.surname === b.surname) return givenAgree(a.given, b.given)
   if (begins(a, b)) return true
   return isSlip(a.surname, b.surname) && shownByGiven(a, b) && givenAgree(a.given, b.given)

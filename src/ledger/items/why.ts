@@ -2,7 +2,7 @@ import type { Claim } from '../../model/ledger.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import { canonicalJson } from '../canonical.ts'
 import { pairsOfDocument } from '../pairs.ts'
-import { candidateOf, pageOf, rules, sameness, timesFit, union } from '../sameness.ts'
+import { candidateOf, evidence, pageOf, rules, sameness, timesFit, union, weighed } from '../sameness.ts'
 import { contradict } from '../similarity.ts'
 import type { Candidate } from './candidate.ts'
 import { type Name, personsAgree } from './names.ts'
@@ -90,8 +90,8 @@ const tellStory = (x: Candidate, y: Candidate, reasons: Reasons): void => {
   }
 }
 
-const verdictOf = (score: number, contradicting: boolean): WhySame['verdict'] =>
-  score >= STRONG ? 'one' : contradicting ? 'one-with-conflict' : score > 0 ? 'perhaps' : 'two'
+const verdictOf = (score: number, contradicting: boolean, near: boolean): WhySame['verdict'] =>
+  score >= STRONG ? 'one' : contradicting ? 'one-with-conflict' : near ? 'perhaps' : 'two'
 
 const explain = (x: Candidate, y: Candidate): WhySame => {
   const reasons: Reasons = { for: [], against: [] }
@@ -100,9 +100,11 @@ const explain = (x: Candidate, y: Candidate): WhySame => {
     return { a: a.id, b: b.id, verdict: 'two', speaksFor: [], speaksAgainst: [`kind: ${a.record.kind}; ${b.record.kind}`] }
   for (const tell of [tellFields, tellTimes, tellPeople, tellWords, tellStory]) tell(x, y, reasons)
   const score = sameness(x, y)
-  const found = score > 0 ? null : union(x, y)
+  const weight = evidence(x, y)
+  const found = score > 0 ? null : (union(x, y) ?? weighed(weight))
   if (found !== null) reasons.for.push(...found.reasons.map((reason) => `${reason}, which alone does not make two of them`))
-  return { a: a.id, b: b.id, verdict: verdictOf(score, found !== null), speaksFor: reasons.for, speaksAgainst: reasons.against }
+  const near = score > 0 || (weight ?? 0) > 0
+  return { a: a.id, b: b.id, verdict: verdictOf(score, found !== null, near), speaksFor: reasons.for, speaksAgainst: reasons.against }
 }
 
 const candidateFrom = (claim: Claim, all: readonly Claim[]): Candidate => {
@@ -122,7 +124,7 @@ const TRIED = 40
 /** For each claim of an item but the first, the earlier one that it is most like, with the reasons. */
 export const whyTogether = (claims: readonly Claim[], all: readonly Claim[]): readonly WhySame[] => {
   const candidates = claims.map((claim) => candidateFrom(claim, all))
-  const likeness = (x: Candidate, y: Candidate): number => sameness(x, y) || (union(x, y)?.score ?? 0) / 10
+  const likeness = (x: Candidate, y: Candidate): number => sameness(x, y) || ((union(x, y) ?? weighed(evidence(x, y)))?.score ?? 0) / 10
   return candidates.slice(1).map((one, at) => {
     const others = candidates.slice(0, at + 1).slice(0, TRIED)
     return explain(

@@ -1,5 +1,6 @@
 import type { ChanceryRecord } from '../../model/record.ts'
-import { rootOf } from '../roots.ts'
+import { onceFor } from '../once.ts'
+import { meaningOf } from '../roots.ts'
 import { bare, isStopWord, plainWords } from '../similarity.ts'
 
 /*
@@ -28,7 +29,7 @@ const knownOf = (word: string): Known => {
   if (found !== undefined) return found
   if (known.size > MOST) known.clear()
   const plain = bare(word)
-  const made = { root: spelled.get(plain) ?? rootOf(plain), tells: !isStopWord(plain) }
+  const made = { root: spelled.get(plain) ?? meaningOf(plain), tells: !isStopWord(plain) }
   known.set(word, made)
   return made
 }
@@ -54,17 +55,5 @@ export const withoutDays = (words: ReadonlySet<string>): ReadonlySet<string> => 
   return others.size === 0 ? words : others
 }
 
-/** Remembers what was made of each object, as long as the object lives. */
-export const onceEach = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const made = new WeakMap<K, V>()
-  return (key) => {
-    const found = made.get(key)
-    if (found !== undefined) return found
-    const value = make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
 /** The telling words of what a record quotes. */
-export const quoteWords = onceEach((record: ChanceryRecord) => tellingWords(record.quote))
+export const quoteWords = onceFor((record: ChanceryRecord) => tellingWords(record.quote))

@@ -195,17 +195,32 @@ const once = (findings: readonly Finding[]): readonly Finding[] => {
 /** Quotations on one thing that its other tellings are laid beside; more would say the same again. */
 const MOST = 5
 
-const pairsOf = onceFor(({ inputs: [first, ...others] }: Finding): readonly string[] =>
-  others.map((other) => [first?.record, other.record].sort().join()),
+type Two = readonly [FindingInput, FindingInput]
+
+const inOrder = (a: FindingInput, b: FindingInput): Two =>
+  a.document < b.document || (a.document === b.document && a.span.start <= b.span.start) ? [a, b] : [b, a]
+
+const keyOf = ([a, b]: Two): string => `${a.document} ${b.document}`
+
+const pairsOf = onceFor(({ inputs: [first, ...others] }: Finding): readonly Two[] =>
+  first === undefined ? [] : others.map((other) => inOrder(first, other)),
 )
 
-/** Each two records laid beside each other once, by the first finding that does: what one question finds another need not tell again. */
+/** A statement and the promise that it makes stand on the same words, but for a mark. */
+const NEARLY = 0.8
+
+const nearlySame = ({ span: x }: FindingInput, { span: y }: FindingInput): boolean =>
+  Math.min(x.end, y.end) - Math.max(x.start, y.start) >= NEARLY * Math.max(x.end - x.start, y.end - y.start)
+
+const onSameWords = ([a, b]: Two, [c, d]: Two): boolean => nearlySame(a, c) && nearlySame(b, d)
+
+/** Each two stretches of words laid beside each other once, by the first finding that does: what one question finds another need not tell again. */
 export const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
-  const seen = new Set<string>()
+  const seen = new Map<string, Two[]>()
   return findings.filter((finding) => {
     const pairs = pairsOf(finding)
-    const fresh = pairs.some((pair) => !seen.has(pair))
-    for (const pair of pairs) seen.add(pair)
+    const fresh = pairs.some((two) => !(seen.get(keyOf(two)) ?? []).some((known) => onSameWords(known, two)))
+    for (const two of pairs) (seen.get(keyOf(two)) ?? seen.set(keyOf(two), []).get(keyOf(two))!).push(two)
     return fresh
   })
 }

@@ -1,19 +1,26 @@
+import { followUpWords } from '../../../lexicon/follow-up.ts'
 import type { RecordOf } from '../../../model/record.ts'
+import { onceFor } from '../../once.ts'
 import { containment, contentWords, contradict, jaccard } from '../../similarity.ts'
 import type { Rule, Told, Union } from '../candidate.ts'
+import { agreementEvidence, instrumentKeys } from '../evidence/agreement.ts'
 import { daysApart, sameStory } from '../story.ts'
 import { sortedTexts } from '../texts.ts'
-import { onceEach, tellingWords } from '../words.ts'
+import { tellingWords } from '../words.ts'
 
 type Agreement = RecordOf<'agreement'>
 
-/** What an instrument is called by its form, which is compared as such. */
+/** What an instrument is called by its form, which is compared as such, and words of titles that tell none from its likes ("historic", "new"). */
 const forms = tellingWords(
-  'treaty convention accord agreement memorandum understanding joint statement declaration communique programme program action plan contract protocol document',
+  [
+    'treaty convention accord agreement memorandum understanding joint statement declaration communique programme program action plan contract protocol document',
+    // a memorandum of cooperation is not one of understanding
+    ...followUpWords.generic.filter((word) => !/^co-?(?:op|llab)/.test(word)),
+  ].join(' '),
 )
 
 /** The words of title and subject that tell an agreement from its likes. */
-const subjectWords = onceEach(
+const subjectWords = onceFor(
   (r: Agreement): ReadonlySet<string> =>
     tellingWords([r.title, r.subject].filter((t) => t !== null).join(' '))
       .difference(forms)
@@ -81,6 +88,7 @@ export const agreement: Rule<'agreement'> = {
   need: (r) => (isBare(r) ? 0 : 0.6),
   more: (r) => (r.date === null ? [isBare(r), r.published] : isBare(r)),
   alike,
-  reach,
+  reach: (x) => [...reach(x), ...instrumentKeys(x)],
   unite,
+  evidence: agreementEvidence,
 }

@@ -1,9 +1,12 @@
 import type { RecordOf } from '../../../model/record.ts'
+import { onceFor } from '../../once.ts'
 import { common, containment, contradict, jaccard } from '../../similarity.ts'
 import type { Rule, Told, Union } from '../candidate.ts'
+import { commitmentEvidence, promiseKeys } from '../evidence/commitment.ts'
+import { likeness } from '../evidence/weight.ts'
 import { daysApart, sameStory } from '../story.ts'
 import { sortedTexts } from '../texts.ts'
-import { onceEach, quoteWords, tellingWords } from '../words.ts'
+import { quoteWords, tellingWords } from '../words.ts'
 
 /** Strengths that reports take for each other; the weak and the firm are two things, as strong as said. */
 const families: Readonly<{ [modality: string]: string }> = {
@@ -24,12 +27,17 @@ const key = (r: RecordOf<'commitment'>): readonly unknown[] => [
 const NEWS_DAYS = 10
 
 const SEASON_DAYS = 100
+/** Later, what each of two has for itself must weigh little: cheese is not wine. */
+const LATER = 0.7
+/** "Strengthen cooperation in energy" and "in tourism" share two words of three, and none that tells what is promised. */
+const LEAST = 0.4
 
 const alike = (x: Told<'commitment'>, y: Told<'commitment'>): number => {
   const score = jaccard(x.c.words, y.c.words)
   const share = containment(x.c.words, y.c.words)
   // A year later another ban on other goods is told in the same words but one.
   if (daysApart(x.c, y.c) > SEASON_DAYS) return share >= 0.8 && score >= 0.6 ? score : 0
+  if (likeness(x.c.words, y.c.words) < (daysApart(x.c, y.c) > NEWS_DAYS ? LATER : LEAST)) return 0
   if (score >= 0.5) return score
   if (share < 0.5 || common(x.c.words, y.c.words) < 3) return 0
   const near = daysApart(x.c, y.c) <= NEWS_DAYS
@@ -55,11 +63,12 @@ export const commitment: Rule<'commitment'> = {
   fields: ['holders', 'strength', 'denial'],
   date: (r) => r.deadline,
   lacks: () => false,
-  words: onceEach((r) => (r.action === null ? quoteWords(r) : tellingWords(r.action))),
+  words: onceFor((r) => (r.action === null ? quoteWords(r) : tellingWords(r.action))),
   people: () => [],
   need: () => 0.5,
   more: () => null,
   alike,
-  reach,
+  reach: (x) => [...reach(x), ...promiseKeys(x)],
   unite,
+  evidence: commitmentEvidence,
 }

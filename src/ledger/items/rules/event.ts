@@ -1,12 +1,15 @@
 import type { RecordOf } from '../../../model/record.ts'
+import { onceFor } from '../../once.ts'
 import { common, containment, contentWords } from '../../similarity.ts'
 import { whenOf } from '../../when.ts'
 import type { Candidate, Rule, Told, Union } from '../candidate.ts'
+import { eventEvidence, eventKeys } from '../evidence/event.ts'
+import { ordinalsClash, ordinalsIn } from '../evidence/ordinals.ts'
 import { peopleAgree, sharedPersons } from '../names.ts'
 import { daysApart, sameStory } from '../story.ts'
 import { STRONG } from '../strong.ts'
 import { sortedTexts } from '../texts.ts'
-import { onceEach, quoteWords, tellingWords, withoutDays } from '../words.ts'
+import { quoteWords, tellingWords, withoutDays } from '../words.ts'
 
 type Event = RecordOf<'event'>
 
@@ -29,7 +32,7 @@ export const toldAlike = (x: Candidate, y: Candidate): number => {
 }
 
 /** The words that tell an act from its likes: all but day and place, which are compared as such, the actors and the act itself. */
-const actWords = onceEach((r: Event): ReadonlySet<string> => {
+const actWords = onceFor((r: Event): ReadonlySet<string> => {
   const known = tellingWords(
     [...r.sources, ...r.targets]
       .map(({ name }) => name)
@@ -65,7 +68,7 @@ const elsewhere = (x: Told<'event'>, y: Told<'event'>, words: number): boolean =
 const STORY = 0.25
 
 const alike = (x: Told<'event'>, y: Told<'event'>): number => {
-  if (!peopleAgree(x.c.names, y.c.names)) return 0
+  if (!peopleAgree(x.c.names, y.c.names) || ordinalsClash(x.r.quote, y.r.quote)) return 0
   // One report that tells of two meetings on a day means two, unless it says the same again.
   if (x.r.document === y.r.document) return toldAlike(x.c, y.c)
   if (!isOccasion(x.r) || !isOccasion(y.r) || (measures.has(x.r.type) && x.r.act !== y.r.act)) return perhapsAlike(x, y)
@@ -157,8 +160,9 @@ export const event: Rule<'event'> = {
   words: actWords,
   people: (r) => r.people,
   need: (r) => (isOccasion(r) || isThin(r) ? 0 : THIRD),
-  more: (r) => [r.act, r.place === null ? null : [...contentWords(r.place)].join(' ')],
+  more: (r) => [[...ordinalsIn(r.quote)].join(), r.act, r.place === null ? null : [...contentWords(r.place)].join(' ')],
   alike,
-  reach,
+  reach: (x) => [...reach(x), ...eventKeys(x)],
   unite,
+  evidence: eventEvidence,
 }

@@ -1,10 +1,12 @@
 import type { RecordOf } from '../../../model/record.ts'
 import { byText, canonicalJson } from '../../canonical.ts'
+import { onceFor } from '../../once.ts'
 import { containment } from '../../similarity.ts'
 import type { Rule, Told, Union } from '../candidate.ts'
+import { figureEvidence, figureKeys } from '../evidence/figure.ts'
 import { daysApart, sameStory } from '../story.ts'
 import { plainText } from '../texts.ts'
-import { onceEach, quoteWords, tellingWords } from '../words.ts'
+import { quoteWords, tellingWords } from '../words.ts'
 
 type Figure = RecordOf<'figure'>
 type Range = readonly [number, number]
@@ -12,13 +14,13 @@ type Range = readonly [number, number]
 const sums: ReadonlySet<string | null> = new Set(['exports', 'imports', 'trade', 'investment', 'aid'])
 
 /** What the sentence says besides the figure itself: its number and unit are compared already. */
-const setting = onceEach((r: Figure): ReadonlySet<string> => {
+const setting = onceFor((r: Figure): ReadonlySet<string> => {
   const unit = tellingWords(r.unit ?? '')
   return new Set([...quoteWords(r)].filter((w) => !unit.has(w) && !/^\p{N}/u.test(w)))
 })
 
-const productWords = onceEach((r: Figure) => tellingWords(r.product ?? ''))
-const wholeWords = onceEach((r: Figure) => tellingWords(r.of ?? ''))
+const productWords = onceFor((r: Figure) => tellingWords(r.product ?? ''))
+const wholeWords = onceFor((r: Figure) => tellingWords(r.of ?? ''))
 
 const rates: ReadonlySet<string | null> = new Set(['share', 'growth'])
 
@@ -119,6 +121,7 @@ export const figure: Rule<'figure'> = {
   need: (r, pairs) => (isAnchored(r, pairs) ? 0 : 0.4),
   more: (r) => [r.value, r.interval?.loose ?? null, r.approx, plainText(r.product), plainText(r.of)],
   alike,
-  reach,
+  reach: (x) => [...reach(x), ...figureKeys(x)],
   unite,
+  evidence: figureEvidence,
 }

@@ -1,7 +1,8 @@
 import { common, containment, contradict, isStopWord, jaccard, numbersIn } from '../../similarity.ts'
 import { splitName } from '../../spelling.ts'
 import type { Candidate, Rule, Told, Union } from '../candidate.ts'
-import { isSlip, namesIn, peopleAgree } from '../names.ts'
+import { statementEvidence, utteranceKeys } from '../evidence/statement.ts'
+import { isSlip, namesIn, peopleAgree, sharedPersons } from '../names.ts'
 import { sketchKeys } from '../sketch.ts'
 import { daysApart } from '../story.ts'
 import { sortedTexts } from '../texts.ts'
@@ -73,6 +74,9 @@ const unite = (x: Told<'statement'>, y: Told<'statement'>): Union | null => {
   return { score, reasons: [near] }
 }
 
+const reach = ({ r, c }: Told<'statement'>): readonly string[] =>
+  c.words.size < SURE ? [] : sketchKeys(c.words, isStopWord).map((key) => `statement|${r.negated}|${key}`)
+
 export const statement: Rule<'statement'> = {
   block: (r) => [r.speaker === null ? null : speakerKey(r.speaker.name), r.negated],
   fields: ["speaker's last name", 'denial'],
@@ -82,7 +86,9 @@ export const statement: Rule<'statement'> = {
   people: (r) => (r.speaker === null ? [] : namesIn(r.speaker.name)),
   need: () => 0.35,
   more: (r) => [r.speaker?.country ?? null, r.speaker === null],
-  alike: (x, y) => (countriesClash(x, y) || !peopleAgree(x.c.names, y.c.names) ? 0 : utterances(x, y)),
-  reach: ({ r, c }) => (c.words.size < SURE ? [] : sketchKeys(c.words, isStopWord).map((key) => `statement|${r.negated}|${key}`)),
+  // one person, whom one of the two reports gives another country
+  alike: (x, y) => (!peopleAgree(x.c.names, y.c.names) || (countriesClash(x, y) && sharedPersons(x.c.names, y.c.names) === 0) ? 0 : utterances(x, y)),
+  reach: (x) => [...reach(x), ...utteranceKeys(x)],
   unite,
+  evidence: statementEvidence,
 }

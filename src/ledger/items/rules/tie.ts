@@ -26,4 +26,5 @@ export const tie: Rule<'tie'> = {
   alike: ({ r }) => (r.parties.length > 0 ? 1 : 0),
   reach: ({ r }) => (isNamed(r) && r.since !== null && r.state === 'exists' ? [`tie|${canonicalJson(key(r))}`] : []),
   unite,
+  evidence: () => null,
 }
