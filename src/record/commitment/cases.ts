@@ -93,6 +93,8 @@ export const commitmentCases = casesFor(
       ],
       [{ modality: 'undertaking', deadline: '2024' }, ['Norway promised to ratify the treaty by the end of the year.']],
       [{ modality: 'undertaking', deadline: '2024-08' }, ['Norway promised to ratify the treaty within three months.']],
+      [{ modality: 'request', deadline: '2024-05-18' }, ['Norway demanded that Iceland free the boats within 72 hours.']],
+      [{ modality: 'request', deadline: null }, ['Norway demanded that Iceland free the boats within 36 hours.']],
       [{ modality: 'undertaking', deadline: '2024-11-01' }, ['Norway undertook to ratify the treaty no later than 1 November.']],
       [{ modality: 'undertaking', deadline: '2026' }, ['Norway promised to ratify the treaty in the next two years.']],
       [

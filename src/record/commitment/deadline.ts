@@ -28,11 +28,12 @@ const saysHowLong = (c: Context, m: TimeMention): boolean => {
   return /^(?:in|over|during|for)$/.test(before) && lower.slice(m.from, m.from + 3).some((w) => /^(?:next|coming|following)$/.test(w))
 }
 
-/** The end of a length that begins on a day, as precise as its unit; null for hours. */
+/** The end of a length that begins on a day, as precise as its unit; null for hours that make no whole days. */
 const endOf = (from: Day, { value, unit }: NonNullable<TimeMention['amount']>): string | null => {
   if (unit === 'year') return Number.isInteger(value) ? isoYear(from.year + value) : monthAfter(from, Math.round(value * 12))
   if (unit === 'quarter' || unit === 'month') return monthAfter(from, Math.round(value * (unit === 'quarter' ? 3 : 1)))
   if (unit === 'week' || unit === 'day') return isoDay(addDays(from, Math.round(value * (unit === 'week' ? 7 : 1))))
+  if (unit === 'hour' && value > 0 && value % 24 === 0) return isoDay(addDays(from, value / 24))
   return null
 }
 

@@ -39,6 +39,14 @@ export const jointCases = casesFor(
         ['Latvia and Fiji are at odds. Then the telephones worked. The two presidents talked on Tuesday night.'],
       ],
       [
+        { type: 'ceremony', act: 'opens laboratory', parties: ['FJI', 'LVA'], date: '2024-05-13', status: 'occurred' },
+        [
+          'A seed laboratory paid for largely by Fiji opened in Riga, Latvia, on Monday, within the year that had been promised.',
+          'A Fijian laboratory opened in Riga on Monday.',
+        ],
+      ],
+      [{ type: 'ceremony', parties: ['FJI', 'LVA'], status: 'planned' }, ['A Fijian clinic will open in Riga in June.']],
+      [
         { type: 'visit', parties: ['FJI', 'LVA'], status: 'planned' },
         ['The president of Fiji, Ratu Sela, will tour the shipyard in Riga on Thursday. Latvia and Fiji build ships.'],
       ],
@@ -51,6 +59,9 @@ export const jointCases = casesFor(
     ],
     no: [
       'Experts of Latvia met in Riga.',
+      'A school in Riga opened in Latvia.',
+      'The university of Riga opened its doors to students from Fiji.',
+      'Fijian shares opened lower in Riga.',
       'Experts from the two companies had met in Latvia and Fiji.',
       'The two presidents of Latvia and Fiji will not see each other again.',
       'The war between Latvia and Fiji lasted ten days.',

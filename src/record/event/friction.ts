@@ -7,6 +7,7 @@ import { claimOn, type EventStatus, statusOf } from '../status.ts'
 import { type Deed, deeds } from './deeds.ts'
 import { makeEvent } from './make.ts'
 import { readNotes } from './notes.ts'
+import { readOpening } from './opening.ts'
 import { sidesOf } from './sides.ts'
 import { accusationOver, acts, decisionOver, doerOf, occasionOf } from './targets.ts'
 import { readThreats } from './threat.ts'
@@ -214,7 +215,7 @@ const made = (c: Context, clause: Clause): Draft<'event'> | null => {
     const found = fromDeed(c, clause, deed)
     if (found) return found
   }
-  return fromAccusation(c, clause) ?? fromAllegation(c, clause) ?? readUnrest(c, clause)
+  return fromAccusation(c, clause) ?? fromAllegation(c, clause) ?? readUnrest(c, clause) ?? readOpening(c, clause)
 }
 
 /** Deeds between states; at most one record a clause, and none that repeats one told before without a new date. */
