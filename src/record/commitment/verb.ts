@@ -48,7 +48,8 @@ const thatClause = (c: Context, clause: Clause): readonly [number, number] | nul
 const ASIDE = /^(?:at|in|during|after|before|following|since|by|from|under|with|among|between|through|within)$/
 
 const objectExtent = (clause: Clause): readonly [number, number] | null => {
-  const first = clause.object ?? clause.obliques.find((o) => !ASIDE.test(o.preposition ?? '')) ?? null
+  const behind = clause.lemma === 'agree' ? clause.obliques.find((o) => !ASIDE.test(o.preposition ?? '')) : clause.obliques[0]
+  const first = clause.object ?? behind ?? null
   return first ? [first.from, Math.max(clause.to, first.to)] : null
 }
 
