@@ -129,6 +129,13 @@ export const within = <M extends { readonly from: number; readonly to: number }>
   return found
 }
 
+/** The same with one that begins there and ends behind: a clause that ends at a comma has all of "on August 6, 2005". */
+export const begunIn = <M extends { readonly from: number; readonly to: number }>(mentions: readonly M[], from: number, to: number): readonly M[] => {
+  const found: M[] = []
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.from < to; i++) found.push(mentions[i]!)
+  return found
+}
+
 /** Clauses of a sentence, in order of their verbs. */
 export const clausesOf = (scene: Scene, sentence: number): readonly Clause[] =>
   scene.clauses.slice(scene.firstClause[sentence]!, scene.firstClause[sentence + 1]!)

@@ -1,5 +1,5 @@
 import type { Clause } from '../clause/clause.ts'
-import { clausesOf, firstFrom, type Scene, textOf, within } from '../discourse/scene.ts'
+import { begunIn, clausesOf, firstFrom, type Scene, textOf, within } from '../discourse/scene.ts'
 import { isDateline } from '../discourse/time.ts'
 import { isVerbTag, Tag } from '../grammar/tags.ts'
 import type { Mention, TimeMention } from '../model/mention.ts'
@@ -46,7 +46,7 @@ export const concluded = (c: Context, sentence: number, value: string | null): T
 /** The most precise date in tokens `[from, to)`, dates of other things left out. */
 export const timeIn = (c: Context, from: number, to: number): TimeMention | null =>
   precise(
-    within(c.scene.times, from, to)
+    begunIn(c.scene.times, from, to)
       .filter((m) => !anniversary(c, m) && !isDateline(c.scene, m) && !ofOther(c, m, from))
       .flatMap(dayOf),
   )

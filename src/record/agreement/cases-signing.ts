@@ -26,6 +26,13 @@ export const signingCases = casesFor(
         ],
       ],
       [
+        { form: 'agreement', stage: 'signed', parties: ['FJI', 'LVA'], date: '2019-08-06' },
+        [
+          'The talks of Latvia and Fiji dealt with the agreement on tuna signed in Riga on August 6, 2019.',
+          'The talks of Latvia and Fiji dealt with the agreement on tuna signed in Riga on 6 August 2019.',
+        ],
+      ],
+      [
         { form: 'treaty', stage: 'signed', parties: ['FJI', 'LVA'], date: '2019' },
         [
           'After the signing of a treaty on tuna between Latvia and Fiji in 2019, catches grew.',

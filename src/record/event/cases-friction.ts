@@ -159,6 +159,9 @@ export const frictionCases = casesFor(
     ],
     nearly: [
       ['Cuba demanded an apology from Estonia or severing diplomatic ties.', [{ type: 'demand', parties: ['CUB', 'EST'], status: 'occurred' }]],
+      ['Estonia on May 14 ordered five Cuban diplomats to leave the country by May 20.', [{ type: 'sanction', date: '2024-05-14' }]],
+      ['Estonia ordered five Cuban diplomats to leave the country on May 14 over spying.', [{ type: 'sanction', date: '2024-05-14' }]],
+      ['Estonia ordered five Cuban diplomats to leave the country by May 20.', [{ type: 'sanction', date: null }]],
       ['Demonstrators threw eggs at the Cuban embassy in Tallinn.', [{ type: 'protest', parties: ['EST', 'CUB'] }]],
       [
         'Estonia lodged a protest with Cuba on Friday. Demonstrators burned flags at the Cuban embassy in Tallinn the same evening.',

@@ -50,6 +50,7 @@ export const eventCases = casesFor(
         [
           'Chilean President Jorge Soto has met with Portuguese Prime Minister Ines Lobo in Lisbon on Tuesday.',
           'Chilean President Jorge Soto and Portuguese Prime Minister Ines Lobo met in Lisbon.',
+          'Chilean President Jorge Soto discussed wine with Portuguese Prime Minister Ines Lobo in Lisbon on Tuesday.',
           'Portuguese Prime Minister Ines Lobo received Chilean President Jorge Soto on Tuesday.',
           'Chilean President Jorge Soto was received by Portuguese Prime Minister Ines Lobo on Tuesday.',
           'Portuguese Prime Minister Ines Lobo received the ambassador of Chile on Tuesday.',

@@ -14,17 +14,32 @@ import { readThreats } from './threat.ts'
 import { readUnrest } from './unrest.ts'
 
 /** Verbs that tell in the object or behind it what the one acted on has to do. */
-const leads = (c: Context, clause: Clause, deed: Deed): boolean =>
-  (!deed.leads && !deed.leadsTo) ||
-  // "ordered out the ambassador": to leave
-  (deed.name === 'orders out' && clause.lemma === 'order' && c.scene.tokens.lower[clause.verbTo] === 'out') ||
-  clausesOf(c.scene, clause.sentence).some(
+const ledTo = (c: Context, clause: Clause, deed: Deed): Clause | undefined =>
+  clausesOf(c.scene, clause.sentence).find(
     (x) =>
       x.verb > clause.verb &&
       x.form === 'infinitive' &&
       (x.parent === clause.index || clause.parent === x.parent) &&
       (deed.leads ? deed.leads.test(x.lemma) : hasClass(c.scene, x.verb, deed.leadsTo!)),
   )
+
+const leads = (c: Context, clause: Clause, deed: Deed): boolean =>
+  (!deed.leads && !deed.leadsTo) ||
+  // "ordered out the ambassador": to leave
+  (deed.name === 'orders out' && clause.lemma === 'order' && c.scene.tokens.lower[clause.verbTo] === 'out') ||
+  ledTo(c, clause, deed) !== undefined
+
+/** What stands behind is when it must be done, not when it was said. */
+const DEADLINE = /^(?:by|within|until|till|before|in)$/
+
+/** Where the words end in which a date is the deed's own: "ordered | X | to leave on 2 October" is told with what X has to do. */
+const ownTime = (c: Context, clause: Clause, deed: Deed): number => {
+  const led = deed.leads ? ledTo(c, clause, deed) : undefined
+  if (!led || led.verb >= clause.to) return occasionOf(c, clause, deed)
+  let to = led.verbTo
+  while (to < Math.min(led.to, clause.to) && !DEADLINE.test(c.scene.tokens.lower[to]!)) to++
+  return Math.max(occasionOf(c, clause, deed), to)
+}
 
 /** "the duty that | X imposed": the noun of a relative clause stands before it. */
 const relativeNoun = (c: Context, clause: Clause, classes: readonly string[]): { readonly at: number; readonly words: string } | null => {
@@ -154,7 +169,7 @@ const fromDeed = (c: Context, clause: Clause, deed: Deed): Draft<'event'> | null
     more: sides.more,
     from,
     to: clause.to,
-    dateTo: occasionOf(c, clause, deed),
+    dateTo: ownTime(c, clause, deed),
     clause,
     token: clause.verb,
     status,

@@ -272,6 +272,14 @@ const fromTalk = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
+/** "X discussed trade with Y": two who are named meet, in person as far as nothing else is said. */
+const fromDiscuss = (c: Context, clause: Clause): Draft<'event'> | null => {
+  if (clause.voice === 'passive' || clause.lemma !== 'discuss' || !clause.object) return null
+  const [subject, [partner, ...more]] = [actorOf(c, clause, 'subject'), partners(c, clause, clause.object)]
+  if (!confers(c, subject) || !partner || subject.type !== 'person' || partner.type !== 'person') return null
+  return draft(c, clause, { type: 'meeting', actors: [subject, partner, ...more], token: clause.verb, rule: '<person> discusses with <person>' })
+}
+
 /** A press conference is a statement of who gives it. */
 const fromConference = (c: Context, clause: Clause): Draft<'event'> | null => {
   const arg = clause.object ?? clause.obliques.find((o) => o.preposition === 'at') ?? null
@@ -294,7 +302,7 @@ const fromConference = (c: Context, clause: Clause): Draft<'event'> | null => {
   })
 }
 
-const READERS = [fromConference, fromMeet, fromCallOn, fromReceive, fromHold, fromCall, fromTalk] as const
+const READERS = [fromConference, fromMeet, fromCallOn, fromReceive, fromHold, fromCall, fromTalk, fromDiscuss] as const
 
 /** Meetings, talks and calls told by the verbs of one sentence. */
 export const meetingsByVerb = (c: Context, sentence: number): readonly Draft<'event'>[] =>
