@@ -29,6 +29,7 @@ export const figureCases: {
       [
         "Norway's exports to Peru amounted to €12.5 million.",
         'Norwegian exports to Peru reached 12.5 million euros.',
+        'Peru buys fish. Of its exports, Norway sent €12.5 million to Peru.',
         'Exports from Norway to Peru rose to €12.5 million.',
         'Norway exported goods worth €12.5 million to Peru.',
         'Norway exported fish to Peru for €12.5 million.',

@@ -32,6 +32,15 @@ const reporterBefore = (g: Ground, i: number): Known<string> | null => {
   return null
 }
 
+/** "Of its exports, Norway sent …": a pronoun in the phrase that opens the sentence looks ahead to the subject behind the comma. */
+const subjectAhead = (g: Ground, pronoun: number): CountryMention | null => {
+  if (pronoun > g.view.from + 2 || !/^(?:of|in|with|among|from|on|by)$/.test(lower(g, g.view.from))) return null
+  let comma = pronoun + 1
+  while (comma < g.view.to && comma < pronoun + 9 && lower(g, comma) !== ',') comma++
+  if (lower(g, comma) !== ',') return null
+  return g.view.countries.find((c) => c.from > comma && c.from <= comma + 2 && isState(c)) ?? null
+}
+
 /** Who owns the noun at `i`: "Norway's exports", "Norwegian exports", "the country's exports", "its exports". */
 export const possessor = (g: Ground, i: number): Known<string> | null => {
   const at = skipModifiers(g, i)
@@ -43,7 +52,7 @@ export const possessor = (g: Ground, i: number): Known<string> | null => {
   if (!noun && !pronouns.has(lower(g, at - 1))) return null
   const from = noun ? at - 3 : at - 1
   const said = textOf(g.tokens, Math.max(from, g.view.from), at)
-  const here = subjectCountry(g, Math.max(from, 0)) ?? openingSince(g)
+  const here = subjectCountry(g, Math.max(from, 0)) ?? (noun ? null : subjectAhead(g, from)) ?? openingSince(g)
   if (here !== null) return { value: here.value, inferred: { said, from: spanOf(g.tokens, here.from, here.to) } }
   const carried = reporterBefore(g, at)
   if (carried !== null) return { value: carried.value, inferred: { said, from: carriedSpan(g, carried) } }
