@@ -26,6 +26,8 @@ export interface Desk {
   readonly items: readonly Item[]
   readonly records: ReadonlyMap<string, ChanceryRecord>
   readonly findings: readonly Finding[]
+  /** How many findings of these documents are shown no longer, since a record under them was rejected or corrected. */
+  readonly lapsed: number
   /** What became of its commitments, by the ids of their claims. */
   readonly followUps: ReadonlyMap<string, FollowUp>
   /** Agreements with their stages, of which the desk has an item. */
@@ -208,6 +210,7 @@ export const openDesk = (ledger: Ledger, options: AccountOptions, since: string 
     items,
     records,
     findings,
+    lapsed: ledger.lapsed.filter((finding) => finding.documents.every((id) => known.has(id))).length,
     followUps: followedUp(course.followUps, items, records),
     instruments: course.instruments.filter((one) => one.items.some((id) => here.has(id))),
     origins: originsAmong(ledger.origins, documents),

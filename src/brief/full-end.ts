@@ -43,6 +43,16 @@ export const people = (desk: Desk): readonly BriefBlock[] => {
 const sums = (desk: Desk, title: string, findings: readonly Finding[]): readonly BriefBlock[] =>
   findings.length === 0 ? [] : [heading(title), ...sumRows(desk, findings)]
 
+/** What was found is not found again by itself once a person gave another value: that it is missing is said. */
+const lapsedNote = ({ lapsed }: Desk): readonly BriefBlock[] =>
+  lapsed === 0
+    ? []
+    : [
+        note(
+          `Not shown: ${lapsed} ${lapsed === 1 ? 'finding rests' : 'findings rest'} on a record that a person rejected or corrected. Look at the sums again.`,
+        ),
+      ]
+
 /** Findings told in full, gravest first, then the table of sums. */
 export const addsUp = (desk: Desk): readonly BriefBlock[] => {
   const told = toldFindings(desk)
@@ -50,6 +60,7 @@ export const addsUp = (desk: Desk): readonly BriefBlock[] => {
     ...(told.length === 0
       ? [bullet(bare('Findings: none.'))]
       : [note('Findings, gravest first. “Tension” is not “false”.'), ...told.map((finding) => plain(findingLine(desk, finding)))]),
+    ...lapsedNote(desk),
     ...sums(desk, 'Sums', sumFindings(desk)),
     ...sums(desk, 'Derived, not claimed', derivedFindings(desk)),
     ...sums(desk, 'On the dated lists, as told', listFindings(desk)),

@@ -1,5 +1,6 @@
 import { byText, canonicalJson } from '../ledger/canonical.ts'
 import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Claim, Item, Ledger } from '../model/ledger.ts'
 import { byId, claimsOf, inPlace } from './order.ts'
 
@@ -16,6 +17,9 @@ const claimLine = ({ id: _id, document: _document, record: { source: _, ...recor
  */
 const rejectedLine = ({ id: _id, document: _document, record: { source: _, kind, ...record }, ...claim }: Claim): string =>
   canonicalJson({ ...record, ...claim, kind: 'rejected', of: kind })
+
+/** A finding that is shown no longer since a record under it was rejected or corrected; which, the records and judgements say. */
+const lapsedLine = (finding: Finding): string => canonicalJson({ ...finding, kind: 'lapsed', of: 'finding' })
 
 /** An item names its claims by their ids, most precise first; the records stand in lines of their own. */
 const itemLine = ({ kind, claims, ...item }: Item): string => canonicalJson({ ...item, kind: 'item', of: kind, claims: claims.map(({ id }) => id) })
@@ -49,6 +53,7 @@ export function* exportJsonl(ledger: Ledger): Generator<string> {
   yield* ended(mapped(claimsOf(ledger), claimLine))
   yield* ended(mapped(inPlace(ledger.rejected), rejectedLine))
   yield* ended(mapped(byId(ledger.findings), canonicalJson))
+  yield* ended(mapped(byId(ledger.lapsed), lapsedLine))
   yield* ended(mapped(byId(ledger.items), itemLine))
   yield* ended(mapped(byId(ledger.actors), kindLine('actor')))
   for (const [kind, list] of furtherLists(ledger)) yield* ended([...list].map(kindLine(kind)).sort(byText))

@@ -78,6 +78,7 @@ export const narrowed = (ledger: Ledger, wanted: Wanted): Ledger => {
     instruments: ledger.instruments.filter((instrument) => holdsAny(instrument.items, ids)),
     followUps: ledger.followUps.filter(({ commitment }) => ids.has(commitment)),
     rejected,
+    lapsed: ledger.lapsed.filter((finding) => holdsAny(finding.documents, documents)),
     judgements,
     questions: ledger.questions.filter(({ judgement }) => judged.has(judgement)),
   }

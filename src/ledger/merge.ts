@@ -113,6 +113,7 @@ export const growLedger = ({ documents, claims, findings, judgements = [], asOf 
     followUps: after.followUps,
     findings: onceById([...shown.findings, ...between(texts, items, told, pairsIn(state), instruments)]),
     rejected: [...shown.rejected].sort((a, b) => byText(a.id, b.id)),
+    lapsed: onceById(shown.lapsed),
     judgements: shown.judgements,
     questions: shown.questions,
     origins,

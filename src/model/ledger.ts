@@ -57,6 +57,8 @@ export interface Ledger {
   readonly followUps: readonly FollowUp[]
   /** Claims that persons rejected, by id: part of no item, and nothing is computed from them. */
   readonly rejected: readonly Claim[]
+  /** Findings shown no longer, by id: a record that they were computed from was rejected, or reads otherwise since a person corrected it. */
+  readonly lapsed: readonly Finding[]
   /** All judgements that concern these documents, also revoked ones, by time. */
   readonly judgements: readonly Judgement[]
   /** Judgements that cannot be shown as they stand. */

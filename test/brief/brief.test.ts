@@ -100,6 +100,7 @@ test('the order of documents, items and findings changes nothing', () => {
     findings: [...story.findings].reverse(),
     actors: [...story.actors].reverse(),
     rejected: [...story.rejected].reverse(),
+    lapsed: [...story.lapsed].reverse(),
     judgements: [...story.judgements].reverse(),
     questions: [...story.questions].reverse(),
     origins: [...story.origins].reverse(),

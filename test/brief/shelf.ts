@@ -111,6 +111,7 @@ export const ledger = (
       items.flatMap((item) => item.claims),
     ),
     rejected: [],
+    lapsed: [],
     judgements: [],
     questions: [],
     origins: originsOf({ documents, items }),

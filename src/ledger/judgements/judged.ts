@@ -26,6 +26,8 @@ export interface Shown {
   readonly claims: readonly Claim[]
   readonly rejected: readonly Claim[]
   readonly findings: readonly Finding[]
+  /** Those that rest on a record which was rejected or corrected. */
+  readonly lapsed: readonly Finding[]
   /** Document id → country, where a person said whose account it is. */
   readonly sides: ReadonlyMap<string, string>
   readonly bonds: { readonly same: readonly Bond[]; readonly different: readonly Bond[] }
@@ -206,6 +208,7 @@ const untouched = ({ documents, claims, findings }: JudgedInput): Shown => ({
   claims,
   rejected: [],
   findings,
+  lapsed: [],
   sides: new Map(),
   bonds: { same: [], different: [] },
   outcomes: new Map(),
@@ -238,7 +241,8 @@ export const judged = (input: JudgedInput): Shown => {
   const [rejected, claims] = [told.filter((c) => c.judged?.verdict === 'rejected'), told.filter((c) => c.judged?.verdict !== 'rejected')]
   const findings = doubted(standing(input.findings, claims, rejected), active)
   const left = new Set(findings.map(({ id }) => id))
-  const gone = new Set(input.findings.filter(({ id }) => !left.has(id)).map(({ id }) => id))
+  const lapsed = input.findings.filter(({ id }) => !left.has(id))
+  const gone = new Set(lapsed.map(({ id }) => id))
   const questions = [
     ...added.questions,
     ...active.flatMap((j) => asked(j, attachments.get(j.id) ?? [])),
@@ -253,6 +257,7 @@ export const judged = (input: JudgedInput): Shown => {
     claims: gone.size === 0 ? claims : claims.map((claim) => undisputed(claim, gone)),
     rejected,
     findings,
+    lapsed,
     sides,
     bonds: bondsOf(ofTwo),
     outcomes: new Map(outcomes),
