@@ -62,3 +62,18 @@ export const packRecord = (record: ChanceryRecord, published: string | null = re
 /** The record again: what is in the JSON, what stands beside it, and nothing where neither says anything. */
 export const unpackRecord = (kept: Fields, { source, ...known }: Beside): ChanceryRecord =>
   ({ ...defaults[known.kind], evidence: [known.span], ...known, ...kept, source }) as unknown as ChanceryRecord
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Whether what was unpacked has the shape that all the code behind relies on: JSON that was changed by one byte may still be JSON, with
+ * another name for a field. What the values say is looked at by `verify`.
+ */
+export const isWhole = (record: ChanceryRecord): boolean => {
+  if (!(record.kind in defaults)) return false
+  const values = record as unknown as Fields
+  const lists = Object.entries(defaults[record.kind]).every(([name, usual]) => !Array.isArray(usual) || Array.isArray(values[name]))
+  const { attribution, rule, inferred, evidence } = values
+  return lists && Array.isArray(evidence) && isText(rule) && isObject(inferred) && isObject(attribution) && isText((attribution as Fields).mode)
+}

@@ -226,6 +226,62 @@ describe('damage', () => {
     }
   })
 
+  it('answers with a value whatever bytes are changed, in the head, inside rows or at the end, and never says whole of what it cannot read', async () => {
+    const whole = readFileSync(await filled(12))
+    // A generator of our own, so that the same positions are looked at each time.
+    let state = 11
+    const below = (most: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+      return Math.floor((state / 2_147_483_648) * most)
+    }
+    const broken = (nth: number): Buffer => {
+      const bytes = Buffer.from(whole)
+      if (nth % 4 === 3) return bytes.subarray(0, below(bytes.length))
+      const [from, to] = nth % 4 === 0 ? [0, 100] : [100, bytes.length]
+      const at = from + below(to - from)
+      for (let n = 0; n < [1, 3, 40][nth % 3]! && at + n < to; n++) bytes[at + n] = below(256)
+      return bytes
+    }
+    for (let nth = 0; nth < 120; nth++) {
+      const path = fresh()
+      writeFileSync(path, broken(nth))
+      const opened = await openSqliteStore(path)
+      if (!opened.ok) assert.ok(['store-damaged', 'store-version'].includes(opened.problem.code), JSON.stringify(opened.problem))
+      else {
+        const store = opened.value
+        const verified = await store.verify()
+        const answers: readonly Outcome<unknown>[] = [await store.documents(), await store.claims(), await store.ledger(), await store.judgements()]
+        for (const answer of answers) assert.ok(answer.ok || answer.problem.code === 'store-damaged', JSON.stringify(answer))
+        if (verified.ok && verified.value.faults.length === 0)
+          assert.ok(
+            answers.every(({ ok }) => ok),
+            `${nth}: verify found nothing`,
+          )
+        await store.close()
+      }
+      rmSync(path)
+    }
+  })
+
+  it('takes a row of which a field lost its name, and a version that none will have, for damage', async () => {
+    for (const sql of [
+      `UPDATE claim SET json = replace(json, '"attribution"', '"attribXtion"') WHERE seq = 1`,
+      `UPDATE finding SET json = replace(json, '"inputs"', '"inpXts"')`,
+    ]) {
+      const store = await edited(sql)
+      const ledger = await store.ledger()
+      assert.ok(!ledger.ok && ledger.problem.code === 'store-damaged' && /lacks what/.test(ledger.problem.message), JSON.stringify(ledger))
+      assert.ok(told(await store.verify()).faults.some(({ what }) => what === 'unreadable'))
+      await store.close()
+    }
+    const path = await filled(1)
+    const db = new DatabaseSync(path)
+    db.exec('UPDATE migration SET number = 788419 WHERE number = (SELECT max(number) FROM migration)')
+    db.close()
+    const opened = await openSqliteStore(path)
+    assert.equal(opened.ok || opened.problem.code, 'store-damaged')
+  })
+
   it('ends a process that meets a damaged store without a stack trace', async () => {
     const path = fresh()
     writeFileSync(path, 'garbage')

@@ -4,7 +4,7 @@ import type { Judgement } from '../../model/judgement.ts'
 import type { JudgementFilter } from '../port.ts'
 import type { Read } from './read.ts'
 import type { Tables } from './tables.ts'
-import { parseRow } from './trouble.ts'
+import { parseWith } from './trouble.ts'
 
 const insertJudgement = async (t: Transaction<Tables>, judgement: Judgement): Promise<boolean> => {
   const { id, verdict, by, at, target, on } = judgement
@@ -57,5 +57,5 @@ export const readJudgements = async (db: Read, { document, claim, prefix }: Judg
       e.selectFrom('judgement_hold').select('judgement').where('claim', '>=', claim).where('claim', '<', `${claim}~`),
     )
   if (document !== undefined) query = query.where(sql<boolean>`id in ${ofDocument(document)}`)
-  return (await query.execute()).map(({ id, json }) => parseRow<Judgement>(json, `judgement ${id}`))
+  return (await query.execute()).map(({ id, json }) => parseWith<Judgement>(json, `judgement ${id}`, ['on']))
 }

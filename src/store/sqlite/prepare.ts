@@ -5,12 +5,11 @@ import { pairsOfDocument, pairsOfFinding } from '../../ledger/pairs.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ChanceryRecord, RecordKind } from '../../model/record.ts'
-import { unpackRecord } from '../packed.ts'
 import type { OpenOptions, Outcome } from '../port.ts'
 import { derivedRow, derivedShape, derivedTables } from './derived.ts'
 import { migrations } from './migrations.ts'
 import { pairTokens } from './sequence.ts'
-import { asProblem, parseRow, storeProblem } from './trouble.ts'
+import { asProblem, DamagedRow, parseRow, recordOfRow, storeProblem } from './trouble.ts'
 
 /** "CHNC": marks the file as a Chancery store (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x43484e43
@@ -98,7 +97,7 @@ interface ClaimRow extends Row {
 }
 
 const recordIn = ({ json, span_start: start, span_end: end, ...row }: ClaimRow): ChanceryRecord =>
-  unpackRecord(parseRow(json, `claim ${row.id}`), { ...row, span: { start, end }, published: null, source: null })
+  recordOfRow(json, { ...row, span: { start, end }, published: null, source: null })
 
 const shapeOf = (db: DatabaseSync): string | undefined =>
   db.prepare("SELECT value FROM note WHERE key = 'derived'").get()?.value as string | undefined
@@ -143,6 +142,9 @@ const derive = (db: DatabaseSync): void => {
   })
 }
 
+/** No Chancery will change its tables so often: a higher number is a broken byte. */
+const LATEST_CONCEIVABLE = 10_000
+
 /** Whether the file may be used: another program's database and a newer Chancery's are refused before anything is written. */
 const refusal = (db: DatabaseSync, path: string): Problem | null => {
   const application = pragma(db, 'application_id')
@@ -150,6 +152,7 @@ const refusal = (db: DatabaseSync, path: string): Problem | null => {
     return storeProblem('store-damaged', path, 'this is a database of another program', otherFile)
   const version = reached(db)
   if (version <= migrations.length) return null
+  if (version > LATEST_CONCEIVABLE) return storeProblem('store-damaged', path, `the store says that it is of version ${version}, which none will be`)
   return storeProblem('store-version', path, `the store is of version ${version}; this Chancery knows versions up to ${migrations.length}`)
 }
 
@@ -172,6 +175,13 @@ const settle = (db: DatabaseSync, path: string, wait: number): Problem | null =>
 /** How long to wait for another process, in whole milliseconds. */
 export const waitOf = ({ wait = 5000 }: OpenOptions): number => Math.max(0, Math.floor(wait))
 
+/**
+ * While a store is opened only statements run that fit every store: where SQLite knows a table, trigger or format otherwise (SQLITE_ERROR), the
+ * file is not what its head says.
+ */
+const unfit = (error: unknown): unknown =>
+  error instanceof Error && (error as { readonly errcode?: number }).errcode === 1 ? new DamagedRow(error.message) : error
+
 /** Opens, checks and brings up to date the database file at `path`. Queries nothing else, so that it takes a few milliseconds. */
 export const prepareDatabase = (path: string, options: OpenOptions): Outcome<DatabaseSync> => {
   let db: DatabaseSync | undefined
@@ -185,6 +195,6 @@ export const prepareDatabase = (path: string, options: OpenOptions): Outcome<Dat
     return { ok: false, problem }
   } catch (error) {
     db?.close()
-    return { ok: false, problem: asProblem(error, path) }
+    return { ok: false, problem: asProblem(unfit(error), path) }
   }
 }

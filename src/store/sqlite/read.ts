@@ -4,10 +4,9 @@ import type { Finding } from '../../model/finding.ts'
 import type { Claim } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { RecordKind } from '../../model/record.ts'
-import { unpackRecord } from '../packed.ts'
 import type { ClaimFilter, FindingFilter, LedgerOptions, StoredDocument } from '../port.ts'
 import type { Tables } from './tables.ts'
-import { parseRow } from './trouble.ts'
+import { parseRow, parseWith, recordOfRow } from './trouble.ts'
 
 export type Read = Kysely<Tables> | Transaction<Tables>
 
@@ -107,7 +106,7 @@ interface ClaimRow {
 
 const claimFrom = ({ engine, json, span_start: start, span_end: end, ...row }: ClaimRow): Claim => {
   const { id, document } = row
-  return { id, document, engine, record: unpackRecord(parseRow(json, `claim ${id}`), { ...row, span: { start, end } }) }
+  return { id, document, engine, record: recordOfRow(json, { ...row, span: { start, end } }) }
 }
 
 export const readClaims = async (db: Read, { pair, document, kind, asOf, within, among }: Within & ClaimFilter): Promise<readonly Claim[]> => {
@@ -138,7 +137,7 @@ const findingRows = async (db: Read, { pair, document, check, asOf, within, amon
   if (check !== undefined) query = query.where('finding.question', '=', check)
   if (asOf !== undefined) query = query.where(publishedBy(asOf))
   if (pair !== undefined) query = query.where('finding.seq', 'in', (e) => e.selectFrom('finding_pair').select('finding').where('pair', '=', pair))
-  return (await query.execute()).map((row) => ({ document: row.document, finding: parseRow<Finding>(row.json, `finding ${row.id}`) }))
+  return (await query.execute()).map((row) => ({ document: row.document, finding: parseWith<Finding>(row.json, `finding ${row.id}`, ['inputs', 'documents']) }))
 }
 
 export const readFindings = async (db: Read, filter: Within & FindingFilter): Promise<readonly Finding[]> =>

@@ -1,4 +1,6 @@
 import type { Problem, ProblemCode } from '../../model/problem.ts'
+import type { ChanceryRecord } from '../../model/record.ts'
+import { type Beside, isWhole, unpackRecord } from '../packed.ts'
 
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that are trouble to be expected. */
 const codes: Readonly<{ [code: number]: ProblemCode }> = {
@@ -69,6 +71,21 @@ export const parseRow = <T>(json: string, what: string): T => {
   } catch {
     throw new DamagedRow(`${what} is not JSON`)
   }
+}
+
+/** The record of a row from its JSON and what stands beside it. */
+export const recordOfRow = (json: string, beside: Beside): ChanceryRecord => {
+  const record = unpackRecord(parseRow(json, `claim ${beside.id}`), beside)
+  if (!isWhole(record)) throw new DamagedRow(`claim ${beside.id} lacks what a record has`)
+  return record
+}
+
+/** Parsed JSON of a row, with lists where there must be lists. */
+export const parseWith = <T>(json: string, what: string, lists: readonly (keyof T & string)[]): T => {
+  const value = parseRow<T>(json, what)
+  if (value === null || typeof value !== 'object' || !lists.every((name) => Array.isArray(value[name])))
+    throw new DamagedRow(`${what} lacks what it has`)
+  return value
 }
 
 /** Whether another connection holds the lock that was asked for. */

@@ -8,13 +8,12 @@ import { contentHashOf, documentIdOf, recordIdOf } from '../../model/identity.ts
 import type { Judgement } from '../../model/judgement.ts'
 import type { Claim } from '../../model/ledger.ts'
 import { type RecordKind, recordKindNames } from '../../model/record.ts'
-import { unpackRecord } from '../packed.ts'
 import type { Fault, Verification } from '../port.ts'
 import { type DerivedRow, derivedRow } from './derived.ts'
 import { type Read, readDocumentsAmong, snapshot } from './read.ts'
 import { pairTokens } from './sequence.ts'
 import type { Tables } from './tables.ts'
-import { DamagedRow, isDamage, parseRow } from './trouble.ts'
+import { DamagedRow, isDamage, parseWith, recordOfRow } from './trouble.ts'
 
 const fault = (what: Fault['what'], id: string | null, message: string): Fault => ({ what, id, message })
 
@@ -127,12 +126,12 @@ const unlessUnreadable = <T>(id: string, faults: Fault[], read: () => T): T | nu
 const claimFrom = (row: Row, { source, published }: Document): Claim => {
   const { id, document, kind, engine, quote, json } = row
   const beside = { id, document, kind, quote, source, published, span: { start: row.span_start, end: row.span_end } }
-  return { id, document, engine, record: unpackRecord(parseRow(json, `claim ${id}`), beside) }
+  return { id, document, engine, record: recordOfRow(json, beside) }
 }
 
 const findingFaults = (row: FindingRow, pairs: ReadonlyMap<string, readonly string[]>): readonly Fault[] => {
   const faults: Fault[] = []
-  const finding = unlessUnreadable(row.id, faults, () => parseRow<Finding>(row.json, `finding ${row.id}`))
+  const finding = unlessUnreadable(row.id, faults, () => parseWith<Finding>(row.json, `finding ${row.id}`, ['inputs', 'documents']))
   if (finding === null) return faults
   const [columns, told] = [
     [row.id, row.question, row.verdict, row.pairs ?? ''],
@@ -236,7 +235,7 @@ const judgementFaults = async (db: Read) => {
   const wrong = (id: string, message: string): Fault => fault('judgement', id, message)
   const faults = rows.flatMap((row) => {
     try {
-      const j = parseRow<Judgement>(row.json, `judgement ${row.id}`)
+      const j = parseWith<Judgement>(row.json, `judgement ${row.id}`, ['on'])
       const own = (holds.get(row.id) ?? []).map(({ document, claim }) => ({ document, claim }))
       const columns = [row.verdict, row.signed, row.at, row.target, own]
       const told = [j.verdict, j.by, j.at, j.target, j.on.map(({ document, claim }) => ({ document, claim }))]
