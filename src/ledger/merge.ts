@@ -9,8 +9,10 @@ import { checkShelf } from './checks/run.ts'
 import { type Followed, followed } from './follow-up/follow.ts'
 import { instrumentsOf } from './follow-up/instruments.ts'
 import { historiesOf, versionLinks } from './histories/histories.ts'
+import type { Bonds } from './items/bonds.ts'
+import { itemsByKinds } from './items/by-kinds.ts'
 import { inOrder } from './items/item.ts'
-import { type ItemState, itemState, pairsIn } from './items/state.ts'
+import { type ItemState, itemState, noItems, pairsIn } from './items/state.ts'
 import { judged } from './judgements/judged.ts'
 import { onceForList } from './once.ts'
 import type { Gathered } from './origins/candidates.ts'
@@ -76,6 +78,16 @@ const recognised = (items: readonly Item[], before: ReadonlyMap<string, Item> | 
     return known !== undefined && (known === item || sameItem(known, item)) ? known : item
   })
 
+/** So many claims at most are grouped at one go, and kept for the next time: beyond, what is kept would weigh more than the claims. */
+const MOST_AT_ONCE = 150_000
+
+/** Items in order, the pairs of each claim, and what the next grouping can take over. */
+const grouped = (claims: readonly Claim[], bonds: Bonds, before: Kept | undefined) => {
+  if (claims.length > MOST_AT_ONCE) return { ...itemsByKinds(claims, bonds), state: noItems }
+  const state = itemState(claims, bonds, before?.items)
+  return { items: inOrder(state.items.values()), pairs: pairsIn(state), state }
+}
+
 /** A ledger with all that is kept so that the next one costs only what changed. */
 export interface Kept {
   readonly ledger: Ledger
@@ -95,8 +107,8 @@ export interface Kept {
 export const growLedger = ({ documents, claims, findings, judgements = [], asOf }: LedgerInput, before?: Kept): Kept => {
   const shown = judged({ documents: onceById(documents), claims: pagesOf(claims), findings, judgements })
   const [texts, told] = [[...shown.documents].sort(byPublication), pagesOf(shown.claims)]
-  const state = itemState(told, shown.bonds, before?.items)
-  const items = recognised(inOrder(state.items.values()), before?.known)
+  const { items: found, pairs, state } = grouped(told, shown.bonds, before)
+  const items = recognised(found, before?.known)
   const actors = actorsOf(texts, told)
   const traced = textsOf(texts, before?.texts)
   const retold = retoldIn(traced, before?.retold)
@@ -111,7 +123,7 @@ export const growLedger = ({ documents, claims, findings, judgements = [], asOf 
     actors,
     instruments,
     followUps: after.followUps,
-    findings: onceById([...shown.findings, ...between(texts, items, told, pairsIn(state), instruments)]),
+    findings: onceById([...shown.findings, ...between(texts, items, told, pairs, instruments)]),
     rejected: [...shown.rejected].sort((a, b) => byText(a.id, b.id)),
     lapsed: onceById(shown.lapsed),
     judgements: shown.judgements,

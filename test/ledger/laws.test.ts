@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { canonicalJson } from '../../src/ledger/canonical.ts'
+import { itemsByKinds } from '../../src/ledger/items/by-kinds.ts'
+import { inOrder } from '../../src/ledger/items/item.ts'
+import { itemState, pairsIn } from '../../src/ledger/items/state.ts'
 import { buildLedger, growLedger, type Kept } from '../../src/ledger/merge.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import type { Claim, Ledger } from '../../src/model/ledger.ts'
@@ -29,6 +32,20 @@ const COUNT = 1200
 describe('a ledger of more than a thousand reports', () => {
   const readings = madeReadings(COUNT, 1)
   const batch = ledgerOf(readings)
+
+  it('is the same when kinds are grouped one after the other, as those of very many claims are', () => {
+    const { claims } = inputOf(readings)
+    const ids = claims.filter(({ record }) => record.kind === 'event').map(({ id }) => id)
+    const bond = (a: number, b: number) => ({ claims: [ids[a]!, ids[b]!].sort() as [string, string], judgement: 'j', by: 'Ana', at: '', dissent: [] })
+    for (const bonds of [
+      { same: [], different: [] },
+      { same: [bond(3, 400), bond(400, 41)], different: [bond(7, 8)] },
+    ]) {
+      const [state, turns] = [itemState(claims, bonds), itemsByKinds(claims, bonds)]
+      assert.equal(canonicalJson(turns.items), canonicalJson(inOrder(state.items.values())))
+      assert.deepEqual(claims.map(turns.pairs), claims.map(pairsIn(state)))
+    }
+  })
 
   it('has items of several documents, items with conflicts, and items that stand between others', () => {
     const { items } = buildLedger(inputOf(readings))

@@ -57,10 +57,13 @@ export const noItems: ItemState = {
   made: { pages: 0, blocks: [], groups: 0, items: 0 },
 }
 
-const pageFrom = (claims: readonly Claim[]): Page => {
+/** Which claims are grouped; the others of their documents are only looked at. */
+type Wanted = (claim: Claim) => boolean
+
+const pageFrom = (claims: readonly Claim[], wanted: Wanted): Page => {
   const page = pageOf(claims)
   const pairs = pairsOfDocument(claims.map((c) => c.record))
-  return { claims, candidates: claims.map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? [], page)) }
+  return { claims, candidates: claims.filter(wanted).map((claim) => candidateOf(claim, pairs.get(claim.record.id) ?? [], page)) }
 }
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((one, at) => one === b[at])
@@ -73,7 +76,7 @@ interface Pages {
 }
 
 /** Documents whose claims are the very same objects as before are taken over as they are. */
-const turnPages = (before: ReadonlyMap<string, Page>, claims: readonly Claim[]): Pages => {
+const turnPages = (before: ReadonlyMap<string, Page>, claims: readonly Claim[], wanted: Wanted): Pages => {
   const pages = new Map<string, Page>()
   const [gone, come]: [Candidate[], Candidate[]] = [[], []]
   let made = 0
@@ -81,7 +84,7 @@ const turnPages = (before: ReadonlyMap<string, Page>, claims: readonly Claim[]):
     const old = before.get(document)
     if (old !== undefined && sameList(old.claims, own)) pages.set(document, old)
     else {
-      const page = pageFrom(own)
+      const page = pageFrom(own, wanted)
       pages.set(document, page)
       made++
       for (const c of page.candidates) come.push(c)
@@ -293,10 +296,11 @@ const blocksOfClaims = (before: ReadonlyMap<string, string>, { gone, come }: Pag
 /**
  * The items of claims, each claim once; `bonds` are what people said of two claims. `before` is the state of other claims or of the same:
  * the outcome is the same with any, and takes the less time the more claims are the very same objects.
+ * Claims that are not `wanted` are in no item; the state of some kinds is no `before` for that of others.
  * Time: linear in what changed and in the blocks that it falls into, plus a copy of the tables.
  */
-export const itemState = (claims: readonly Claim[], bonds: Bonds, before: ItemState = noItems): ItemState => {
-  const turned = turnPages(before.pages, claims)
+export const itemState = (claims: readonly Claim[], bonds: Bonds, before: ItemState = noItems, wanted: Wanted = () => true): ItemState => {
+  const turned = turnPages(before.pages, claims, wanted)
   const { pages } = turned
   if (turned.gone.length + turned.come.length + bonds.same.length + bonds.different.length + before.bound.marks.size === 0)
     return { ...before, pages, made: noItems.made }

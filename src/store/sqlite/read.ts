@@ -137,7 +137,10 @@ const findingRows = async (db: Read, { pair, document, check, asOf, within, amon
   if (check !== undefined) query = query.where('finding.question', '=', check)
   if (asOf !== undefined) query = query.where(publishedBy(asOf))
   if (pair !== undefined) query = query.where('finding.seq', 'in', (e) => e.selectFrom('finding_pair').select('finding').where('pair', '=', pair))
-  return (await query.execute()).map((row) => ({ document: row.document, finding: parseWith<Finding>(row.json, `finding ${row.id}`, ['inputs', 'documents']) }))
+  return (await query.execute()).map((row) => ({
+    document: row.document,
+    finding: parseWith<Finding>(row.json, `finding ${row.id}`, ['inputs', 'documents']),
+  }))
 }
 
 export const readFindings = async (db: Read, filter: Within & FindingFilter): Promise<readonly Finding[]> =>
