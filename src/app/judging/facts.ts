@@ -1,3 +1,4 @@
+import { isCountry } from '../../ledger/states.ts'
 import type { Reference } from '../../model/lexicon.ts'
 import type { Problem } from '../../model/problem.ts'
 import { requestProblem } from '../problems.ts'
@@ -19,7 +20,7 @@ export const factProblem = async (key: string): Promise<Problem | null> => {
   if (keys.has(key)) return null
   // A country that is on no list may be the very thing that is disputed.
   const [sort, list, country] = key.split(':')
-  if (sort === 'membership' && keys.has(`${sort}:${list}`) && /^[A-Z]{3}$/.test(country ?? '')) return null
+  if (sort === 'membership' && keys.has(`${sort}:${list}`) && isCountry(country)) return null
   const lists = [...keys]
     .filter((each) => each.startsWith('membership:') && each.split(':').length === 2)
     .map((each) => each.slice('membership:'.length))
