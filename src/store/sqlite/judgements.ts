@@ -46,7 +46,7 @@ export const judgementsAmong = async (db: Read, ids: readonly string[]): Promise
       .select(['id', 'json'])
       .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`)
       .execute()
-  ).map(({ id, json }) => parseRow<Judgement>(json, `judgement ${id}`))
+  ).map(({ id, json }) => parseWith<Judgement>(json, `judgement ${id}`, ['on']))
 
 /** By time, then by id. */
 export const readJudgements = async (db: Read, { document, claim, prefix }: JudgementFilter = {}): Promise<readonly Judgement[]> => {
