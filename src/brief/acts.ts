@@ -5,7 +5,7 @@ import type { EventRecord } from '../model/record.ts'
 const one =
   /(?<= )(ambassador|envoy|(?:high )?commissioner|chargé d['’]affaires|accusation|allegation|claim|proposal|offer|request|demand|report|charge|decision|account|link|involvement)$/i
 const some =
-  /(?<= )(?=(?:diplomat|embassy|consulate|official|journalist|citizen|mission|agreement|treaty|memorandum|joint statement|statement|declaration|commission|centre|center|office|school|airport|bridge)$)/i
+  /(?<= )(?=(?:(?!(?:over|up|down|out|off|in|into|to|of|for|from|with|on|at|and|back)\b)[\p{Ll}-]+ )?(?:diplomat|embassy|consulate|official|journalist|citizen|mission|agreement|treaty|memorandum|joint statement|statement|declaration|commission|centre|center|office|school|airport|bridge)$)/iu
 const determined = /\b(?:a|an|the|its|his|her|their|no|all|two|new)\b/i
 
 const article = (rest: string): string => (/^[aeiou]/i.test(rest) ? 'an' : 'a')

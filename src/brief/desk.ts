@@ -7,6 +7,7 @@ import { nameInSentence, possessive } from '../lexicon/country-name.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FollowUp, Instrument } from '../model/follow-up.ts'
+import type { History } from '../model/history.ts'
 import type { Item, Ledger } from '../model/ledger.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
@@ -34,6 +35,8 @@ export interface Desk {
   readonly instruments: readonly Instrument[]
   /** The accounts that its documents go back to, each with those of its documents that are listed. */
   readonly origins: readonly Origin[]
+  /** Pages of which it lists several versions. */
+  readonly histories: readonly History[]
   /** Finding id → printed mark, `F1` or `S1`. */
   readonly marks: ReadonlyMap<string, string>
   /** Names that are persons', not bodies' or offices'. */
@@ -214,6 +217,7 @@ export const openDesk = (ledger: Ledger, options: AccountOptions, since: string 
     followUps: followedUp(course.followUps, items, records),
     instruments: course.instruments.filter((one) => one.items.some((id) => here.has(id))),
     origins: originsAmong(ledger.origins, documents),
+    histories: ledger.histories.filter(({ versions }) => versions.filter(({ document }) => used.has(document)).length > 1),
     marks: numberFindings(findings, documents),
     persons: personsOf([...records.values()], ledger),
     who: whoIs(ledger.actors),

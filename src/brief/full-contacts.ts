@@ -1,16 +1,16 @@
 import { contentWords } from '../ledger/similarity.ts'
 import type { AgreementRecord, EventRecord, FigureRecord, StatementRecord } from '../model/record.ts'
 import { isFriction } from './acts.ts'
-import { bullet, heading, note, table, under } from './blocks.ts'
+import { bullet, heading, note, plain, table, under } from './blocks.ts'
 import type { BriefBlock, BriefSentence } from './brief.ts'
 import { lastContact, sharpest } from './choice.ts'
 import { type Desk, firstNaming, itemsOfKind, latestDate, onceADesk } from './desk.ts'
-import { atStage, instrumentRow, instruments, otherStageLines, type Stage, stageLine, termLines } from './lines/agreement.ts'
-import { commitmentRow, commitments, openAskLine, strengthGroups } from './lines/commitment.ts'
-import { eventLine, events } from './lines/event.ts'
+import { atStage, type Instrument, instrumentRow, instruments, otherStageLines, type Stage, stageLine, termLines } from './lines/agreement.ts'
+import { commitmentRow, commitments, openAskLine, readings, strengthGroups } from './lines/commitment.ts'
+import { eventLine, events, isPledged } from './lines/event.ts'
 import { figures, isPast, isTotal, totalLines } from './lines/figure.ts'
+import { anythingSince, followed, followedCell, nothingSince } from './lines/follow-up.ts'
 import { bare } from './lines/gaps.ts'
-import { firstTold, furtherSteps, sinceCell } from './lines/since.ts'
 import { statementLine } from './lines/statement.ts'
 import { anniversaries, tieLine, ties } from './lines/tie.ts'
 import { isAhead, isLapsed, isPlanned } from './plans.ts'
@@ -144,7 +144,7 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
   const all = events(desk)
   const friction = all.filter((item) => isFriction(item.lead))
   const ahead = all.filter((item) => isAhead(desk, item.lead) && !isFriction(item.lead))
-  const lapsed = all.filter((item) => isLapsed(desk, item.lead) && !isFriction(item.lead))
+  const lapsed = all.filter((item) => isLapsed(desk, item.lead) && !isFriction(item.lead) && !isPledged(desk, item.lead))
   const round = anniversaries(desk, latestDate(desk))
   const past = all.filter((item) => !isFriction(item.lead) && !isPlanned(item.lead))
   const met = past.filter((item) => encounters.has(item.lead.type ?? ''))
@@ -169,6 +169,37 @@ export const contacts = (desk: Desk): readonly BriefBlock[] => {
   ]
 }
 
+/** Words that tell of something as it is, and such as tell of it as still to come. */
+const atWork =
+  /\b(?:in force|into force|in effect|took effect|in place|established|introduced|abolished|operat\w+|enjoys?|can travel|may travel|applies)\b/i
+const toCome = /\b(?:sign(?:s|ed|ing)?|will|would|once|after|when|plans?|to be|not|yet)\b/i
+
+/** What anybody tells as standing that a signed instrument is to bring, where no document says that it is in force. That it means this instrument is concluded. */
+const toldAsStanding = (desk: Desk, one: Instrument): readonly BriefSentence[] => {
+  if (one.unneeded.has('in-force') || atStage(one, 'signed').length === 0 || atStage(one, 'in-force').length + atStage(one, 'ended').length > 0)
+    return []
+  const subject = subjects.find((pattern) => pattern.test(one.title))
+  return subject === undefined
+    ? []
+    : itemsOfKind(desk, 'statement')
+        .flatMap(({ all }) => all)
+        .filter(
+          ({ quote, negated }) =>
+            !negated && quote.split(/(?<=[.!?])\s+/).some((words) => subject.test(words) && atWork.test(words) && !toCome.test(words)),
+        )
+        .slice(0, 2)
+        .map((said) => statementLine(desk, said, 40))
+}
+
+/** What an instrument may be about so that its being in force shows in daily life. */
+const subjects: readonly RegExp[] = [
+  /\bvisas?\b/i,
+  /\bflights?\b|\bair services?\b/i,
+  /\bfree[- ]trade\b|\btariffs?\b/i,
+  /\bextradit/i,
+  /\bdouble taxation\b/i,
+]
+
 const stageColumns = ['instrument', 'negotiated or agreed', 'signed', 'ratified', 'in force', 'ended']
 
 /** The table of instruments by stage, then what they lay down. */
@@ -184,8 +215,12 @@ export const agreements = (desk: Desk): readonly BriefBlock[] => {
     ),
     ...others.map((line) => under('Told otherwise:', line)),
     ...terms.map((line) => bullet(line)),
+    ...all.flatMap((one) => toldAsStanding(desk, one)).map((line) => under('Told as standing, in force: not said (the link is inferred):', line)),
   ]
 }
+
+const strengthNote = 'Strength is that of the words. Only the first group are pledges.'
+const sinceNote = '“Since then” is what later documents say. “Proposed” is the machine’s reading until a person agrees. Silence is no breach.'
 
 /** One table a strength, strongest first. */
 export const commitmentTables = (desk: Desk): readonly BriefBlock[] => {
@@ -194,22 +229,23 @@ export const commitmentTables = (desk: Desk): readonly BriefBlock[] => {
   const tables = strengthGroups.flatMap((group) => {
     const asked = group.title === 'Asked or offered'
     const rows = all.filter((item) => group.modalities.some((modality) => modality === item.lead.modality))
-    const followed = rows.some((item) => desk.followUps.has(item.lead.id))
-    const columns = [...(asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']), ...(followed ? ['since then'] : [])]
+    const since = anythingSince(desk) && rows.some((item) => desk.followUps.has(item.lead.id))
+    const columns = [...(asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']), ...(since ? ['since then'] : [])]
     return table(
       columns,
-      rows.flatMap((item) => {
-        const first = firstTold(item.all)
-        return item.all.map((record) => [
-          ...commitmentRow(desk, record, asked),
-          ...(followed ? [sinceCell(desk, record === first ? desk.followUps.get(record.id) : undefined, record)] : []),
-        ])
-      }),
+      rows.flatMap(({ all: told }) =>
+        readings(desk, told).map((record) => [...commitmentRow(desk, record, asked), ...(since ? [followedCell(desk, record, told)] : [])]),
+      ),
       `${group.title} ${group.note}`,
     )
   })
-  const kept =
-    'Strength is that of the words. Only the first group are pledges. "Since then" is what later documents say. "Proposed" is the machine\'s reading until a person agrees. Silence is no breach.'
-  const steps = all.flatMap((item) => furtherSteps(desk, desk.followUps.get(item.lead.id), firstTold(item.all)))
-  return [note(kept), ...tables, ...(steps.length > 0 ? [heading('Further steps'), ...steps.map((line) => bullet(line))] : [])]
+  const steps = followed(desk).filter((one) => one.steps.length > 0)
+  return [
+    note(anythingSince(desk) ? `${strengthNote} ${sinceNote}` : strengthNote),
+    ...(anythingSince(desk) ? [] : [plain(nothingSince)]),
+    ...tables,
+    ...(steps.length > 0
+      ? [heading('Further steps'), ...steps.flatMap(({ line, steps: more }) => [bullet(line), ...more.map((one) => under(null, one))])]
+      : []),
+  ]
 }

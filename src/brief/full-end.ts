@@ -2,11 +2,13 @@ import type { Finding } from '../model/finding.ts'
 import { bullet, heading, note, plain, table } from './blocks.ts'
 import type { BriefBlock, BriefCell, BriefSentence } from './brief.ts'
 import type { Desk } from './desk.ts'
+import { editLines } from './lines/edit.ts'
 import { derivedFindings, findingLine, listFindings, sumFindings, sumRows, toldFindings } from './lines/finding.ts'
 import { bare, emptyLines, gapLines } from './lines/gaps.ts'
 import { oneSideLines, originLines, sideLine } from './lines/origin.ts'
 import { covered, personRow, speakers, statementLine, statements } from './lines/statement.ts'
 import { tieRow, ties } from './lines/tie.ts'
+import { unusedLines } from './lines/unused.ts'
 import { versions } from './versions.ts'
 import { dateWords } from './words.ts'
 
@@ -31,7 +33,7 @@ export const people = (desk: Desk): readonly BriefBlock[] => {
   const lines = (title: string, items: typeof alone): readonly BriefBlock[] =>
     items.length === 0 ? [] : [heading(title), ...items.map((item) => bullet(statementLine(desk, item.lead)))]
   const rows = speakers(desk).map((heard) => personRow(desk, heard))
-  if (rows.length === 0 && alone.length === 0) return [bullet(bare('Statements: none on record.'))]
+  if (statements(desk).length === 0) return [bullet(bare('Statements: none on record.'))]
   return [
     ...table(['person', 'office, as printed', 'heard in'], rows),
     ...lines('Quotations not printed above', direct),
@@ -67,9 +69,12 @@ export const addsUp = (desk: Desk): readonly BriefBlock[] => {
   ]
 }
 
+/** Whether entries were left out by what was asked: then their sentences are no sign of a gap. */
+const isNarrowed = ({ options }: Desk): boolean => options.about !== undefined || options.since !== undefined
+
 /** What was looked for and not found. */
 export const notCovered = (desk: Desk): readonly BriefBlock[] =>
-  (desk.items.length === 0 ? emptyLines(desk) : gapLines(desk)).map((line) => bullet(line))
+  (desk.items.length === 0 ? emptyLines(desk) : [...gapLines(desk), ...(isNarrowed(desk) ? [] : unusedLines(desk))]).map((line) => bullet(line))
 
 /** The last part of a path or address; where publisher and title are unknown, a document goes by its file. */
 const fileName = (source: string | null): string => (source === null ? 'untitled' : `file ${source.split(/[\\/]/).at(-1)}`)
@@ -102,6 +107,9 @@ const origins = (desk: Desk): readonly BriefSentence[] => {
     .map(([name, letters]) => bare(`Source named: ${name} · in ${[...letters].sort().join(', ')}`))
 }
 
+const titled = (title: string, lines: readonly BriefSentence[]): readonly BriefBlock[] =>
+  lines.length === 0 ? [] : [heading(title), ...lines.map((line) => bullet(line))]
+
 /** The documents with their letters, and the sources that they name. */
 export const sources = (desk: Desk): readonly BriefBlock[] => [
   ...table(
@@ -111,5 +119,6 @@ export const sources = (desk: Desk): readonly BriefBlock[] => [
   ...origins(desk).map((line) => bullet(line)),
   ...originLines(desk).map((line) => bullet(line)),
   ...(desk.documents.length > 0 ? [bullet(sideLine(desk))] : []),
-  ...oneSideLines(desk).map((line) => bullet(line)),
+  ...titled('Changed after they came out', editLines(desk)),
+  ...titled('Told by one side alone', oneSideLines(desk)),
 ]

@@ -2,7 +2,7 @@ import type { FigureRecord } from '../model/record.ts'
 import { bullet, heading, table } from './blocks.ts'
 import type { BriefBlock, BriefCell } from './brief.ts'
 import { type Desk, partyName } from './desk.ts'
-import { figureCell, figureLine, figures, flowOf, isTotal, sourceCell } from './lines/figure.ts'
+import { figureCell, figureLine, flowOf, isTotal, sourceCell, toldFigures } from './lines/figure.ts'
 import { bare } from './lines/gaps.ts'
 import { capital } from './words.ts'
 
@@ -16,21 +16,27 @@ const columnOf = (desk: Desk, record: FigureRecord): Column | null => {
   return ends[0] === b && ends[1] === a ? 'back' : null
 }
 
+/** Figures of one period as one document tells them: figures of two are never set side by side as if they were one account. */
 interface Row {
   readonly period: string
   readonly records: ReadonlyMap<Column, FigureRecord>
 }
 
 const rowsOf = (desk: Desk, records: readonly FigureRecord[]): readonly Row[] => {
-  const rows: { period: string; records: Map<Column, FigureRecord> }[] = []
-  for (const record of records) {
-    const column = columnOf(desk, record)
-    const period = record.period ?? ''
-    if (column === null || period === '') continue
-    const free = rows.find((row) => row.period === period && !row.records.has(column))
-    if (free) free.records.set(column, record)
-    else rows.push({ period, records: new Map([[column, record]]) })
-  }
+  const accounts = Map.groupBy(
+    records.filter((record) => record.period && columnOf(desk, record) !== null),
+    (record) => `${record.period} ${record.document}`,
+  )
+  const rows = [...accounts.values()].flatMap((own): readonly Row[] => {
+    const made: Map<Column, FigureRecord>[] = []
+    for (const record of own) {
+      const column = columnOf(desk, record)!
+      const free = made.find((row) => !row.has(column))
+      if (free) free.set(column, record)
+      else made.push(new Map([[column, record]]))
+    }
+    return made.map((row) => ({ period: own[0]!.period!, records: row }))
+  })
   return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
 }
 
@@ -116,16 +122,26 @@ const productTable = (desk: Desk, records: readonly FigureRecord[]): readonly Br
   return table(['goods', 'flow', 'period', 'value', 'share, as printed'], rows)
 }
 
+/** Figures of one sentence together: its words are printed once, behind the last of them. */
+const bySentence = (records: readonly FigureRecord[]): readonly (readonly FigureRecord[])[] => [
+  ...Map.groupBy(records, ({ document, span }) => `${document} ${span.start}-${span.end}`).values(),
+]
+
 /** Trade by period with both flows, then every other figure with its words. */
 export const tradeAndInvestment = (desk: Desk): readonly BriefBlock[] => {
-  const all = figures(desk).flatMap((item) => item.all)
+  const all = toldFigures(desk)
   if (all.length === 0) return [bullet(bare('Trade and investment: no figure on record.'))]
   const shown = new Set([...inTable(desk, all), ...inProducts(all)])
   const rest = all.filter((record) => !shown.has(record.id))
   return [
     ...tradeTable(desk, all),
     ...productTable(desk, all),
-    ...(rest.length > 0 ? [heading('Other figures'), ...rest.map((record) => bullet(figureLine(desk, record, true)))] : []),
+    ...(rest.length > 0
+      ? [
+          heading('Other figures'),
+          ...bySentence(rest).map((own) => bullet(...own.map((record, at) => figureLine(desk, record, at === own.length - 1)))),
+        ]
+      : []),
     ...(all.every((record) => record.measure !== 'investment') ? [bullet(bare('Investment: no figure on record.'))] : []),
   ]
 }

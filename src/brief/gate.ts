@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts'
 import type { ChanceryRecord } from '../model/record.ts'
 import type { BriefBlock, BriefCell, BriefLine, BriefSection, BriefSentence, BriefTable, Withheld } from './brief.ts'
 import { type Desk, partyName } from './desk.ts'
@@ -55,12 +56,19 @@ const instrumentsOf = (desk: Desk): ReadonlyMap<string, ReadonlySet<string>> => 
   )
 }
 
+const told = new WeakMap<Finding, readonly string[]>()
+
+/** Words of three capitals in a finding, which may be codes of countries; looked for once a finding. */
+const lettersIn = (finding: Finding): readonly string[] => {
+  const found = told.get(finding) ?? `${finding.explanation} ${finding.formula} ${finding.settles ?? ''}`.match(/\b[A-Z]{3}\b/g) ?? []
+  told.set(finding, found)
+  return found
+}
+
 /** All that the proof may look at, drawn from the desk. */
 export const worldOf = (desk: Desk): ProofWorld => {
   const { options } = desk
-  const inFindings = desk.findings.flatMap(
-    (finding) => `${finding.explanation} ${finding.formula} ${finding.settles ?? ''}`.match(/\b[A-Z]{3}\b/g) ?? [],
-  )
+  const inFindings = desk.findings.flatMap(lettersIn)
   const spelledCodes = inFindings.filter((code) => (options.spellings?.(code) ?? []).length > 0)
   const codes = new Set([...options.pair, ...codesOf(desk.records.values()), ...spelledCodes])
   const spelled = (code: string) =>
@@ -78,6 +86,7 @@ export const worldOf = (desk: Desk): ProofWorld => {
     records: desk.records,
     findings: desk.findings,
     origins: desk.origins,
+    histories: desk.histories,
     tellers: new Map(desk.items.flatMap((item) => item.claims.map(({ id }) => [id, item.documents] as const))),
     followUps: desk.followUps,
     entries: desk.items.length,

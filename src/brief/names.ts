@@ -2,7 +2,7 @@ import { isPersonal } from '../ledger/appearances.ts'
 import type { ChanceryRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Cite } from './brief.ts'
-import { cite, type Desk, partyName, wordsAt } from './desk.ts'
+import { cite, type Desk, onceADesk, partyName, wordsAt } from './desk.ts'
 import { listWords } from './words.ts'
 
 /** Words to print and the further places that hold them. */
@@ -99,18 +99,43 @@ export const countryName = (desk: Desk, record: ChanceryRecord, code: string): N
   if (spelled.some((word) => holds(desk, record, word))) return { text, cites: [] }
   const actor = [...record.sources, ...record.targets].find((one) => one.country === code && one.span)
   if (actor?.span) return { text, cites: [cite(desk, record.document, actor.span)] }
-  const found = spelled.map((word) => find(desk, record, word)).filter((one) => one !== null)
-  const first = found.sort((a, b) => a.cites[0]!.span.start - b.cites[0]!.span.start)[0]
-  return { text, cites: first?.cites ?? [] }
+  return { text, cites: firstNamings(desk)(record, code, spelled) }
 }
+
+/** Where a document first names a country, each looked for once. */
+const firstNamings = onceADesk((desk) => {
+  const known = new Map<string, readonly Cite[]>()
+  return (record: ChanceryRecord, code: string, spelled: readonly string[]): readonly Cite[] => {
+    const key = `${record.document} ${code}`
+    const cites = known.get(key) ?? firstOf(spelled.flatMap((word) => find(desk, record, word) ?? []))
+    known.set(key, cites)
+    return cites
+  }
+})
+
+const firstOf = (found: readonly Named[]): readonly Cite[] =>
+  found.toSorted((a, b) => a.cites[0]!.span.start - b.cites[0]!.span.start)[0]?.cites ?? []
 
 /** A country, person or body of a record. */
 export const actorName = (desk: Desk, record: ChanceryRecord, name: string, style: 'full' | 'short' = 'full'): Named =>
   isCode(name) ? countryName(desk, record, name) : personName(desk, record, name, style)
 
+/** A place as recorded: a country by its name, anything else as the document writes it. */
+export const placeName = (desk: Desk, record: ChanceryRecord, place: string): Named => {
+  const code = isCode(place) ? place : desk.options.pair.find((one) => desk.options.names(one) === place)
+  if (code !== undefined) return countryName(desk, record, code)
+  return holds(desk, record, place) ? { text: place, cites: [] } : (find(desk, record, place) ?? { text: place, cites: [] })
+}
+
+/** Countries in the order of the pair; a list that names others too stays as it is. */
+const inPairOrder = (desk: Desk, names: readonly string[]): readonly string[] =>
+  names.every((name) => desk.options.pair.includes(name)) ? desk.options.pair.filter((code) => names.includes(code)) : names
+
 /** "A, B and C", with the places of all; more than `limit` are cut off by "and others". */
 export const actorList = (desk: Desk, record: ChanceryRecord, names: readonly string[], style: 'full' | 'short' = 'full', limit = 4): Named => {
-  const named = names.slice(0, limit).map((name) => actorName(desk, record, name, style))
+  const named = inPairOrder(desk, names)
+    .slice(0, limit)
+    .map((name) => actorName(desk, record, name, style))
   const texts = named.map((one) => one.text)
   return { text: listWords(names.length > limit ? [...texts, 'others'] : texts), cites: named.flatMap((one) => one.cites) }
 }

@@ -7,6 +7,7 @@ import { type Desk, latestDate } from './desk.ts'
 import { whereItStands } from './full-contacts.ts'
 import { atStage, type Instrument, instruments, openStageLine, stageLine, stages } from './lines/agreement.ts'
 import { commitmentLine, commitments, openAskLine } from './lines/commitment.ts'
+import { quietLines } from './lines/edit.ts'
 import { eventLine, events } from './lines/event.ts'
 import { figures, isPast, isTotal, totalLines } from './lines/figure.ts'
 import { toldFindings, warningLine } from './lines/finding.ts'
@@ -18,7 +19,7 @@ import { openAsks } from './turns.ts'
 import { listWords } from './words.ts'
 
 /** Lines of page one; what does not fit is counted under "Left off". */
-const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, ahead: 3, gaps: 5 } as const
+const limits = { asked: 3, undertaken: 3, friction: 2, instruments: 3, figures: 2, warnings: 3, edits: 2, ahead: 3, gaps: 5 } as const
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
 
@@ -136,6 +137,7 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
   const planned = events(desk).filter((item) => isAhead(desk, item.lead))
   const ahead = [...anniversaries(desk, latestDate(desk)), ...planned.map((item) => eventLine(desk, item.all, false))].slice(0, limits.ahead)
   const warned = warnings(desk).slice(0, limits.warnings)
+  const edited = quietLines(desk).slice(0, limits.edits)
   const made = [
     section('stands', 'Where it stands', whereItStands(desk)),
     section('open', 'Open between the two', openBlocks(desk)),
@@ -144,7 +146,9 @@ export const pageSections = (desk: Desk): readonly BriefSection[] => {
     section(
       'unchecked',
       'Do not repeat unchecked',
-      warned.length > 0 ? warned.map((finding) => bullet(warningLine(desk, finding))) : [plain(bare('Contradictions: none found.'))],
+      warned.length + edited.length > 0
+        ? [...warned.map((finding) => warningLine(desk, finding)), ...edited].map((line) => bullet(line))
+        : [plain(bare('Contradictions: none found.'))],
     ),
     section('ahead', 'Ahead', ahead.length > 0 ? ahead.map((line) => bullet(line)) : [plain(bare('Ahead: no event on record.'))]),
     section('unknown', 'Not known', [plain(...unknown(desk))]),

@@ -51,9 +51,11 @@ const byMonth = (records: readonly EventRecord[]): ReadonlyMap<string, readonly 
   return new Map([...Map.groupBy(placed, ({ month }) => month)].map(([month, own]) => [month, own.map(({ record }) => record)]))
 }
 
-const told = (record: EventRecord): string => `${day(record.published)} ${record.id}`
-
-const firstTold = (a: EventRecord, b: EventRecord): number => (told(a) < told(b) ? -1 : told(a) > told(b) ? 1 : 0)
+/** By the day of the telling, then by id. */
+const firstTold = (a: EventRecord, b: EventRecord): number => {
+  const [x, y] = [day(a.published), day(b.published)]
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
 
 /** What alone may be the outcome of a plan: events told as done or called off, by type and parties. */
 const outcomes = onceADesk((desk): ReadonlyMap<string, Outcomes> => {
@@ -76,14 +78,25 @@ const candidates = (plan: EventRecord, { all, months, undated }: Outcomes): read
 
 /** What tells that a plan was carried out or called off, the first told of several; null when nothing does. */
 export const outcomeOf = (desk: Desk, plan: EventRecord): EventRecord | null => {
+  const known = settled(desk).get(plan)
+  if (known !== undefined) return known
+  const found = lookedFor(desk, plan)
+  settled(desk).set(plan, found)
+  return found
+}
+
+/** What was found of each plan that was asked for. */
+const settled = onceADesk((_: Desk) => new Map<EventRecord, EventRecord | null>())
+
+const lookedFor = (desk: Desk, plan: EventRecord): EventRecord | null => {
   const own = outcomes(desk).get(kindOf(plan))
   const found =
     own === undefined ? [] : candidates(plan, own).flatMap((some) => some.find((other) => other.id !== plan.id && settles(plan, other)) ?? [])
   return found.sort(firstTold)[0] ?? null
 }
 
-/** A plan that is still to come: neither its day nor, for want of one, a later document lies past it. */
-export const isAhead = (desk: Desk, record: EventRecord): boolean => isPlanned(record) && !isBehind(desk, record)
+/** A plan that is still to come: no outcome is on record, and neither its day nor, for want of one, a later document lies past it. */
+export const isAhead = (desk: Desk, record: EventRecord): boolean => isPlanned(record) && !isBehind(desk, record) && outcomeOf(desk, record) === null
 
 /** A plan whose day or telling lies behind, and of which no document says what came of it. */
 export const isLapsed = (desk: Desk, record: EventRecord): boolean => isPlanned(record) && isBehind(desk, record) && outcomeOf(desk, record) === null

@@ -15,6 +15,8 @@ import { quoted } from './words.ts'
 
 /** Tables of each sort: what differs in meaning first, then the newest. */
 const MOST = 12
+/** Pairs of tellings that are compared word by word to find them. */
+const COMPARED = 4 * MOST
 
 const letterOf = (desk: Desk, record: ChanceryRecord): string => desk.letters.get(record.document) ?? '?'
 
@@ -103,23 +105,38 @@ const onePerDocument = (records: readonly ChanceryRecord[]): readonly ChanceryRe
 const isWithin = (inner: ChanceryRecord, outer: ChanceryRecord): boolean =>
   inner !== outer && inner.document === outer.document && contains(outer.span, inner.span)
 
-/** Every utterance or pledge that several documents have: the first of them beside each other one. */
-const versionsOf = (desk: Desk): readonly Version[] => {
-  const order = (record: ChanceryRecord): number => desk.documents.findIndex(({ id }) => id === record.document)
+type Pair = readonly [ChanceryRecord, ChanceryRecord]
+
+/** Every utterance or pledge that several documents have: the first of them beside each other one; what stands inside another pair is left out. */
+const pairsOf = (desk: Desk): readonly Pair[] => {
   const pairs = desk.items
     .filter(({ kind, documents }) => (kind === 'statement' || kind === 'commitment') && documents.length > 1)
     .flatMap((item) => {
-      const [first, ...others] = onePerDocument(item.claims.map(({ record }) => record)).toSorted((x, y) => order(x) - order(y))
-      return others.map((other) => [first!, other] as const)
+      const [first, ...others] = onePerDocument(item.claims.map(({ record }) => record)).toSorted((x, y) => placeOf(desk, x) - placeOf(desk, y))
+      return others.map((other): Pair => [first!, other])
     })
-  const whole = pairs.filter(([a, b]) => !pairs.some(([x, y]) => isWithin(a, x) && isWithin(b, y)))
-  const made = whole
+  const together = Map.groupBy(pairs, ([a, b]) => `${a.document} ${b.document}`)
+  return [...together.values()].flatMap((own) => own.filter(([a, b]) => !own.some(([x, y]) => isWithin(a, x) && isWithin(b, y))))
+}
+
+const placeOf = (desk: Desk, { document }: ChanceryRecord): number => desk.place.get(document) ?? desk.documents.length
+
+/** Whether an open finding says that the two mean different things. */
+const isContested = (desk: Desk, [a, b]: Pair): boolean =>
+  (desk.open.get(a.id) ?? []).some((finding) => finding.check === 'rendering' && (desk.open.get(b.id) ?? []).includes(finding))
+
+/** The versions to print: those that differ in meaning first, then the newest. Of very many the contested and the newest are compared. */
+const versionsOf = (desk: Desk): readonly Version[] => {
+  const byPlace = ([a, b]: Pair, [x, y]: Pair): number => placeOf(desk, a) - placeOf(desk, x) || a.span.start - x.span.start || byText(b.id, y.id)
+  const contested = (pair: Pair): number => (isContested(desk, pair) ? 0 : 1)
+  const looked = pairsOf(desk)
+    .toSorted((x, y) => contested(x) - contested(y) || byPlace(x, y))
+    .slice(0, COMPARED)
+  const made = looked
     .map(([a, b]) => versionOf(desk, a, b))
     .filter(({ differences }) => differences.rows.length > 0 && differences.differences.length > 0)
   const rank = ({ differences }: Version): number => (differences.differences.some(isMeant) ? 0 : 1)
-  return made
-    .toSorted((x, y) => rank(x) - rank(y) || order(x.a) - order(y.a) || x.a.span.start - y.a.span.start || byText(x.b.id, y.b.id))
-    .slice(0, MOST)
+  return made.toSorted((x, y) => rank(x) - rank(y) || byPlace([x.a, x.b], [y.a, y.b])).slice(0, MOST)
 }
 
 const readingRow = (desk: Desk, one: ThingReading): readonly BriefCell[] => {

@@ -2,18 +2,18 @@ import type { Ledger } from '../model/ledger.ts'
 import { accountOf, draftOf, type MakeSections } from './account.ts'
 import type { Account, ViewKind, ViewOptions } from './brief.ts'
 import { type Desk, openDesk } from './desk.ts'
-import { ledgerBefore } from './views/before.ts'
 import { commitmentsView } from './views/commitments.ts'
 import { diffView } from './views/diff.ts'
 import { figuresView } from './views/figures.ts'
 import { peopleView } from './views/people.ts'
 import { timeline } from './views/timeline.ts'
 
-const views: Readonly<Record<Exclude<ViewKind, 'diff'>, MakeSections>> = {
+const views: Readonly<Record<ViewKind, MakeSections>> = {
   timeline,
   commitments: commitmentsView,
   figures: figuresView,
   people: peopleView,
+  diff: diffView,
 }
 
 const titles: Readonly<Record<ViewKind, string>> = {
@@ -29,7 +29,7 @@ const layout = (ledger: Ledger, { view, ...asked }: ViewOptions): { readonly des
   if (view !== 'diff') return { desk: openDesk(ledger, asked), make: views[view] }
   const { since, ...options } = asked
   if (since === undefined) throw new RangeError('a diff needs the day since which it tells')
-  return { desk: openDesk(ledger, options, since), make: diffView(ledgerBefore(ledger, since)) }
+  return { desk: openDesk(ledger, options, since), make: views.diff }
 }
 
 /**

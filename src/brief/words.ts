@@ -42,8 +42,11 @@ const scales: readonly (readonly [number, string])[] = [
 /** A number as a newspaper prints it, without loss: 7700000 → "7.7 million", 422000 → "422,000". */
 export const numberWords = (value: number): string => {
   const size = Math.abs(value)
-  const scale = scales.find(([factor]) => size >= factor && Math.round(Number(trimmed(size / factor, 3)) * factor * 1000) === Math.round(size * 1000))
-  const words = scale ? `${trimmed(size / scale[0], 3)} ${scale[1]}` : grouped(size)
+  const exact = (factor: number, digits: number): boolean =>
+    size >= factor && Math.round(Number(trimmed(size / factor, digits)) * factor * 1000) === Math.round(size * 1000)
+  // What three digits behind the point do not hold is printed with more only where the next smaller scale would begin in the thousands.
+  const scale = scales.find(([factor]) => exact(factor, 3) || (factor > 1e6 && exact(factor, 6)))
+  const words = scale ? `${trimmed(size / scale[0], 6)} ${scale[1]}` : grouped(size)
   return value < 0 ? `−${words}` : words
 }
 

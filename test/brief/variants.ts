@@ -203,8 +203,8 @@ const polarity: Change = (sentence, world) => {
 const rotate = (sentence: BriefSentence, words: readonly string[], before: string, after: string): readonly BriefSentence[] =>
   each(sentence, new RegExp(`(?<=${before})(${words.map(escaped).join('|')})(?=${after})`, 'g'), (m) => words.filter((word) => word !== m[0]))
 
-const followedAs = [
-  'open',
+const since = [
+  'nothing on record',
   'said again',
   'a step taken',
   'kept (proposed)',
@@ -213,38 +213,20 @@ const followedAs = [
   'broken',
   'deadline passed',
   'turned down or called off',
-  'cannot be measured',
-]
-
-/** What became of a commitment, told otherwise: another status, silence where something is on record, another reason. */
-const followed = (sentence: BriefSentence): readonly BriefSentence[] =>
-  sentence.text.startsWith('“')
-    ? [
-        ...rotate(sentence, followedAs, '^“[^”]*” · ', '$| · '),
-        ...each(sentence, / · nothing on record$/g, () => ['']),
-        ...each(sentence, / · told [^“]+: “[^”]*”$/g, () => [' · nothing on record']),
-        ...each(sentence, /(?<=\d{4}, )[^“]+(?=: “)/g, () => ['the visit was denied']),
-      ]
-    : []
-
-const since = [
-  'nothing on record',
-  'said again',
-  'a step is on record',
-  'kept',
-  'broken',
-  'lapsed, nothing on record',
   'nothing measurable was promised',
 ]
 const bearings = ['Said again', 'A step towards it', 'Done', 'Against it', 'Called off']
 
-/** What became of a commitment, and how a later record bears on it, told otherwise. */
+/** What became of a commitment, and how a later record bears on it, told otherwise: another status or bearing, another reason, silence. */
 const followUp = (sentence: BriefSentence): readonly BriefSentence[] => [
-  ...rotate(sentence, since, ' · since then: ', '$| \\('),
+  ...rotate(sentence, since, ' · since then: ', '$| · '),
   ...rotate(sentence, bearings, '^(?:(?:New|Now|Before) · )?', ' · '),
-  ...each(sentence, /(?<=since then: (?:kept|broken))(?: \(proposed, no person has agreed\))?$/g, (m) => [
-    m[0] === '' ? ' (proposed, no person has agreed)' : '',
-  ]),
+  ...(/ · since then: |^(?:(?:New|Now|Before) · )?(?:Said again|A step towards it|Done|Against it|Called off) · /.test(sentence.text)
+    ? [
+        ...each(sentence, / · told [^“]+: “[^”]*”$/g, () => ['']),
+        ...each(sentence, /(?<= · told [^“]*?\d{4}, )[^“]+(?=: “)/g, () => ['the visit was denied']),
+      ]
+    : []),
 ]
 
 /** What is new told as old, and the other way round. */
@@ -274,7 +256,6 @@ const ownStatus: Change = (sentence, world) => {
       ...each(sentence, / \((?:forecast|target|estimate|limit)\)/g, () => ['']),
       ...each(sentence, /: ((?:about |more than |less than |up to )?[$€£]?\d[^,:·(“]*)$/g, (m) => [`${m[0]} (forecast)`, `${m[0]} (target)`]),
     ]
-  if (kind === 'commitment') return followed(sentence)
   return sentence.findings.length > 0 ? rotate(sentence, verdicts, '· ', ' · |$') : []
 }
 

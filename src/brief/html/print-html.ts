@@ -143,7 +143,9 @@ const documentHtml = (document: BriefDocument, places: readonly Place[], texts: 
 
 const sourcesHtml = (account: Account, { places }: Page, texts: Texts): string => {
   const byDocument = Map.groupBy([...places.values()], ({ cite }) => cite.document)
-  const documents = account.documents.map((document) => documentHtml(document, byDocument.get(document.id) ?? [], texts))
+  const documents = account.documents
+    .filter(({ id }) => byDocument.has(id))
+    .map((document) => documentHtml(document, byDocument.get(document.id) ?? [], texts))
   const how = '<p class="key">The words on which the lines above rest, by document. Numbers at the end count UTF-16 units of the text.</p>'
   return `<section class="sources" aria-labelledby="s-words">\n<h2 id="s-words">Words cited</h2>\n${how}\n${documents.join('\n')}\n</section>`
 }

@@ -2,7 +2,7 @@ import { type Stage, stages, stageWords } from '../../model/follow-up.ts'
 import type { AgreementRecord } from '../../model/record.ts'
 import type { BriefCell, BriefSentence } from '../brief.ts'
 import { cite, type Desk, itemsOfKind, onceADesk, sentence } from '../desk.ts'
-import { actorName, sayer } from '../names.ts'
+import { placeName, sayer } from '../names.ts'
 import { capital } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
@@ -20,8 +20,11 @@ export interface Instrument {
 
 const formWords = (form: string | null): string => (form === null || form === 'other' ? 'instrument' : form.replace('-', ' '))
 
+/** A day printed before the name: the "Sept. 7" of a "Sept. 7 joint statement", which its stage tells. */
+const dayBefore = /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}(?: \d{4})?) (?=\p{L})/u
+
 /** What an instrument is called: its title as printed, else its form. */
-export const titleOf = (record: AgreementRecord): string => record.title ?? formWords(record.form)
+export const titleOf = (record: AgreementRecord): string => record.title?.replace(dayBefore, '') ?? formWords(record.form)
 
 /** Instruments of the pair, each with its records of every stage and document, the fullest title first; latest first. */
 export const instruments = onceADesk((desk): readonly Instrument[] => {
@@ -64,11 +67,16 @@ const isSelf = (record: AgreementRecord): boolean =>
     .toLowerCase()
     .endsWith((record.attribution.by ?? '-').toLowerCase().replace(/^the /, ''))
 
+/** "T · joint statement": an instrument of which no stage is told. */
+const formLine = (desk: Desk, record: AgreementRecord): BriefSentence =>
+  sentence(desk, `${capital(titleOf(record))} · ${formWords(record.form)}`, [record])
+
 /** "T · signed 22 September 2022, New York": one stage of an instrument as one document states it. */
 export const stageLine = (desk: Desk, record: AgreementRecord): BriefSentence => {
-  const stage = stageWords[record.stage ?? 'agreed']
+  if (record.stage === null) return formLine(desk, record)
+  const stage = stageWords[record.stage]
   const date = record.date ? ` ${dated(desk, record, 'date', record.date)}` : ', date not said'
-  const place = record.place ? actorName(desk, record, record.place) : { text: '', cites: [] }
+  const place = record.place ? placeName(desk, record, record.place) : { text: '', cites: [] }
   const by = isSelf(record) ? { text: '', cites: [] } : sayer(desk, record)
   const text = `${capital(titleOf(record))} · ${record.negated ? 'not ' : ''}${stage}${date}${place.text && `, ${place.text}`}${by.text}`
   const inferred = inferenceSpans(record, ['date', 'place', 'title', 'stage', 'parties']).map((span) => cite(desk, record.document, span))
@@ -104,8 +112,7 @@ export const instrumentRow = (desk: Desk, instrument: Instrument): readonly Brie
 }
 
 const titleSentence = (desk: Desk, instrument: Instrument): BriefSentence => {
-  const lead = instrument.records.find((record) => titleOf(record) === instrument.title) ?? instrument.records[0]!
-  return sentence(desk, `${capital(instrument.title)} · ${formWords(lead.form)}`, [lead])
+  return formLine(desk, instrument.records.find((record) => titleOf(record) === instrument.title) ?? instrument.records[0]!)
 }
 
 /** What other documents say of a step whose date or place is told in two ways; the table has the first. */

@@ -3,11 +3,11 @@ import { whenOf } from '../../ledger/when.ts'
 import type { EventRecord } from '../../model/record.ts'
 import { actWords, isFriction } from '../acts.ts'
 import type { BriefSentence } from '../brief.ts'
-import { dayOf, withoutDoubles } from '../choice.ts'
+import { dayOf, sameWords, withoutDoubles } from '../choice.ts'
 import { cite, type Desk, inOrder, itemsOfKind, onceADesk, sentence } from '../desk.ts'
-import { actorList, actorName, countryName, type Named, sayer } from '../names.ts'
+import { actorList, countryName, type Named, placeName, sayer } from '../names.ts'
 import { isLapsed } from '../plans.ts'
-import { dateWords } from '../words.ts'
+import { capital, dateWords } from '../words.ts'
 import { byDateDown, dated, inferenceSpans, recordWords } from './common.ts'
 
 const typeWords: Readonly<Record<string, string>> = { negotiation: 'talks', statement: 'press statement', military: 'military act', other: 'event' }
@@ -30,16 +30,22 @@ const visit = (desk: Desk, record: EventRecord): Named => {
   const guests = record.people.length > 0 ? record.people : record.sources.flatMap((actor) => actor.country ?? [])
   if (!host || guests.length === 0) return nothing
   const who = actorList(desk, record, guests)
-  const where = actorName(desk, record, host)
-  return { text: `. ${who.text} in ${where.text}`, cites: [...who.cites, ...where.cites] }
+  const where = placeName(desk, record, host)
+  return { text: `. ${capital(who.text)} in ${where.text}`, cites: [...who.cites, ...where.cites] }
 }
 
 const between = (desk: Desk, record: EventRecord): Named => {
-  const who = record.people.length > 0 ? record.people : record.parties
+  // One alone does not meet: where one person is named, the sides are told with that name.
+  const alone = record.people.length === 1 && record.parties.length > 1
+  const who = record.people.length > 0 && !alone ? record.people : record.parties
   if (who.length === 0) return nothing
   const list = actorList(desk, record, who)
-  const where = record.place ? actorName(desk, record, record.place) : nothing
-  return { text: `. ${list.text}${where.text && `, in ${where.text}`}`, cites: [...list.cites, ...where.cites] }
+  const named = alone ? actorList(desk, record, record.people) : nothing
+  const where = record.place ? placeName(desk, record, record.place) : nothing
+  return {
+    text: `. ${capital(list.text)}${named.text && ` (${named.text} named)`}${where.text && `, in ${where.text}`}`,
+    cites: [...list.cites, ...named.cites, ...where.cites],
+  }
 }
 
 const against = (desk: Desk, record: EventRecord): Named => {
@@ -92,6 +98,18 @@ export const eventLine = (desk: Desk, records: readonly EventRecord[], words: bo
 
 /** What only the coder tells and the contract has no type for ("agree", "pursue an agenda") stands in the event table, not in a brief. */
 const isTableOnly = ({ type, rule }: EventRecord): boolean => type === 'other' && rule === CODED_RULE
+
+/** Commitments by their document. */
+const pledgesIn = onceADesk((desk) =>
+  Map.groupBy(
+    itemsOfKind(desk, 'commitment').flatMap(({ all }) => all),
+    (record) => record.document,
+  ),
+)
+
+/** A plan whose words are told as a commitment, too: what became of it stands there. */
+export const isPledged = (desk: Desk, { document, span }: EventRecord): boolean =>
+  (pledgesIn(desk).get(document) ?? []).some((pledge) => sameWords(pledge.span, span))
 
 /** The last day that an event may mean, else that of the telling; null when neither is known. */
 const lastDay = (record: EventRecord): string | null => whenOf(dayOf(record)).last

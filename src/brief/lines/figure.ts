@@ -110,6 +110,17 @@ export const figures = onceADesk((desk) =>
   ),
 )
 
+/** Every value that is told of every figure, once: several reports that print the same line tell it together. */
+export const toldFigures = onceADesk((desk): readonly FigureRecord[] =>
+  figures(desk).flatMap(({ all }) => {
+    if (all.length === 1) return all
+    const oldestFirst = all.toSorted((a, b) => desk.place.get(b.document)! - desk.place.get(a.document)!)
+    const lines = new Map(oldestFirst.map((record) => [figureLine(desk, record, false).text, record]))
+    const told = new Set(lines.values())
+    return all.filter((record) => told.has(record))
+  }),
+)
+
 /** Whether a figure belongs to the table of trade by period: a flow of all goods between the two, in money. */
 export const isTotal = (record: FigureRecord): boolean =>
   (record.measure === 'trade' || record.measure === 'exports' || record.measure === 'imports') &&

@@ -1,7 +1,9 @@
 import { heardIn, onlySide } from '../../ledger/origins/told-by.ts'
 import { possessive } from '../../lexicon/country-name.ts'
 import type { Origin } from '../../model/origin.ts'
+import type { ChanceryRecord, RecordKind } from '../../model/record.ts'
 import type { BriefSentence } from '../brief.ts'
+import { sameWords } from '../choice.ts'
 import { type Desk, partyName, sentence } from '../desk.ts'
 import { recordWords } from './common.ts'
 import { bare } from './gaps.ts'
@@ -30,6 +32,11 @@ export const sideLine = (desk: Desk): BriefSentence => {
   return bare(`Documents by side: ${sides.join(', ')}, others or not known ${count(rest)}.`)
 }
 
+/** What weighs most when one side is silent about it comes first. */
+const kinds: readonly RecordKind[] = ['agreement', 'commitment', 'event', 'tie', 'figure']
+
+const saysSame = (a: ChanceryRecord, b: ChanceryRecord): boolean => a.quote === b.quote || (a.document === b.document && sameWords(a.span, b.span))
+
 /** Lines of one side alone that a brief has room for. */
 const SHOWN = 24
 
@@ -43,8 +50,10 @@ export const oneSideLines = (desk: Desk): readonly BriefSentence[] => {
       const lead = item.claims.find(({ document }) => desk.origins.some((origin) => origin.side === side && origin.documents.includes(document)))
       return side === null || lead === undefined ? [] : [{ side, record: lead.record }]
     })
-    .sort((a, b) => desk.options.pair.indexOf(a.side) - desk.options.pair.indexOf(b.side))
-    .filter(({ record }, at, all) => all.findIndex((other) => other.record.quote === record.quote) === at)
+    .sort(
+      (a, b) => desk.options.pair.indexOf(a.side) - desk.options.pair.indexOf(b.side) || kinds.indexOf(a.record.kind) - kinds.indexOf(b.record.kind),
+    )
+    .filter(({ record }, at, all) => !all.slice(0, at).some((other) => saysSame(other.record, record)))
     .slice(0, SHOWN)
     .map(({ side, record }) => sentence(desk, `Only ${possessive(partyName(desk, side))} side: ${recordWords(desk, record, 30)}`, [record]))
 }

@@ -18,8 +18,11 @@ const plural: ReadonlySet<string> = new Set(['diplomatic-relations', 'direct-fli
 
 const none: Named = { text: '', cites: [] }
 
+/** A consulate is kept as an embassy is, and is none. */
+const isConsulate = ({ type, quote }: TieRecord): boolean => type === 'embassy' && /\bconsulates?\b/i.test(quote) && !/\bembass/i.test(quote)
+
 const nameOfTie = (desk: Desk, record: TieRecord): Named => {
-  const type = typeWords[record.type ?? ''] ?? record.type ?? 'link'
+  const type = isConsulate(record) ? 'consulate' : (typeWords[record.type ?? ''] ?? record.type ?? 'link')
   const org = record.org ? orgName(desk, record, record.org) : none
   const own = record.parties.length === 2 && desk.options.pair.every((code) => record.parties.includes(code))
   const parties = record.parties.length > 0 && !own ? actorList(desk, record, record.parties) : none
@@ -40,6 +43,7 @@ const stateOf = (desk: Desk, record: TieRecord): string => {
 
 const alike = (a: TieRecord, b: TieRecord): boolean =>
   a.type === b.type &&
+  isConsulate(a) === isConsulate(b) &&
   a.state === b.state &&
   a.since === b.since &&
   a.negated === b.negated &&

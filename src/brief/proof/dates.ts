@@ -1,5 +1,5 @@
 import type { ChanceryRecord } from '../../model/record.ts'
-import { type Case, type Fault, type FaultKind, fault, must, ownWords } from './proof.ts'
+import { type Case, type Fault, type FaultKind, fault, must, ownWords, remembering } from './proof.ts'
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const month = monthNames.join('|')
@@ -64,7 +64,7 @@ const monthsOf = (place: string, part: string): readonly number[] => {
 }
 
 /** The years, months and days that words print, each by itself. */
-const partsIn = (text: string): Parts => {
+const partsIn = remembering((text: string): Parts => {
   const iso = [...text.matchAll(isoIn)]
   const numeric = [...text.matchAll(numericIn)]
   const bare = text.replace(isoIn, ' ').replace(numericIn, ' ')
@@ -86,7 +86,7 @@ const partsIn = (text: string): Parts => {
     months: new Set([...iso.map((m) => Number(m[2])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...named, ...stretches]),
     days: new Set([...iso.map((m) => Number(m[3])), ...numeric.flatMap((m) => [Number(m[1]), Number(m[2])]), ...days]),
   }
-}
+})
 
 const matchesMonth = (word: string, short: string): boolean => {
   const name = monthNames[monthShorts.indexOf(short)]!

@@ -1,5 +1,5 @@
 import type { ChanceryRecord, EventRecord, FigureRecord } from '../../model/record.ts'
-import { type Case, type Fault, fault } from './proof.ts'
+import { type Case, type Fault, fault, onceAWorld } from './proof.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -9,16 +9,24 @@ const apart = (one: Case, { document, span, evidence }: ChanceryRecord): string 
   return [span, ...evidence].map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' ; ')
 }
 
+/** All spellings of countries, the longest first, with the codes they stand for. */
+const spellings = onceAWorld(({ names }) => {
+  const codes = new Map<string, string>()
+  for (const [code, all] of names) if (/^[A-Z]{3}$/.test(code)) for (const name of all) if (name.length > 2 && !codes.has(name)) codes.set(name, code)
+  const ordered = [...codes.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return { codes, pattern: new RegExp(`(?<!\\p{L})(?:${ordered.map(escaped).join('|')})(?!\\p{L})`, 'gu') }
+})
+
+const coded = onceAWorld((_) => new Map<string, string>())
+
 /** The record's words with every spelled country put as ⟪CODE⟫, so that who and whom can be read off. */
 export const withCodes = (one: Case, record: ChanceryRecord): string => {
-  const spellings = [...one.world.names]
-    .filter(([code]) => /^[A-Z]{3}$/.test(code))
-    .flatMap(([code, names]) => names.map((name) => [name, code] as const))
-  const ordered = spellings.filter(([name]) => name.length > 2).sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
-  return ordered.reduce(
-    (text, [name, code]) => text.replace(new RegExp(`(?<![\\p{L}⟪])${escaped(name)}(?![\\p{L}⟫])`, 'gu'), `⟪${code}⟫`),
-    apart(one, record),
-  )
+  const known = coded(one.world).get(record.id)
+  if (known !== undefined) return known
+  const { codes, pattern } = spellings(one.world)
+  const made = codes.size === 0 ? apart(one, record) : apart(one, record).replace(pattern, (name) => `⟪${codes.get(name)}⟫`)
+  coded(one.world).set(record.id, made)
+  return made
 }
 
 const a = '⟪(?<a>[A-Z]{3})⟫'
@@ -57,14 +65,20 @@ const flowsIn = (words: string, measure: FigureRecord['measure']): readonly (rea
   return [...readAll(words, own), ...readAll(words, turned).map(([from, to]) => [to, from] as const)]
 }
 
+/** Records that a finding repairs. */
+const repaired = onceAWorld(
+  ({ findings }): ReadonlySet<string | null> =>
+    new Set(findings.flatMap(({ repair, inputs }) => (repair === null ? [] : inputs.map((input) => input.record)))),
+)
+
 /** A flow that the record's own words turn the other way, unless a repair is named. */
 export const flowFaults = (one: Case, record: FigureRecord, from: string, to: string): readonly Fault[] => {
-  const repaired =
+  const turned =
     record.inferred.flow !== undefined ||
     record.inferred.reporter?.from === 'finding' ||
     record.inferred.partner?.from === 'finding' ||
-    one.world.findings.some((each) => each.repair !== null && each.inputs.some((input) => input.record === record.id))
-  return !repaired && against(flowsIn(withCodes(one, record), record.measure), from, to)
+    repaired(one.world).has(record.id)
+  return !turned && against(flowsIn(withCodes(one, record), record.measure), from, to)
     ? [fault('direction', `${from}>${to}`, 'the cited words have it the other way')]
     : []
 }

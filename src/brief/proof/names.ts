@@ -12,6 +12,9 @@ export const codeOf = (one: Case, name: string): string | null => {
   return null
 }
 
+/** The code that a name of a record spells, with an article or without. */
+const spelledCode = (one: Case, name: string): string | null => [...one.world.names].find(([, names]) => names.includes(name))?.[0] ?? null
+
 /** The code whose printed name in the possessive this is: "Norway’s", "The Philippines’"; or null. */
 export const ownerOf = (one: Case, said: string): string | null => {
   const m = /^(?:(?<many>.*s)’|(?<other>.*[^s])’s)$/iu.exec(said)?.groups
@@ -43,7 +46,7 @@ const citedExactly = (one: Case, record: ChanceryRecord, span: { readonly start:
 /** A country or body printed by name is one of the record's codes, and its words or a named inference give it. */
 export const codeFaults = (one: Case, record: ChanceryRecord, said: string, codes: readonly string[], kind: FaultKind): readonly Fault[] => {
   const code = codeOf(one, said)
-  const known = codes.map((name) => (/^[A-Z]{3}$/.test(name) ? name : codeOf(one, name)))
+  const known = codes.map((name) => (/^[A-Z]{3}$/.test(name) ? name : (codeOf(one, name) ?? spelledCode(one, name))))
   if (code === null || !known.includes(code)) return [fault(kind, said, `the record says ${codes.join(', ') || 'none'}`)]
   return must(spelledOut(one, record, code), 'name', said, 'neither in the cited words nor a named inference')
 }
@@ -73,8 +76,8 @@ const isOne = (one: Case, said: string, names: readonly string[]): boolean =>
 /** A name as a document may have it: with a capital, or with another article than "the". */
 const asPrinted = (said: string): readonly string[] => [
   said,
-  ...(/^(?:the|both|two|all) /.test(said) ? [said.slice(0, 1).toUpperCase() + said.slice(1)] : []),
-  ...(said.startsWith('the ') ? [said.slice(4)] : []),
+  ...(/^(?:the|both|two|all) /i.test(said) ? [capital(said), said.slice(0, 1).toLowerCase() + said.slice(1)] : []),
+  ...(/^the /i.test(said) ? [said.slice(4)] : []),
 ]
 
 const officeThen = (said: string, name: string): boolean => even(said).endsWith(` ${lastWord(name)}`) && even(name).split(' ').length === 1

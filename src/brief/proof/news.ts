@@ -31,6 +31,12 @@ export const newsFaults = (sentence: Provable, when: When, world: ProofWorld): r
   if (documents.length === 0)
     return must(when === 'New' && inputs(sentence, world).some((id) => isNew(world, since, id)), 'date', when, `no input is told since ${since}`)
   if (when === 'New') return must(firstTold(sentence, world, since), 'date', when, `told before ${since}`)
-  if (when === 'Now') return must(isNew(world, since, documents[0]!), 'date', when, `not told since ${since}`)
+  if (when === 'Now')
+    return must(
+      documents.some((id) => isNew(world, since, id)),
+      'date',
+      when,
+      `not told since ${since}`,
+    )
   return must(!documents.some((id) => isNew(world, since, id)), 'date', when, `not told before ${since}`)
 }

@@ -1,3 +1,5 @@
+import { remembering } from './proof.ts'
+
 const small = [
   'zero',
   'one',
@@ -91,7 +93,7 @@ const digitValues = (raw: string): readonly number[] => {
 const scaleOf = (words: readonly (string | undefined)[]): number => words.reduce((all, word) => all * (word ? scales[word.toLowerCase()]! : 1), 1)
 
 /** Every value that the words of a text print, in digits or words, with its scale; a bare scale shared by a range ("5-6 million") holds for both ends. */
-export const numbersIn = (text: string): readonly number[] => {
+export const numbersIn = remembering((text: string): readonly number[] => {
   const shared = [...text.matchAll(new RegExp(String.raw`(${digits})\s?(?:-|–|to|and)\s?[$€£]?(?:${digits})[ \u00a0-]?(${scalePattern})s?\b`, 'giu'))]
   const inDigits = [...text.matchAll(found)].flatMap((m) => digitValues(m[1]!).flatMap((value) => [value * scaleOf([m[2], m[3]])]))
   const ranged = shared.flatMap((m) => digitValues(m[1]!).map((value) => value * scaleOf([m[2]])))
@@ -101,7 +103,7 @@ export const numbersIn = (text: string): readonly number[] => {
   })
   const multiples = factors.filter(([pattern]) => pattern.test(text)).map(([, value]) => value)
   return [...inDigits, ...ranged, ...inWords, ...multiples]
-}
+})
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
 

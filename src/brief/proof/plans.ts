@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../model/record.ts'
-import type { ProofWorld } from './proof.ts'
+import { onceAWorld, type ProofWorld } from './proof.ts'
 
 const dayOf = (iso: string | null | undefined): string => iso?.slice(0, 10) ?? ''
 
@@ -36,37 +36,25 @@ const byMonth = (records: readonly EventRecord[]): ReadonlyMap<string, readonly 
   return months
 }
 
-const latest = new WeakMap<ProofWorld, string>()
-
-/** The day of the latest document; worked out once a world. */
-const latestDay = (world: ProofWorld): string => {
-  const known =
-    latest.get(world) ??
+/** The day of the latest document. */
+const latestDay = onceAWorld(
+  (world): string =>
     [...world.letters.keys()]
       .map((id) => dayOf(world.documents.get(id)?.published))
       .sort()
-      .at(-1) ??
-    ''
-  latest.set(world, known)
-  return known
-}
+      .at(-1) ?? '',
+)
 
-const outcomes = new WeakMap<ProofWorld, ReadonlyMap<string, Done>>()
-
-/** What was done or called off, by kind and date: what plans are held against; worked out once a world. */
-const doneIn = (world: ProofWorld): ReadonlyMap<string, Done> => {
-  const known = outcomes.get(world)
-  if (known) return known
+/** What was done or called off, by kind and date: what plans are held against. */
+const doneIn = onceAWorld((world): ReadonlyMap<string, Done> => {
   const events = [...world.records.values()].filter((record): record is EventRecord => record.kind === 'event' && isDone(record))
-  const made = new Map(
+  return new Map(
     [...Map.groupBy(events, kindOf)].map(([kind, all]): readonly [string, Done] => {
       const dated = all.filter((record) => record.date !== null)
       return [kind, { months: byMonth(dated), all, undated: all.filter((record) => record.date === null) }]
     }),
   )
-  outcomes.set(world, made)
-  return made
-}
+})
 
 /** Whether the day of a plan, or for want of one a later document, lies past it. */
 const isBehind = (record: EventRecord, latest: string): boolean => {
@@ -106,13 +94,13 @@ const candidates = (plan: EventRecord, { months, all, undated }: Done): readonly
   return own === null ? [all] : [...own, ''].map((month) => months.get(month) ?? []).concat([undated])
 }
 
-/** Whether a plan is still ahead. */
-export const isStillAhead = (record: EventRecord, world: ProofWorld): boolean => isOpen(record) && !isBehind(record, latestDay(world))
-
 /** Where a plan stands, as the proof itself reads the records: still ahead, behind without an outcome, or carried out or called off. */
 export const planState = (record: EventRecord, world: ProofWorld): 'none' | 'ahead' | 'lapsed' | 'settled' => {
   if (!isOpen(record)) return 'none'
-  if (isStillAhead(record, world)) return 'ahead'
   const own = doneIn(world).get(kindOf(record))
-  return own !== undefined && candidates(record, own).some((some) => some.some((other) => isOutcome(record, other))) ? 'settled' : 'lapsed'
+  if (own !== undefined && candidates(record, own).some((some) => some.some((other) => isOutcome(record, other)))) return 'settled'
+  return isBehind(record, latestDay(world)) ? 'lapsed' : 'ahead'
 }
+
+/** Whether a plan is still ahead. */
+export const isStillAhead = (record: EventRecord, world: ProofWorld): boolean => planState(record, world) === 'ahead'

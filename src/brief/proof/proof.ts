@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FollowUp } from '../../model/follow-up.ts'
+import type { History } from '../../model/history.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { ChanceryRecord } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
@@ -56,6 +57,8 @@ export interface ProofWorld {
   readonly instrumentOf: ReadonlyMap<string, ReadonlySet<string>>
   /** The accounts that the listed documents go back to. */
   readonly origins: readonly Origin[]
+  /** Pages of which several versions are listed, with what changed. */
+  readonly histories: readonly History[]
   /** Record id → ids of all documents that tell its entry. */
   readonly tellers: ReadonlyMap<string, readonly string[]>
   /** Number of entries that the brief is written from. */
@@ -85,6 +88,35 @@ export interface Case {
   /** The words of every cited place, in the order of the citations. */
   readonly cited: readonly string[]
 }
+
+/** What is worked out of a world once, however often it is asked for. */
+export const onceAWorld = <T>(make: (world: ProofWorld) => T): ((world: ProofWorld) => T) => {
+  const known = new WeakMap<ProofWorld, { readonly value: T }>()
+  return (world) => {
+    const found = known.get(world) ?? { value: make(world) }
+    known.set(world, found)
+    return found.value
+  }
+}
+
+/** So many texts are remembered at most. */
+const REMEMBERED = 4000
+
+/** What is worked out of a text, remembered for a while: the same words are looked at for one field after the other. */
+export const remembering = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
+/** Letter → id of the document that the brief lists under it. */
+export const documentsByLetter = onceAWorld((world): ReadonlyMap<string, string> => new Map([...world.letters].map(([id, letter]) => [letter, id])))
 
 export const fault = (kind: FaultKind, said: string, reason: string): Fault => ({ kind, said, reason })
 

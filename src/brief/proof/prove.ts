@@ -8,13 +8,12 @@ import { eventFaults } from './forms/event.ts'
 import { figureFaults } from './forms/figure.ts'
 import { findingFaults } from './forms/finding.ts'
 import { oneSideFaults } from './forms/one-side.ts'
-import { followUpFaults, isFollowUp } from './forms/since.ts'
 import { statementFaults } from './forms/statement.ts'
 import { tieFaults } from './forms/tie.ts'
 import { differenceFaults, readingFaults } from './forms/version.ts'
 import { givenWords } from './given.ts'
 import { newsFaults, withoutNews } from './news.ts'
-import { type Case, type Fault, fault, must, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
+import { type Case, type Fault, fault, must, onceAWorld, type ProofResult, type ProofWorld, type Provable } from './proof.ts'
 import { citedWords, even, quoteFaults, takeQuotes } from './quotes.ts'
 
 const forms: { readonly [K in RecordKind]: (one: Case, records: readonly RecordOf<K>[]) => readonly Fault[] } = {
@@ -45,13 +44,19 @@ const citeFaults = (sentence: Provable, world: ProofWorld): readonly Fault[] =>
 
 const openVerdicts: ReadonlySet<string> = new Set(['contradicts-reference', 'inconsistent', 'tension'])
 
+/** Record id → ids of the open findings that rest on it, by either side's word. */
+const openOn = onceAWorld((world): ReadonlyMap<string, ReadonlySet<string>> => {
+  const open = new Map(world.findings.filter((one) => openVerdicts.has(one.verdict)).map((one) => [one.id, one]))
+  const resting = new Map<string, Set<string>>()
+  const put = (record: string, id: string) => resting.set(record, (resting.get(record) ?? new Set()).add(id))
+  for (const { id, inputs } of open.values()) for (const { record } of inputs) if (record !== null) put(record, id)
+  for (const { id, disputed } of world.records.values()) for (const one of disputed) if (open.has(one)) put(id, one)
+  return resting
+})
+
 /** Every open finding that rests on a cited record has its mark on the line, and no other mark is there. */
 const markFaults = (sentence: Provable, records: readonly ChanceryRecord[], world: ProofWorld): readonly Fault[] => {
-  const rests = (id: string) => records.some((record) => record.disputed.includes(id))
-  const open = world.findings.filter(
-    (one) => openVerdicts.has(one.verdict) && (rests(one.id) || one.inputs.some((input) => records.some((record) => record.id === input.record))),
-  )
-  const needed = open.map((one) => world.marks.get(one.id) ?? '?').sort()
+  const needed = [...new Set(records.flatMap((record) => [...(openOn(world).get(record.id) ?? [])]))].map((id) => world.marks.get(id) ?? '?').sort()
   return must(needed.join() === [...sentence.marks].sort().join(), 'mark', sentence.marks.join(), `needed: ${needed.join(', ') || 'none'}`)
 }
 
@@ -74,7 +79,6 @@ const formFaults = (one: Case): readonly Fault[] => {
   const version = oneSideFaults(one) ?? differenceFaults(one) ?? readingFaults(one)
   if (version) return version
   const kind = one.records[0]!.kind
-  if (isFollowUp(one)) return followUpFaults(one)
   if (one.records.some((record) => record.kind !== kind)) return [fault('words', one.frame, 'records of several kinds')]
   const read = forms[kind] as (one: Case, records: readonly ChanceryRecord[]) => readonly Fault[]
   const plain = undated(one, kind)
@@ -83,23 +87,11 @@ const formFaults = (one: Case): readonly Fault[] => {
 
 const lastWord = (name: string): string => even(name).split(' ').at(-1) ?? ''
 
-const bearers = new WeakMap<ProofWorld, ReadonlyMap<string, ReadonlySet<string>>>()
-
-/** Full names on record by their last word; worked out once a world. */
-const fullNames = (world: ProofWorld): ReadonlyMap<string, ReadonlySet<string>> => {
-  const found =
-    bearers.get(world) ??
-    new Map(
-      [
-        ...Map.groupBy(
-          [...world.records.values()].flatMap(namesOf).filter((name) => name.includes(' ') && !name.includes(' and ')),
-          lastWord,
-        ),
-      ].map(([last, names]) => [last, new Set(names.map(even))]),
-    )
-  bearers.set(world, found)
-  return found
-}
+/** Full names on record by their last word. */
+const fullNames = onceAWorld((world): ReadonlyMap<string, ReadonlySet<string>> => {
+  const full = [...world.records.values()].flatMap(namesOf).filter((name) => name.includes(' ') && !name.includes(' and '))
+  return new Map([...Map.groupBy(new Set(full), lastWord)].map(([last, names]) => [last, new Set(names.map(even))]))
+})
 
 const namesOf = (record: ChanceryRecord): readonly string[] =>
   record.kind === 'event' || record.kind === 'commitment'
@@ -121,25 +113,30 @@ const foreignFaults = (one: Case): readonly Fault[] => {
     })
 }
 
-const recordFaults = (one: Case): readonly Fault[] => [
-  ...uncited(one.sentence, one.records),
-  ...foreignFaults(one),
-  ...markFaults(one.sentence, one.records, one.world),
-  ...quoteFaults(one.quotes, one.sentence, one.world),
-  ...formFaults(one),
-]
+const recordsOf = ({ records }: Provable, world: ProofWorld): readonly ChanceryRecord[] => records.flatMap((id) => world.records.get(id) ?? [])
 
-const proved = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
-  const plain = withoutFollowUp(sentence, world)
-  return plain === null ? read(sentence, world) : [...plain.faults, ...read(plain.sentence, world)]
+/** Records, citations and marks of a sentence, whatever it says. */
+const restFaults = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
+  const records = recordsOf(sentence, world)
+  return [
+    ...must(records.length === sentence.records.length, 'words', sentence.records.join(), 'a record that is not known'),
+    ...citeFaults(sentence, world),
+    ...(records.length > 0 ? [...uncited(sentence, records), ...markFaults(sentence, records, world)] : []),
+  ]
 }
 
-const read = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
-  const records = sentence.records.map((id) => world.records.get(id)).filter((record) => record !== undefined)
+/** What a sentence says, against what it cites. */
+const wordFaults = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
+  const records = recordsOf(sentence, world)
   const one: Case = { world, sentence, ...takeQuotes(sentence.text), records, cited: [...citedWords(sentence, world, false), ...givenWords(records)] }
-  const unknown = must(records.length === sentence.records.length, 'words', sentence.records.join(), 'a record that is not known')
-  const own = records.length > 0 ? recordFaults(one) : sentence.findings.length > 0 ? findingFaults(one) : bareFaults(one)
-  return [...unknown, ...citeFaults(sentence, world), ...own]
+  if (records.length === 0) return sentence.findings.length > 0 ? findingFaults(one) : bareFaults(one)
+  return [...foreignFaults(one), ...quoteFaults(one.quotes, one.sentence, one.world), ...formFaults(one)]
+}
+
+const proved = (sentence: Provable, world: ProofWorld): readonly Fault[] => {
+  const followed = withoutFollowUp(sentence, world)
+  const said = followed === null ? sentence : followed.sentence
+  return [...restFaults(sentence, world), ...(followed?.faults ?? []), ...(said === null ? [] : wordFaults(said, world))]
 }
 
 /** Whether a sentence of a brief holds: its own reading of the words against the cited records and the cited places. Knows nothing of how it was made. */

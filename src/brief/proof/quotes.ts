@@ -1,4 +1,4 @@
-import { type Fault, fault, type ProofWorld, type Provable } from './proof.ts'
+import { type Fault, fault, type ProofWorld, type Provable, remembering } from './proof.ts'
 
 const mark = /“([^”]*)”/g
 
@@ -9,12 +9,19 @@ export const takeQuotes = (text: string): { readonly frame: string; readonly quo
   return { frame, quotes }
 }
 
-/** Words with every kind of quotation mark and space made one, case kept. */
-export const even = (text: string): string =>
+/** Marks and spaces that are made one. */
+const uneven = /[“”«»„"‘’]|[^\S ]| {2}|^ | $/
+
+/** The same places are looked at for one name after the other. */
+const evened = remembering((text: string): string =>
   text
     .replace(/[“”«»„"‘’']/g, "'")
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim(),
+)
+
+/** Words with every kind of quotation mark and space made one, case kept. */
+export const even = (text: string): string => (text.length < 30 && !uneven.test(text) ? text : evened(text))
 
 const negation = /\b(?:not|no|never|nor|neither|cannot|without|denied|denies|refused|failed|rejected)\b|n't\b/i
 

@@ -3,8 +3,8 @@ import type { CommitmentRecord } from '../../model/record.ts'
 import { bullet, note, plain, table, under } from '../blocks.ts'
 import type { BriefBlock, BriefSection } from '../brief.ts'
 import type { Desk } from '../desk.ts'
-import { commitmentLine, commitmentRow, commitments, openAskLine, strengthGroups } from '../lines/commitment.ts'
-import { followedCell, followedLine, linkLines } from '../lines/follow-up.ts'
+import { commitmentLine, commitmentRow, commitments, openAskLine, readings, strengthGroups } from '../lines/commitment.ts'
+import { anythingSince, followed, followedCell, nothingSince } from '../lines/follow-up.ts'
 import { bare } from '../lines/gaps.ts'
 import { openAsks } from '../turns.ts'
 
@@ -27,26 +27,25 @@ const dates = (desk: Desk): readonly BriefBlock[] => {
 
 /** Commitments that later records bear on, each with those records. */
 const since = (desk: Desk): readonly BriefBlock[] => {
-  const followed = commitments(desk).flatMap(({ lead }) => {
-    const [line, links] = [followedLine(desk, lead), linkLines(desk, lead)]
-    return line === null || links.length === 0 ? [] : [bullet(line), ...links.map((link) => under(null, link))]
-  })
-  return followed.length > 0 ? followed : [plain(bare('What became of commitments: no later entry bears on any.'))]
+  const told = followed(desk).flatMap(({ line, steps }) => [bullet(line), ...steps.map((step) => under(null, step))])
+  return told.length > 0 ? told : [plain(nothingSince)]
 }
 
 const byStrength = (desk: Desk): readonly BriefSection[] => {
   const all = commitments(desk)
   return strengthGroups.map((group) => {
     const asked = group.title === 'Asked or offered'
-    const followed = group.title !== 'Endorsed'
+    const after = anythingSince(desk) && group.title !== 'Endorsed'
     const rows = all.filter((item) => group.modalities.some((modality) => modality === item.lead.modality))
-    const columns = [...(asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']), ...(followed ? ['since then'] : [])]
+    const columns = [...(asked ? ['from', 'to', 'what', 'words'] : ['who', 'what', 'words']), ...(after ? ['since then'] : [])]
     return section(
       group.title.toLowerCase().replaceAll(' ', '-'),
       `${group.title} ${group.note}`,
       table(
         columns,
-        rows.flatMap((item) => item.all.map((record) => [...commitmentRow(desk, record, asked), ...(followed ? [followedCell(desk, record)] : [])])),
+        rows.flatMap(({ all: told }) =>
+          readings(desk, told).map((record) => [...commitmentRow(desk, record, asked), ...(after ? [followedCell(desk, record, told)] : [])]),
+        ),
       ),
     )
   })

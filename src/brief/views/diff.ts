@@ -1,20 +1,18 @@
-import type { Ledger } from '../../model/ledger.ts'
 import type { AgreementRecord, ChanceryRecord, FigureRecord } from '../../model/record.ts'
 import { bullet, heading, note, plain, under } from '../blocks.ts'
 import type { BriefBlock, BriefSection, BriefSentence } from '../brief.ts'
-import { type Desk, inOrder, openDesk } from '../desk.ts'
+import { type Desk, inOrder } from '../desk.ts'
 import { atStage, instruments, stages } from '../lines/agreement.ts'
-import { commitments } from '../lines/commitment.ts'
 import { events } from '../lines/event.ts'
 import { figures } from '../lines/figure.ts'
 import { findingLine } from '../lines/finding.ts'
-import { followedLine, linkLines } from '../lines/follow-up.ts'
+import { followed } from '../lines/follow-up.ts'
 import { bare, listedDocuments } from '../lines/gaps.ts'
 import { recordLine } from '../lines/record.ts'
 import { openVerdicts, orderFindings } from '../order.ts'
 import { isPlanned, outcomeOf } from '../plans.ts'
 import { dateWords, listWords } from '../words.ts'
-import { isNewDocument } from './before.ts'
+import { deskBefore, isNewDocument } from './before.ts'
 import { weighty } from './weight.ts'
 
 /*
@@ -89,10 +87,12 @@ const superseded = (desk: Desk): readonly Change[] => {
 
 /** Commitments of which new documents tell what became. */
 const followedUp = (desk: Desk): readonly BriefBlock[] =>
-  commitments(desk).flatMap(({ lead }) => {
-    const fresh = linkLines(desk, lead).filter((line) => isNewDocument(desk.byId.get(desk.records.get(line.records[0]!)!.document), desk.since!))
-    const line = followedLine(desk, lead)
-    return line === null || fresh.length === 0 || isNew(desk, lead) ? [] : [bullet(line), ...fresh.map((one) => under(null, told('Now', one)))]
+  followed(desk).flatMap(({ line, steps }) => {
+    const [pledge, later] = line.records.map((id) => desk.records.get(id)!)
+    const fresh = steps.filter(({ records }) => isNew(desk, desk.records.get(records[0]!)!))
+    const moved = later !== undefined && isNew(desk, later)
+    if (isNew(desk, pledge!) || !(fresh.length > 0 || moved)) return []
+    return [bullet(told(moved ? 'Now' : 'Before', line)), ...fresh.map((one) => under(null, told('Now', one)))]
   })
 
 const kinds = [
@@ -123,11 +123,10 @@ const added = (desk: Desk, changes: readonly Change[]): readonly BriefBlock[] =>
   })
 }
 
-const conflicts = (desk: Desk, before: Ledger): readonly BriefBlock[] => {
-  const known = new Set(before.findings.map((finding) => finding.id))
+/** Open findings that rest on a new document: none of them was there before. */
+const conflicts = (desk: Desk): readonly BriefBlock[] => {
   const fresh = desk.findings.filter(
-    (finding) =>
-      openVerdicts.has(finding.verdict) && !known.has(finding.id) && finding.documents.some((id) => isNewDocument(desk.byId.get(id), desk.since!)),
+    (finding) => openVerdicts.has(finding.verdict) && finding.documents.some((id) => isNewDocument(desk.byId.get(id), desk.since!)),
   )
   return orderFindings(fresh, desk.documents).map((finding) => plain(told('New', findingLine(desk, finding))))
 }
@@ -162,26 +161,23 @@ const documents = (desk: Desk): readonly BriefBlock[] => {
   return [plain(bare(`Published since ${since}: ${listWords(listedDocuments(desk, fresh))}.`)), plain(...counts(desk))]
 }
 
-/** What documents since a day changed in the account of a pair; `before` is the ledger without them. */
-export const diffView =
-  (before: Ledger) =>
-  (desk: Desk): readonly BriefSection[] => {
-    const { since: _, ...asked } = desk.options
-    const earlier = openDesk(before, asked)
-    const [precise, steps, outcomes, values] = [refined(desk, earlier), moved(desk), settled(desk, earlier), superseded(desk)]
-    const stepped = new Set([...steps, ...outcomes, ...values].map(({ now }) => now.id))
-    const finer = precise.filter(({ now }) => !stepped.has(now.id))
-    const changes = [...finer, ...steps, ...outcomes, ...values]
-    const beside =
-      changes.length === 0 ? [] : [note('What stood before is set beneath what stands now. That both tell of one thing is concluded by the ledger.')]
-    return [
-      section('documents', 'New documents', documents(desk)),
-      section('stages', 'Agreements that moved', [...(steps.length > 0 ? beside : []), ...changeBlocks(desk, steps)]),
-      section('outcomes', 'Plans carried out or called off', changeBlocks(desk, outcomes)),
-      section('followed', 'Commitments followed up', followedUp(desk)),
-      section('figures', 'Figures with another value', changeBlocks(desk, values)),
-      section('refined', 'Told more precisely', changeBlocks(desk, finer)),
-      section('conflicts', 'New contradictions', conflicts(desk, before)),
-      section('added', 'New on record', added(desk, changes)),
-    ]
-  }
+/** What documents since a day changed in the account of a pair. */
+export const diffView = (desk: Desk): readonly BriefSection[] => {
+  const earlier = deskBefore(desk)
+  const [precise, steps, outcomes, values] = [refined(desk, earlier), moved(desk), settled(desk, earlier), superseded(desk)]
+  const stepped = new Set([...steps, ...outcomes, ...values].map(({ now }) => now.id))
+  const finer = precise.filter(({ now }) => !stepped.has(now.id))
+  const changes = [...finer, ...steps, ...outcomes, ...values]
+  const beside =
+    changes.length === 0 ? [] : [note('What stood before is set beneath what stands now. That both tell of one thing is concluded by the ledger.')]
+  return [
+    section('documents', 'New documents', documents(desk)),
+    section('stages', 'Agreements that moved', [...(steps.length > 0 ? beside : []), ...changeBlocks(desk, steps)]),
+    section('outcomes', 'Plans carried out or called off', changeBlocks(desk, outcomes)),
+    section('followed', 'Commitments followed up', followedUp(desk)),
+    section('figures', 'Figures with another value', changeBlocks(desk, values)),
+    section('refined', 'Told more precisely', changeBlocks(desk, finer)),
+    section('conflicts', 'New contradictions', conflicts(desk)),
+    section('added', 'New on record', added(desk, changes)),
+  ]
+}

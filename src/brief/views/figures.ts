@@ -4,7 +4,7 @@ import { bullet, heading, plain, table } from '../blocks.ts'
 import type { BriefBlock, BriefCell, BriefSection } from '../brief.ts'
 import type { Desk } from '../desk.ts'
 import { byPeriod, inTable, tradeTable } from '../full-figures.ts'
-import { figureCell, figureLine, figures, sourceCell } from '../lines/figure.ts'
+import { figureCell, figureLine, sourceCell, toldFigures } from '../lines/figure.ts'
 import { derivedFindings, findingLine, sumFindings, sumRows, toldFindings } from '../lines/finding.ts'
 import { bare } from '../lines/gaps.ts'
 
@@ -91,7 +91,7 @@ const conflicts = (desk: Desk): readonly BriefBlock[] => {
 
 /** Trade by period, every series, conflicts and mirror figures, and the sums. */
 export const figuresView = (desk: Desk): readonly BriefSection[] => {
-  const all = figures(desk).flatMap((item) => item.all)
+  const all = toldFigures(desk)
   if (all.length === 0) return [section('none', 'Figures', [plain(bare('Trade and investment: no figure on record.'))])]
   const shown = inTable(desk, all)
   return [

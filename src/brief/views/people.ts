@@ -3,10 +3,11 @@ import { bullet, heading, plain, table } from '../blocks.ts'
 import type { BriefBlock, BriefCell, BriefSection } from '../brief.ts'
 import { type Desk, partyName, sentence } from '../desk.ts'
 import { commitmentLine, commitments } from '../lines/commitment.ts'
-import { eventLine, events } from '../lines/event.ts'
+import { eventLine, events, isPledged } from '../lines/event.ts'
 import { bare } from '../lines/gaps.ts'
 import { covered, personRow, speakers, statementLine, statements } from '../lines/statement.ts'
 import { placeOfName } from '../names.ts'
+import { isPlanned } from '../plans.ts'
 
 const section = (id: string, title: string, blocks: readonly BriefBlock[]): BriefSection => ({ id, number: null, title, blocks })
 
@@ -79,7 +80,7 @@ const silent = (desk: Desk, parts: Parts, heard: ReadonlySet<string>): readonly 
 const isJoint = (record: CommitmentRecord): boolean => record.people.length > 1
 
 const own = (desk: Desk, met: readonly EventRecord[], took: readonly CommitmentRecord[], said: readonly StatementRecord[]): readonly BriefBlock[] => [
-  ...met.map((record) => bullet(eventLine(desk, [record], false))),
+  ...met.filter((record) => !(isPlanned(record) && isPledged(desk, record))).map((record) => bullet(eventLine(desk, [record], false))),
   ...said.filter((record) => !covered(desk, record)).map((record) => bullet(statementLine(desk, record, 45))),
   ...took.filter((record) => !isJoint(record)).map((record) => bullet(commitmentLine(desk, record))),
 ]

@@ -7,7 +7,7 @@ import { type Desk, latestDate } from '../desk.ts'
 import { atStage, instruments, stageLine, stages } from '../lines/agreement.ts'
 import { commitmentLine, commitments } from '../lines/commitment.ts'
 import { dated } from '../lines/common.ts'
-import { eventLine, events } from '../lines/event.ts'
+import { eventLine, events, isPledged } from '../lines/event.ts'
 import { bare } from '../lines/gaps.ts'
 import { statementLine } from '../lines/statement.ts'
 import { anniversaries, tieLine, ties } from '../lines/tie.ts'
@@ -125,7 +125,7 @@ const section = (id: string, title: string, blocks: readonly BriefBlock[]): Brie
 export const timeline = (desk: Desk): readonly BriefSection[] => {
   const done = byYear(past(desk))
   const planned = inOrder(ahead(desk))
-  const lapsed = events(desk).filter((item) => isLapsed(desk, item.lead))
+  const lapsed = events(desk).filter((item) => isLapsed(desk, item.lead) && !isPledged(desk, item.lead))
   return [
     section('past', 'What happened', done.length > 0 ? done : [plain(bare('What happened: nothing on record.'))]),
     section('ahead', 'Planned and ahead', planned.length > 0 ? planned : [plain(bare('Ahead: no event on record.'))]),

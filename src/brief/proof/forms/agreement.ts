@@ -20,6 +20,7 @@ const staged = new RegExp(
 )
 const unsaid = new RegExp(`^(?<title>.+) · (?<stage>${stage}): not said$`)
 const terms = /^(?<title>.+) · terms: ⟦0⟧$/
+const day = '\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}(?: \\d{4})?'
 const formed = /^(?<title>.+) · (?<form>[a-z ]+)$/
 
 const key = (text: string): string =>
@@ -30,7 +31,9 @@ const key = (text: string): string =>
 
 const formName = (record: AgreementRecord): string => (record.form === null || record.form === 'other' ? 'instrument' : record.form.replace('-', ' '))
 
-const nameOf = (record: AgreementRecord): string => record.title ?? formName(record)
+/** A title without the day that it begins with. */
+const nameOf = (record: AgreementRecord): string =>
+  record.title === null ? formName(record) : record.title.replace(new RegExp(`^(?:${day}) (?=\\p{L})`, 'u'), '')
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 

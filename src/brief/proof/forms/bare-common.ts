@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { ChanceryRecord, EventRecord, FigureRecord, StatementRecord } from '../../../model/record.ts'
-import { type Case, type Fault, type FaultKind, must } from '../proof.ts'
+import { type Case, type Fault, type FaultKind, must, onceAWorld } from '../proof.ts'
 
 export type Groups = Readonly<Record<string, string | undefined>>
 
@@ -10,13 +10,12 @@ export interface BareForm {
   readonly check: (one: Case, m: Groups) => readonly Fault[]
 }
 
-export const all = (one: Case): readonly ChanceryRecord[] => [...one.world.records.values()]
+const records = onceAWorld((world): readonly ChanceryRecord[] => [...world.records.values()])
+
+export const all = (one: Case): readonly ChanceryRecord[] => records(one.world)
 export const isEvent = (record: ChanceryRecord): record is EventRecord => record.kind === 'event'
 export const isFigure = (record: ChanceryRecord): record is FigureRecord => record.kind === 'figure'
 export const isStatement = (record: ChanceryRecord): record is StatementRecord => record.kind === 'statement'
-
-/** A publisher's name as a list of documents prints it; it may hold a pair of brackets of its own: "Diario (English edition)". */
-export const publisherPattern = '(?:[^()]|\\([^()]*\\))+?'
 
 export const conflict: ReadonlySet<string | null> = new Set([
   'criticism',
@@ -31,6 +30,10 @@ export const conflict: ReadonlySet<string | null> = new Set([
 
 export const dates = (one: Case): readonly string[] =>
   [...one.world.letters.keys()].flatMap((id) => one.world.documents.get(id)?.published?.slice(0, 10) ?? []).sort()
+
+/** Whether a document came out on or after the day from which the world counts documents as new. */
+export const isNew = ({ world }: Case, document: string): boolean =>
+  world.since !== null && (world.documents.get(document)?.published?.slice(0, 10) ?? '') >= world.since
 
 export const spokenBy = (one: Case, code: string | null): number =>
   all(one).filter((record) => isStatement(record) && record.speaker?.country === code).length

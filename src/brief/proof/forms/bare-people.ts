@@ -1,13 +1,13 @@
-import type { StatementRecord } from '../../../model/record.ts'
+import type { CommitmentRecord, EventRecord, StatementRecord } from '../../../model/record.ts'
 import { datePattern, readDate } from '../dates.ts'
 import { givenWords } from '../given.ts'
 import { codeOf } from '../names.ts'
-import { type Case, type Fault, must } from '../proof.ts'
+import { type Case, type Fault, must, onceAWorld, remembering } from '../proof.ts'
 import { even, holdsWords } from '../quotes.ts'
 import { all, type BareForm, type Groups, isStatement } from './bare-common.ts'
 
 /** The consonants of a name: what its spellings in several alphabets keep. */
-const consonants = (name: string): string =>
+const consonants = remembering((name: string): string =>
   name
     .toLowerCase()
     .normalize('NFD')
@@ -18,7 +18,8 @@ const consonants = (name: string): string =>
     .replace(/w/g, 'v')
     .replace(/ts|tz/g, 'c')
     .replace(/[aeiouy\P{L}]/gu, '')
-    .replace(/(.)\1/g, '$1')
+    .replace(/(.)\1/g, '$1'),
+)
 
 const lastOf = (name: string): string => even(name).split(' ').at(-1) ?? ''
 
@@ -28,11 +29,24 @@ const sameSpelling = (a: string, b: string): boolean => {
   return a.includes(' ') && b.includes(' ') && x === y && consonants(lastOf(a)) === consonants(lastOf(b))
 }
 
-const speakerNames = (one: Case): readonly string[] => [
-  ...new Set(
-    all(one).flatMap((record) => (isStatement(record) && record.speaker && !record.speaker.name.includes(' and ') ? [record.speaker.name] : [])),
-  ),
-]
+/** What two spellings of one name share, whoever of the family bears it. */
+const familyOf = (name: string): string => consonants(lastOf(name))
+
+/** Statements by the family name of their speaker, and the names of single speakers. */
+const spoken = onceAWorld((world) => {
+  const said = [...world.records.values()].filter((record): record is StatementRecord => isStatement(record) && record.speaker !== null)
+  const names = new Set(said.flatMap(({ speaker }) => (speaker!.name.includes(' and ') ? [] : [speaker!.name])))
+  return { said: Map.groupBy(said, ({ speaker }) => familyOf(speaker!.name)), names: Map.groupBy(names, familyOf) }
+})
+
+/** Events and commitments by the family names of those who take part. */
+const takingPart = onceAWorld((world) => {
+  const found = new Map<string, Set<EventRecord | CommitmentRecord>>()
+  for (const record of world.records.values())
+    if (record.kind === 'event' || record.kind === 'commitment')
+      for (const name of record.people) found.set(familyOf(name), (found.get(familyOf(name)) ?? new Set()).add(record))
+  return found
+})
 
 /** One surname in two spellings: long enough to tell it from other words. */
 const sameSurname = (a: string, b: string): boolean =>
@@ -44,9 +58,7 @@ const isHim = (one: Case, name: string, said: string): boolean =>
   sameSpelling(said, name) ||
   (!said.includes(' ') &&
     sameSurname(said, lastOf(name)) &&
-    speakerNames(one).every(
-      (other) => !other.includes(' ') || consonants(lastOf(other)) !== consonants(said) || sameSpelling(other, name) || other === name,
-    ))
+    (spoken(one.world).names.get(consonants(said)) ?? []).every((other) => !other.includes(' ') || sameSpelling(other, name) || other === name))
 
 /** What the cited places print, and what persons gave these records: a corrected speaker need not stand in the text. */
 const printed = (one: Case, said: readonly StatementRecord[]): readonly string[] => [...one.cited, ...givenWords(said)]
@@ -68,9 +80,7 @@ const officeFaults = (one: Case, said: readonly StatementRecord[], office: strin
 }
 
 const personFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const said = all(one).filter(
-    (record): record is StatementRecord => isStatement(record) && record.speaker !== null && isHim(one, m.name!, record.speaker.name),
-  )
+  const said = (spoken(one.world).said.get(familyOf(m.name!)) ?? []).filter(({ speaker }) => isHim(one, m.name!, speaker!.name))
   const letters = [...new Set(said.map((record) => one.world.letters.get(record.document) ?? '?'))].sort().join(', ')
   const offices = m.role === 'office not said' ? [] : m.role!.split('; ')
   return [
@@ -97,9 +107,7 @@ const personFaults = (one: Case, m: Groups): readonly Fault[] => {
 /** Every record of this speaker that names a country names this one. */
 const sideFaults = (one: Case, m: Groups): readonly Fault[] => {
   const code = codeOf(one, m.country!)
-  const said = all(one).filter(
-    (record): record is StatementRecord => isStatement(record) && record.speaker?.name === m.name && record.speaker?.country !== null,
-  )
+  const said = (spoken(one.world).said.get(familyOf(m.name!)) ?? []).filter(({ speaker }) => speaker?.name === m.name && speaker?.country !== null)
   return must(
     code !== null && said.length > 0 && said.every((record) => record.speaker?.country === code),
     'speaker',
@@ -111,8 +119,8 @@ const sideFaults = (one: Case, m: Groups): readonly Fault[] => {
 /** Who takes part in an event or a commitment, and in which documents. */
 const namedFaults = (one: Case, m: Groups): readonly Fault[] => {
   const letters = new Set(
-    all(one)
-      .filter((record) => (record.kind === 'event' || record.kind === 'commitment') && record.people.some((name) => isHim(one, m.name!, name)))
+    [...(takingPart(one.world).get(familyOf(m.name!)) ?? [])]
+      .filter(({ people }) => people.some((name) => isHim(one, m.name!, name)))
       .map((record) => one.world.letters.get(record.document) ?? '?'),
   )
   const said = m.letters!.split(', ')

@@ -1,46 +1,10 @@
-import { datePattern, readDate } from '../dates.ts'
 import { type Case, type Fault, fault, must } from '../proof.ts'
-import { all, type BareForm, counted, type Groups, isEvent, noOpen, publisherPattern } from './bare-common.ts'
+import { all, type BareForm, counted, isEvent, isNew, noOpen } from './bare-common.ts'
 import { unanswered } from './commitment.ts'
 
 /** Something is asked or offered, and no answer is on record. */
 const openAsk = (one: Case): boolean =>
   all(one).some((record) => record.kind === 'commitment' && (record.modality === 'offer' || record.modality === 'request') && unanswered(one, record))
-
-const dayOf = (one: Case, document: string): string => one.world.documents.get(document)?.published?.slice(0, 10) ?? ''
-
-const isNew = (one: Case, document: string): boolean => one.world.since !== null && dayOf(one, document) >= one.world.since
-
-const sinceFaults = (one: Case, said: string): readonly Fault[] =>
-  must(readDate(said)?.iso === one.world.since, 'date', said, `the day is ${one.world.since}`)
-
-/** Every new document of the pair under its letter with publisher and date, and no other. */
-const freshFaults = (one: Case, m: Groups): readonly Fault[] => {
-  const listed = [...m.list!.matchAll(new RegExp(`(?<=^|, | and )([A-Z]+) \\((?:(${publisherPattern}), )?(${datePattern})\\)`, 'g'))]
-  const byLetter = new Map([...one.world.letters].map(([id, letter]) => [letter, id]))
-  const fresh = [...one.world.letters].filter(([id]) => isNew(one, id)).map(([, letter]) => letter)
-  return [
-    ...sinceFaults(one, m.since!),
-    ...must(
-      listed
-        .map(([, letter]) => letter)
-        .sort()
-        .join() === fresh.toSorted().join(),
-      'number',
-      m.list!,
-      `new are ${fresh.join(', ') || 'none'}`,
-    ),
-    ...listed.flatMap(([, letter, publisher, date]) => [
-      ...must(readDate(date!)?.iso === dayOf(one, byLetter.get(letter!) ?? ''), 'date', date!, 'another date of publication'),
-      ...must(
-        (publisher ?? null) === (one.world.documents.get(byLetter.get(letter!) ?? '')?.publisher ?? null),
-        'name',
-        publisher ?? '',
-        'another publisher',
-      ),
-    ]),
-  ]
-}
 
 /** The entries of the world, each once: the ids of their records. */
 const entries = (one: Case): readonly (readonly string[])[] => [...new Set(one.world.entryOf.values())]
@@ -90,14 +54,6 @@ export const viewForms: readonly BareForm[] = [
         '',
         'there are findings',
       ),
-  },
-  { pattern: new RegExp(`^Published since (?<since>${datePattern}): (?<list>[A-Z]+ \\(.+\\))\\.$`), check: freshFaults },
-  {
-    pattern: new RegExp(`^Published since (?<since>${datePattern}): no document on this pair\\.$`),
-    check: (one, m) => [
-      ...sinceFaults(one, m.since!),
-      ...must(![...one.world.letters.keys()].some((id) => isNew(one, id)), 'number', '', 'there are new documents'),
-    ],
   },
   { pattern: /^Only in new documents: (?<list>[^.]+)\.$/, check: (one, m) => onlyNewFaults(one, m.list!) },
   {

@@ -1,8 +1,8 @@
 import type { CommitmentRecord } from '../../../model/record.ts'
-import { dateFaults, datePattern } from '../dates.ts'
+import { dateFaults, datePattern, readDate } from '../dates.ts'
 import { isGiven } from '../given.ts'
 import { actorFaults, listFaults, ownerOf, sayerFaults } from '../names.ts'
-import { type Case, type Fault, fault, must, ownWords } from '../proof.ts'
+import { type Case, type Fault, fault, must, onceAWorld, ownWords } from '../proof.ts'
 
 const strengths: Readonly<Record<string, CommitmentRecord['modality']>> = {
   Obliged: 'obligation',
@@ -59,7 +59,9 @@ const whoFaults = (one: Case, record: CommitmentRecord, who: string): readonly F
 const targetFaults = (one: Case, record: CommitmentRecord, to: string | undefined): readonly Fault[] => {
   const across = record.modality === 'offer' || record.modality === 'request'
   const pronoun = /^(?:you|he|she|him|her|it|they|them|us|we|his|their|your)$/i
-  const recorded = (record.target !== null && pronoun.test(record.target) ? null : record.target) ?? record.targets[0]?.country ?? null
+  // What is asked for is nobody who is asked.
+  const nobody = record.target === null || pronoun.test(record.target) || (record.action ?? '').startsWith(record.target)
+  const recorded = (nobody ? null : record.target) ?? record.targets[0]?.country ?? null
   if (!across || recorded === null) return must(to === undefined, 'direction', to ?? '', 'the record names no other side')
   return to === undefined ? [fault('direction', '', 'the other side is missing')] : actorFaults(one, record, to, [recorded], 'direction')
 }
@@ -96,13 +98,27 @@ const turnFaults = (one: Case, record: CommitmentRecord, said: string | undefine
 
 const takesUp = /\b(?:accepted|accepts|will accept|declined|declines|rejected|rejects|refused|refuses|turned down|agreed to visit)\b/i
 
+/** Words that say how something was received, though no record tells it. */
+const replies =
+  /\b(?:accept(?:s|ed|ing)?|declin(?:es|ed|ing)|turned down|rejected|refused)\b[^.“”"]{0,40}\b(?:invitation|offer|request|proposal|demand)\b/i
+
+/** Records whose words take something up or turn it down, by document. */
+const takenUp = onceAWorld((world) =>
+  Map.groupBy(
+    [...world.records.values()].filter(({ quote }) => takesUp.test(quote)),
+    ({ document }) => document,
+  ),
+)
+
 /** Nothing that followed answers it; where it could not be followed, no words of another side further on in the document take up or turn down what is asked. */
 export const unanswered = (one: Case, record: CommitmentRecord): boolean => {
   const followUp = one.world.followUps.get(record.id)
+  const behind = one.world.documents.get(record.document)?.text.slice(record.span.end, record.span.end + 300) ?? ''
+  if (replies.test(behind)) return false
   if (followUp !== undefined) return followUp.links.every(({ relation }) => relation === 'repeats')
   const own = [...record.holders, ...record.people]
-  return ![...one.world.records.values()].some((other) => {
-    if (other.document !== record.document || other.span.start <= record.span.end || !takesUp.test(other.quote)) return false
+  return !(takenUp(one.world).get(record.document) ?? []).some((other) => {
+    if (other.span.start <= record.span.end) return false
     const voices = [...other.sources.map((actor) => actor.country ?? ''), other.attribution.by ?? '']
     return !voices.some((voice) => own.includes(voice))
   })
@@ -124,6 +140,12 @@ const actionFaults = (record: CommitmentRecord, said: string | undefined): reado
   return must((said ?? '') === given.replace(/\s+/g, ' ').trim(), 'words', said ?? '', `a person gave: ${given || 'nothing'}`)
 }
 
+/** Whether the words themselves end with the day by which it is due. */
+const printsDue = (words: string, deadline: string): boolean => {
+  const said = new RegExp(` by (${datePattern})$`).exec(words)?.[1]
+  return said !== undefined && readDate(said)?.iso === deadline
+}
+
 /** "Undertaken · X and Y: …": one commitment as its record has it. */
 export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]): readonly Fault[] => {
   const m = line.exec(one.frame)?.groups
@@ -137,7 +159,7 @@ export const commitmentFaults = (one: Case, records: readonly CommitmentRecord[]
     ...whoFaults(one, record, m.who!),
     ...targetFaults(one, record, m.to),
     ...(m.due === undefined
-      ? must(record.deadline === null, 'date', '', `due ${record.deadline}`)
+      ? must(record.deadline === null || printsDue(one.quotes[0] ?? '', record.deadline), 'date', '', `due ${record.deadline}`)
       : dateFaults(one, record, 'deadline', record.deadline, m.due)),
     ...(speaks(record) ? must(m.by === undefined, 'speaker', m.by ?? '', 'the holder speaks') : sayerFaults(one, record, m.by)),
   ])

@@ -98,6 +98,14 @@ const betweenFaults = (one: Case, record: EventRecord, body: string): readonly F
   const cut = record.place === null ? -1 : body.lastIndexOf(', in ')
   const who = cut < 0 ? body : body.slice(0, cut)
   const where = cut < 0 ? [] : actorFaults(one, record, body.slice(cut + 5), [record.place!], 'name')
+  const alone = /^(?<sides>.+) \((?<person>.+) named\)$/.exec(who)?.groups
+  if (alone)
+    return [
+      ...must(record.people.length === 1 && record.parties.length > 1, 'name', who, 'the record names others, or no sides'),
+      ...listFaults(one, record, alone.sides!, record.parties, 'name'),
+      ...listFaults(one, record, alone.person!, record.people, 'name'),
+      ...where,
+    ]
   return [...listFaults(one, record, who, record.people.length > 0 ? record.people : record.parties, 'name'), ...where]
 }
 

@@ -1,7 +1,7 @@
 import type { StatementRecord } from '../../../model/record.ts'
 import { isGiven } from '../given.ts'
 import { isPerson } from '../names.ts'
-import { type Case, type Fault, fault, must, type ProofWorld } from '../proof.ts'
+import { type Case, type Fault, fault, must, onceAWorld } from '../proof.ts'
 
 const line = /^(?<who>[^⟦]+?)(?:, in the words of (?<letter>[A-Z]+))?(?<deny>, denying)?: ⟦0⟧$/
 
@@ -19,16 +19,14 @@ const marked = (one: Case, record: StatementRecord): boolean => {
 
 const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? ''
 
-const known = new WeakMap<ProofWorld, ReadonlySet<string>>()
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Last words of the names of all speakers; worked out once a world. */
-const lastNames = (world: ProofWorld): ReadonlySet<string> => {
-  const found =
-    known.get(world) ??
-    new Set([...world.records.values()].flatMap((each) => (each.kind === 'statement' && each.speaker ? [lastWord(each.speaker.name)] : [])))
-  known.set(world, found)
-  return found
-}
+/** Finds the last words of the names of all speakers. */
+const lastNames = onceAWorld(({ records }): RegExp => {
+  const names = new Set([...records.values()].flatMap((each) => (each.kind === 'statement' && each.speaker ? [lastWord(each.speaker.name)] : [])))
+  const longest = [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return new RegExp(`(?<!\\p{L})(?:${longest.map(escaped).join('|') || '(?!)'})(?!\\p{L})`, 'gu')
+})
 
 /** The words that name the speaker in the sentence, when they are a name and not "he" or an office, are the speaker's; and they stand near the speech. */
 const nearby = (one: Case, record: StatementRecord): boolean => {
@@ -36,12 +34,8 @@ const nearby = (one: Case, record: StatementRecord): boolean => {
   if (!span) return true
   const words = one.world.documents.get(record.document)?.text.slice(span.start, span.end) ?? ''
   const distance = Math.max(record.span.start - span.end, span.start - record.span.end)
-  const others = [...lastNames(one.world)].filter((name) => name !== lastWord(record.speaker?.name ?? ''))
-  const named = words.includes(lastWord(record.speaker?.name ?? ''))
-  return (
-    distance <= 600 &&
-    (named || !others.some((other) => new RegExp(`(?<!\\p{L})${other.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(words)))
-  )
+  const own = lastWord(record.speaker?.name ?? '')
+  return distance <= 600 && (words.includes(own) || [...words.matchAll(lastNames(one.world))].every(([name]) => name === own))
 }
 
 /** "X: …" and "X, in the words of A: …": the words are the record's, and so is the one who says them. */

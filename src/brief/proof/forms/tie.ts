@@ -36,10 +36,16 @@ const nameFaults = (one: Case, record: TieRecord, printed: string): readonly Fau
   const name = printed.slice(0, 1).toLowerCase() + printed.slice(1)
   const type = Object.keys(types).find((words) => name === words || name.startsWith(`${words}, `)) ?? name.split(', ')[0]!
   const rest = name.slice(type.length + 2)
+  const consulate = record.type === 'embassy' && /\bconsulates?\b/i.test(record.quote) && !/\bembass/i.test(record.quote)
   const org = record.org === null ? '' : rest.startsWith(record.org) ? record.org : rest.split(', ')[0]!
   const parties = org === '' ? rest : rest.slice(org.length + 2)
   return [
-    ...must((types[type] ?? type) === record.type || (type === 'link' && record.type === null), 'words', type, `the record says ${record.type}`),
+    ...must(
+      consulate ? type === 'consulate' : (types[type] ?? type) === record.type || (type === 'link' && record.type === null),
+      'words',
+      type,
+      `the record says ${record.type}`,
+    ),
     ...(record.org === null ? [] : orgFaults(one, record, org)),
     ...(parties === '' && (record.parties.length === 0 || isPair(one, record)) ? [] : listFaults(one, record, parties, record.parties, 'name')),
   ]
