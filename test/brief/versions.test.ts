@@ -47,7 +47,7 @@ const tables = versions(desk).filter((block): block is BriefTable => block.kind 
 const shown = (table: BriefTable | undefined) => table?.rows.map((row) => row.map((cell) => cell.shown)) ?? []
 
 describe('versions side by side', () => {
-  const rows = shown(tables.find(({ columns }) => columns.includes('difference')))
+  const rows = tables.filter(({ columns }) => columns.includes('difference')).flatMap((table) => shown(table) ?? [])
   it('stand in lines that face each other, with what differs', () => {
     const differ = rows.map((row) => row[2])
     assert.ok(
@@ -78,7 +78,7 @@ describe('one thing in several readings', () => {
         .sort(),
       ['own words', 'own words', 'quoted'],
     )
-    assert.equal(new Set(shown(table).map((row) => row[3])).size, 3)
+    assert.deepEqual([...new Set(shown(table).map((row) => row[3]))].sort(), ['suggestion', 'undertaking'])
   })
 })
 
