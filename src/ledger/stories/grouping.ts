@@ -13,6 +13,8 @@ interface Group {
   readonly sum: Vector
   /** How alike its reports are among themselves, as expected of two reports of one story while there are few. */
   readonly within: number
+  /** How many of its reports are dated, and the first and the last of these days. */
+  readonly dated: number
   readonly from: number | null
   readonly until: number | null
   readonly near: Set<number>
@@ -37,6 +39,12 @@ const apart = (a: Group, b: Group): number =>
 
 const fading = (days: number): number => 0.5 ** (Math.max(0, days - FREE_DAYS) / HALF_DAYS)
 
+/** Likeness is a mean over pairs of reports, and time takes from a pair only what is known of it: nothing where one of the two has no date. */
+const lasting = (a: Group, b: Group): number => {
+  const known = (a.dated / a.members.length) * (b.dated / b.members.length)
+  return 1 - known * (1 - fading(apart(a, b)))
+}
+
 /** How alike two reports of one story usually are, and how many pairs of reports this expectation counts as. */
 const EXPECTED = 0.25
 const WORTH = 1
@@ -49,7 +57,7 @@ const within = (sum: Vector, reports: number): number => {
 
 const likeness = (a: Group, b: Group): number => {
   const across = product(a.sum, b.sum) / (a.members.length * b.members.length)
-  return (across / Math.sqrt(a.within * b.within)) * fading(apart(a, b))
+  return (across / Math.sqrt(a.within * b.within)) * lasting(a, b)
 }
 
 const earlier = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b))
@@ -62,6 +70,7 @@ const joined = (a: Group, b: Group): Group => {
     members,
     sum,
     within: within(sum, members.length),
+    dated: a.dated + b.dated,
     from: earlier(a.from, b.from),
     until: later(a.until, b.until),
     near: a.near.union(b.near),
@@ -103,7 +112,10 @@ const start = ({ vectors, days, pairs, level }: Grouping): State => {
     near[b]!.add(a)
   }
   const groups = new Map<number, Group>(
-    vectors.map((sum, i) => [i, { members: [i], sum, within: EXPECTED, from: days[i]!, until: days[i]!, near: near[i]! }]),
+    vectors.map((sum, i) => [
+      i,
+      { members: [i], sum, within: EXPECTED, dated: days[i] === null ? 0 : 1, from: days[i]!, until: days[i]!, near: near[i]! },
+    ]),
   )
   const state: State = { groups, heap: heap(), level, next: vectors.length }
   for (const [a, b] of pairs) offer(state, a, b)
