@@ -30,6 +30,7 @@ export const signingCases = casesFor(
         [
           'The talks of Latvia and Fiji dealt with the agreement on tuna signed in Riga on August 6, 2019.',
           'The talks of Latvia and Fiji dealt with the agreement on tuna signed in Riga on 6 August 2019.',
+          'Latvia and Fiji had backed the quota in the agreement on tuna that Ministers Janis Ozols and Sela Vuki signed in Riga on 6 August 2019.',
         ],
       ],
       [

@@ -15,10 +15,18 @@ const intransitive = (clause: Clause): boolean => INTRANSITIVE.test(clause.lemma
 const passive = (c: Context, clause: Clause): boolean =>
   !clause.object && ((clause.voice === 'passive' && !subscribes(c, clause)) || reduced(c, clause))
 
+/** "the agreement that Ministers A and B signed": what is signed stands before the word that opens the clause. */
+const isRelative = (c: Context, clause: Clause): boolean => {
+  const { lower, words } = c.scene.tokens
+  const last = instrumentsIn(c.scene, c.scene.sentences.from[clause.sentence]!, clause.verbFrom).at(-1)
+  return last !== undefined && /^(?:that|which)$/.test(lower[words[last.to] === ',' ? last.to + 1 : last.to] ?? '')
+}
+
 /** "The minister, X, signed with his counterpart the protocol": a past tense that was taken for a participle, since what is signed stands far behind. */
 const subscribes = (c: Context, clause: Clause): boolean => {
   if (clause.form !== 'participle' || !clause.subject || clause.verbTo - clause.verbFrom > 1 || !hasClass(c.scene, clause.verb, 'verb:sign'))
     return false
+  if (isRelative(c, clause)) return false
   const { type, official } = c.discourse.resolve(clause.subject, clause)
   return official && (type === 'person' || type === 'office' || type === 'group') && !clause.obliques.some((o) => o.preposition === 'by')
 }
