@@ -24,7 +24,13 @@ const wordsOf = (record: EventRecord): ReadonlySet<string> => {
 const settles = (plan: EventRecord, other: EventRecord): boolean => {
   if (day(other.published) < day(plan.published)) return false
   if (plan.date !== null && other.date !== null) return fits(whenOf(plan.date), whenOf(other.date))
-  return day(other.date ?? other.published) >= day(plan.published) && wordsOf(plan).intersection(wordsOf(other)).size >= 2
+  return day(other.date ?? other.published) >= day(plan.published) && shareTwo(wordsOf(plan), wordsOf(other))
+}
+
+const shareTwo = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  let count = 0
+  for (const word of a) if (b.has(word) && ++count >= 2) return true
+  return false
 }
 
 const kindOf = (record: EventRecord): string => `${record.type} ${[...record.parties].sort().join()}`
@@ -88,10 +94,29 @@ export const outcomeOf = (desk: Desk, plan: EventRecord): EventRecord | null => 
 /** What was found of each plan that was asked for. */
 const settled = onceADesk((_: Desk) => new Map<EventRecord, EventRecord | null>())
 
+/** The place of the first of some events, first told first, that was told on a day or later. */
+const firstSince = (events: readonly EventRecord[], since: string): number => {
+  let [from, to] = [0, events.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (day(events[middle]!.published) < since) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** The first told outcome among events in the order of their telling; what was told before the plan is none. */
+const firstOutcome = (plan: EventRecord, events: readonly EventRecord[]): EventRecord | null => {
+  for (let at = firstSince(events, day(plan.published)); at < events.length; at++) {
+    const other = events[at]!
+    if (other.id !== plan.id && settles(plan, other)) return other
+  }
+  return null
+}
+
 const lookedFor = (desk: Desk, plan: EventRecord): EventRecord | null => {
   const own = outcomes(desk).get(kindOf(plan))
-  const found =
-    own === undefined ? [] : candidates(plan, own).flatMap((some) => some.find((other) => other.id !== plan.id && settles(plan, other)) ?? [])
+  const found = own === undefined ? [] : candidates(plan, own).flatMap((some) => firstOutcome(plan, some) ?? [])
   return found.sort(firstTold)[0] ?? null
 }
 
