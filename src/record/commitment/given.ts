@@ -64,7 +64,7 @@ export const fromGoingTo = (c: Context, clause: Clause): readonly Made[] => {
   const set = clause.voice === 'passive' && clause.lemma === 'set'
   if (!going && !isTo && !set) return []
   const holder = holderOf(c, clause)
-  if (!holder || holder.type !== 'country' || !holder.official || holder.countries.length === 0 || c.scene.nameAt[clause.subject.head]! < 0) return []
+  if (holder?.type !== 'country' || !holder.official || holder.countries.length === 0 || c.scene.nameAt[clause.subject.head]! < 0) return []
   return dependents(c.scene, clause)
     .filter((x) => x.form === 'infinitive' && x.verb > clause.verb && x.object !== null && hasClass(c.scene, x.verb, 'verb:take-on'))
     .slice(0, 1)
