@@ -9,12 +9,12 @@ import type { Host } from '../src/app/operation.ts'
 import { add } from '../src/app/operations/add.ts'
 import { makeBrief } from '../src/brief/make.ts'
 import { holdOf, judgementOf } from '../src/ledger/judgements/identity.ts'
-import { lexicon } from '../src/lexicon/bundled.ts'
 import type { Judgement } from '../src/model/judgement.ts'
 import type { Claim, Ledger } from '../src/model/ledger.ts'
 import type { Outcome, Store, StoredDocument } from '../src/store/port.ts'
 import { prepareDocument } from '../src/store/prepared.ts'
 import { openSqliteStore } from '../src/store/sqlite/store.ts'
+import { briefOptions } from './asked.ts'
 import { worked } from './growth.ts'
 
 /**
@@ -49,19 +49,6 @@ const fill = async (): Promise<void> => {
   for await (const output of add.run({ files: [input], db: filled }, host))
     if (output.type === 'problem' && output.problem.severity === 'error') throw new Error(output.problem.message)
 }
-
-const codes = new Map(lexicon.countries.map((country) => [country.code, country]))
-
-const briefOptions = (pair: string) => ({
-  pair: pair.split('-') as unknown as readonly [string, string],
-  length: 'page' as const,
-  names: (code: string) => codes.get(code)?.name ?? code,
-  adjective: (code: string) => codes.get(code)?.adjectives[0] ?? code,
-  spellings: (code: string) => {
-    const found = codes.get(code)
-    return found ? [found.name, ...found.names, ...found.weak, ...found.adjectives, ...found.people] : []
-  },
-})
 
 interface Spent {
   readonly clock: number

@@ -9,9 +9,9 @@ import { makeCorpus } from '../scripts/corpus/make.ts'
 import type { Host } from '../src/app/operation.ts'
 import { add } from '../src/app/operations/add.ts'
 import { makeBrief } from '../src/brief/make.ts'
-import { lexicon } from '../src/lexicon/bundled.ts'
 import type { Outcome, SearchOptions, Store } from '../src/store/port.ts'
 import { openSqliteStore } from '../src/store/sqlite/store.ts'
+import { briefOptions } from './asked.ts'
 import { worked } from './growth.ts'
 
 /**
@@ -121,22 +121,6 @@ const showBytes = (): void => {
     for (const [table] of own) left.delete(table)
   }
   raw.close()
-}
-
-const codes = new Map(lexicon.countries.map((country) => [country.code, country]))
-
-const briefOptions = (pair: string) => {
-  const [a, b] = pair.split('-') as [string, string]
-  return {
-    pair: [a, b] as const,
-    length: 'page' as const,
-    names: (code: string) => codes.get(code)?.name ?? code,
-    adjective: (code: string) => codes.get(code)?.adjectives[0] ?? code,
-    spellings: (code: string) => {
-      const found = codes.get(code)
-      return found ? [found.name, ...found.names, ...found.weak, ...found.adjectives, ...found.people] : []
-    },
-  }
 }
 
 /** The pair whose number of claims is nearest to 10,000. */

@@ -4,6 +4,7 @@ import type { ChanceryRecord, RecordKind, RecordOf } from '../model/record.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { byText } from './canonical.ts'
 import { itemState } from './items/state.ts'
+import { onceFor } from './once.ts'
 import { denierOf } from './renderings/polarity.ts'
 import { isGeneric, type Telling, tellingsOf } from './telling.ts'
 import { dayNumber, fits, whenOf } from './when.ts'
@@ -171,24 +172,14 @@ const areAboutOne = (a: Weighed, b: Weighed, words: number, { subject }: SharedW
   return subject >= ABOUT * Math.min(a.subject, b.subject)
 }
 
-/** What two tellings are asked again and again, worked out once for each record. */
-const onceFor = <T>(work: (record: ChanceryRecord) => T): ((record: ChanceryRecord) => T) => {
-  const known = new WeakMap<ChanceryRecord, { readonly value: T }>()
-  return (record) => {
-    const found = known.get(record) ?? { value: work(record) }
-    known.set(record, found)
-    return found.value
-  }
-}
-
 /** The single person who says it; null for a group, a paper, an office without a name. */
-const speakerOf = onceFor((r): string | null => {
+const speakerOf = onceFor((r: ChanceryRecord): string | null => {
   if (r.kind !== 'statement' || r.speaker === null || r.form === 'document') return null
   return /^\p{Lu}/u.test(surname(r.speaker.name, false)) && !/ and |,|^(?:the|both|two|all) /i.test(r.speaker.name) ? surname(r.speaker.name) : null
 })
 
 /** Who does it to whom, by the coded sides of an act. */
-const directionOf = onceFor((r): readonly [string, string] | null => {
+const directionOf = onceFor((r: ChanceryRecord): readonly [string, string] | null => {
   const [from, to] = [r.sources, r.targets].map((list) => [...new Set(list.flatMap(({ country }) => country ?? []))])
   return r.kind === 'event' && from?.length === 1 && to?.length === 1 && from[0] !== to[0] ? [from[0]!, to[0]!] : null
 })

@@ -141,6 +141,14 @@ describe('evidence of one figure', () => {
         ['The duty on cod is 5 percent.', { measure: 'other', value: 5, unit: 'percent', status: 'actual', of: 'duty' }],
       ),
     ))
+  it('no: other goods, or the growth of something else, however alike the sentences', () => {
+    const of = (product: string) => ['Exports were €512 million.', { ...base, product }] as const
+    isTwo(between('figure', of('cod'), of('salmon')))
+    isOne(between('figure', of('salmon'), of('frozen salmon')))
+    const grew = (what: string) =>
+      ['It grew by 5.25 percent.', { measure: 'growth', value: 5.25, unit: 'percent', status: 'actual', of: what }] as const
+    isTwo(between('figure', grew('tourism'), grew('fish exports')))
+  })
   it('no: another year, unit, direction, and what was aimed at beside what was reached', () => {
     for (const other of [{ period: '2024' }, { unit: 'USD' }, { reporter: 'ISL', partner: 'NOR' }, { status: 'target' }] as const)
       isTwo(between('figure', ['Exports were €512 million.', base], ['Exports were 512 million.', { ...base, ...other }]))

@@ -47,6 +47,15 @@ const saysWhat = (unit: string | null): boolean => unit !== null && !/^[A-Z]{3}$
 
 const sharedWords = (a: string | null, b: string | null): number => (a === null || b === null ? 0 : likeness(tellingWords(a), tellingWords(b)))
 
+/** Two names of which neither is a part of the other: of coal and of oil, of exports and of all trade. */
+const areOther = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return false
+  const [x, y] = [tellingWords(a), tellingWords(b)]
+  return !x.isSubsetOf(y) && !y.isSubsetOf(x)
+}
+
+const rates: ReadonlySet<string | null> = new Set(['share', 'growth'])
+
 const ENOUGH = 0.5
 
 /** A bare "10 percent" of one pair of countries is not that of another. */
@@ -76,7 +85,7 @@ export const figureEvidence = (x: Side, y: Side): number | null => {
   if (a.document === b.document || a.value === null || b.value === null || a.unit !== b.unit || a.negated !== b.negated) return null
   if (!measuresFit(a.measure, b.measure) || !statusesFit(a.status, b.status) || !fits(x.c.when, y.c.when)) return null
   if (!agree(a.reporter, b.reporter) || !agree(a.partner, b.partner) || !agree(a.trend, b.trend)) return null
-  if (pairsClash(x, y)) return null
+  if (pairsClash(x, y) || areOther(a.product, b.product) || (rates.has(a.measure) && rates.has(b.measure) && areOther(a.of, b.of))) return null
   const dated = a.period !== null && a.period === b.period
   const value = valueScore(x, y)
   if (value === null || (!(daysApart(x.c, y.c) <= SEASON_DAYS) && !dated)) return null
